@@ -1,0 +1,14 @@
+//! What is true of coaching without a computer: the words, the rules, the classes of every stored field.
+//!
+//! No I/O, no clock, no randomness: what a rule needs is an argument.
+
+pub mod action;
+pub mod check;
+pub mod engagement;
+pub mod field;
+pub mod goal;
+pub mod session;
+pub mod team;
+mod word;
+
+pub use check::Invalid;

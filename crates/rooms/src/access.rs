@@ -1,0 +1,256 @@
+//! Who is asking. A handler gets the row it acts on only from one of these extractors, so the check cannot be forgotten.
+//!
+//! [`SignedIn`] is an account; [`Member`] a person of the organisation in the path; [`Administrator`] one who may set things up;
+//! [`InEngagement`] a party of the engagement in the path. Whatever is not the caller's answers 404.
+
+use std::collections::HashMap;
+use std::str::FromStr;
+
+use axum::extract::{FromRequestParts, Path};
+use axum::http::request::Parts;
+use axum::http::{Method, StatusCode, header};
+use axum_extra::extract::CookieJar;
+use domain::engagement::{Kind, Role, State};
+use sha2::{Digest, Sha256};
+use store::sql;
+use sqlx::FromRow;
+use uuid::Uuid;
+
+use crate::app::App;
+use crate::problem::{Problem, Result};
+
+/// The name of the session cookie: with `__Host-` over TLS, plain on loopback.
+#[must_use]
+pub fn cookie_name(secure: bool) -> &'static str {
+    if secure { "__Host-belay" } else { "belay" }
+}
+
+/// What is stored of a secret token.
+#[must_use]
+pub fn token_hash(token: &str) -> String {
+    hex::encode(Sha256::digest(token.as_bytes()))
+}
+
+/// The token of a request: from the cookie (then the request must come from our own page) or as a bearer.
+fn token(parts: &Parts, app: &App) -> Result<String> {
+    if let Some(bearer) = parts.headers.get(header::AUTHORIZATION) {
+        let bearer = bearer.to_str().ok().and_then(|value| value.strip_prefix("Bearer "));
+        return bearer.map(|token| token_hash(token.trim())).ok_or_else(Problem::not_signed_in);
+    }
+    let jar = CookieJar::from_headers(&parts.headers);
+    let cookie = jar.get(cookie_name(app.settings.secure())).ok_or_else(Problem::not_signed_in)?;
+    refuse_foreign_site(parts)?;
+    Ok(token_hash(cookie.value()))
+}
+
+/// With a cookie, an unsafe method must come from the page itself (Fetch Metadata).
+fn refuse_foreign_site(parts: &Parts) -> Result<()> {
+    let safe = matches!(parts.method, Method::GET | Method::HEAD | Method::OPTIONS);
+    let site = parts.headers.get("sec-fetch-site").and_then(|site| site.to_str().ok());
+    if safe || site == Some("same-origin") {
+        return Ok(());
+    }
+    Err(Problem::new(StatusCode::FORBIDDEN, "cross_site"))
+}
+
+/// Refuses a request that a browser sends from another site; for routes without a sign-in.
+pub struct SameSite;
+
+impl FromRequestParts<App> for SameSite {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self> {
+        let site = parts.headers.get("sec-fetch-site").and_then(|site| site.to_str().ok());
+        // No such header: not a browser, so no cookie of anyone is at stake.
+        if site.is_none() { Ok(Self) } else { refuse_foreign_site(parts).map(|()| Self) }
+    }
+}
+
+/// An account that is signed in.
+#[derive(Debug, Clone, FromRow)]
+pub struct SignedIn {
+    /// The account.
+    #[sqlx(try_from = "String")]
+    pub account_id: Uuid,
+    /// This sign-in, to be named in lists.
+    #[sqlx(try_from = "String")]
+    pub sign_in_id: Uuid,
+    /// Login address.
+    pub email: String,
+}
+
+impl FromRequestParts<App> for SignedIn {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let token = token(parts, app)?;
+        let mut conn = app.db.read().await?;
+        let row = sqlx::query_as(sql!(
+            cell,
+            "SELECT s.account_id, s.id AS sign_in_id, a.email FROM sign_in s JOIN account a ON a.id = s.account_id
+             WHERE s.token_hash = $1 AND s.expires_at > $2"
+        ))
+        .bind(token)
+        .bind(app.clock.now())
+        .fetch_optional(&mut *conn)
+        .await?;
+        row.ok_or_else(Problem::not_signed_in)
+    }
+}
+
+/// An active person of the organisation in the path.
+#[derive(Debug, Clone, FromRow)]
+pub struct Member {
+    /// The organisation.
+    #[sqlx(try_from = "String")]
+    pub organisation_id: Uuid,
+    /// The person.
+    #[sqlx(try_from = "String")]
+    pub person_id: Uuid,
+    /// The account behind the person.
+    #[sqlx(try_from = "String")]
+    pub account_id: Uuid,
+    /// Since when the person is an administrator.
+    pub administrator_at: Option<i64>,
+    /// IANA zone of the person.
+    pub time_zone: String,
+}
+
+/// A path parameter by name.
+async fn path(parts: &mut Parts, app: &App, name: &str) -> Result<String> {
+    let all = Path::<HashMap<String, String>>::from_request_parts(parts, app).await;
+    all.ok().and_then(|mut all| all.0.remove(name)).ok_or_else(Problem::not_found)
+}
+
+/// A path parameter that is an id. What is no id is not found.
+pub async fn path_id(parts: &mut Parts, app: &App, name: &str) -> Result<Uuid> {
+    Uuid::from_str(&path(parts, app, name).await?).map_err(|_| Problem::not_found())
+}
+
+impl FromRequestParts<App> for Member {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let token = token(parts, app)?;
+        let slug = path(parts, app, "slug").await?;
+        let mut conn = app.db.read().await?;
+        let row: Option<(String, Option<String>, Option<String>, Option<i64>, Option<String>)> = sqlx::query_as(sql!(
+            cell,
+            "SELECT s.account_id, p.organisation_id, p.id, p.administrator_at, p.time_zone FROM sign_in s
+             LEFT JOIN organisation o ON o.slug = $2
+             LEFT JOIN person p ON p.organisation_id = o.id AND p.account_id = s.account_id AND p.deactivated_at IS NULL
+             WHERE s.token_hash = $1 AND s.expires_at > $3"
+        ))
+        .bind(token)
+        .bind(slug)
+        .bind(app.clock.now())
+        .fetch_optional(&mut *conn)
+        .await?;
+        let (account, organisation, person, administrator_at, zone) = row.ok_or_else(Problem::not_signed_in)?;
+        let id = |text: Option<String>| text.and_then(|text| Uuid::from_str(&text).ok()).ok_or_else(Problem::not_found);
+        Ok(Self {
+            organisation_id: id(organisation)?,
+            person_id: id(person)?,
+            account_id: id(Some(account))?,
+            administrator_at,
+            time_zone: zone.unwrap_or_default(),
+        })
+    }
+}
+
+/// A person who may set things up.
+#[derive(Debug, Clone)]
+pub struct Administrator(pub Member);
+
+impl FromRequestParts<App> for Administrator {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let member = Member::from_request_parts(parts, app).await?;
+        if member.administrator_at.is_none() {
+            return Err(Problem::administrator_only());
+        }
+        Ok(Self(member))
+    }
+}
+
+/// A party of the engagement `{engagement}` of the path, who has neither refused nor left it.
+#[derive(Debug, Clone)]
+pub struct InEngagement {
+    /// Who asks.
+    pub member: Member,
+    /// The engagement.
+    pub id: Uuid,
+    /// Its kind.
+    pub kind: Kind,
+    /// Its state.
+    pub state: State,
+    /// What the caller is in it.
+    pub role: Role,
+    /// When the caller joined; an invited person has not yet.
+    pub joined_at: Option<i64>,
+    /// Newest key epoch.
+    pub epoch: i64,
+    /// Set while a new epoch must be appended before anything is written.
+    pub epoch_closed_at: Option<i64>,
+}
+
+#[derive(FromRow)]
+struct PartyRow {
+    #[sqlx(try_from = "String")]
+    kind: Kind,
+    #[sqlx(try_from = "String")]
+    state: State,
+    #[sqlx(try_from = "String")]
+    role: Role,
+    joined_at: Option<i64>,
+    epoch: i64,
+    epoch_closed_at: Option<i64>,
+}
+
+impl FromRequestParts<App> for InEngagement {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let member = Member::from_request_parts(parts, app).await?;
+        let id = path_id(parts, app, "engagement").await?;
+        let mut conn = app.db.read().await?;
+        let row: Option<PartyRow> = sqlx::query_as(sql!(
+            "SELECT e.kind, e.state, p.role, p.joined_at, e.epoch, e.epoch_closed_at FROM party p
+             JOIN engagement e ON e.organisation_id = $1 AND e.id = p.engagement_id
+             WHERE p.organisation_id = $1 AND p.engagement_id = $2 AND p.person_id = $3 AND p.left_at IS NULL AND p.refused_at IS NULL"
+        ))
+        .bind(member.organisation_id.to_string())
+        .bind(id.to_string())
+        .bind(member.person_id.to_string())
+        .fetch_optional(&mut *conn)
+        .await?;
+        let row = row.ok_or_else(Problem::not_found)?;
+        Ok(Self {
+            member,
+            id,
+            kind: row.kind,
+            state: row.state,
+            role: row.role,
+            joined_at: row.joined_at,
+            epoch: row.epoch,
+            epoch_closed_at: row.epoch_closed_at,
+        })
+    }
+}
+
+impl InEngagement {
+    /// Refuses work on an engagement that is not under way, or by someone who has not joined.
+    ///
+    /// # Errors
+    /// 409 `wrong_state`.
+    pub fn at_work(&self) -> Result<&Self> {
+        if self.kind != Kind::Own && !self.state.open_for_work() {
+            return Err(Problem::wrong_state(self.state));
+        }
+        if self.joined_at.is_none() {
+            return Err(Problem::wrong_state("not_joined"));
+        }
+        Ok(self)
+    }
+}

@@ -1,0 +1,60 @@
+//! The engagement room: proposing, answering, changing the terms, the key-set log, ending.
+//!
+//! Whoever is invited to a team and has not answered, or said "not now", is told to nobody: a team's parties are those who joined.
+
+mod http;
+mod keys;
+mod proposal;
+mod queries;
+mod reply;
+#[cfg(test)]
+mod tests;
+
+use store::Conn;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+use uuid::Uuid;
+
+use crate::app::App;
+use crate::problem::{Problem, Result};
+
+pub use http::{Engagement, Party};
+
+/// The routes of this room.
+pub fn router() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(http::list, proposal::propose))
+        .routes(routes!(http::get))
+        .routes(routes!(keys::list, keys::append))
+        .routes(routes!(proposal::suggest))
+        .routes(routes!(reply::accept))
+        .routes(routes!(reply::refuse))
+        .routes(routes!(reply::end))
+}
+
+/// Lets a sealed write pass: asked inside its transaction, with the epochs of all its envelopes.
+///
+/// # Errors
+/// 409 `wrong_state` when nobody writes in this engagement now; 409 `epoch_closed` while the members changed and no new epoch is
+/// there, or when an envelope is not of the newest epoch; 404 when there is no such engagement.
+pub async fn require_epoch(conn: &mut Conn, organisation: Uuid, engagement: Uuid, epochs: &[u32]) -> Result<()> {
+    let row = queries::standing(conn, organisation, engagement).await?.ok_or_else(Problem::not_found)?;
+    if row.kind != domain::engagement::Kind::Own && !row.state.open_for_work() {
+        return Err(Problem::wrong_state(row.state));
+    }
+    let newest = epochs.iter().all(|epoch| i64::from(*epoch) == row.epoch);
+    if row.epoch_closed_at.is_some() || !newest {
+        return Err(Problem::epoch_closed());
+    }
+    Ok(())
+}
+
+/// Names of the people of an engagement that others in it may know: for a pair both, for a team those who joined; in the order in
+/// which they came.
+///
+/// # Errors
+/// When the store fails.
+pub async fn names(conn: &mut Conn, organisation: Uuid, engagement: Uuid) -> Result<Vec<(Uuid, String)>> {
+    let parties = queries::parties(conn, organisation, engagement).await?;
+    Ok(parties.into_iter().map(|party| (party.person_id, party.name)).collect())
+}

@@ -1,0 +1,51 @@
+//! The application, one folder per room. Each room has the same files: `mod.rs` (its routes), `http.rs` (handlers, request and
+//! response types), `queries.rs` (every SQL text), `tests.rs` (asked over HTTP on both engines).
+//!
+//! Beside the rooms stands what all of them share: [`app`] (what a handler has at hand), [`access`] (who is asking: a handler gets
+//! the row it acts on only from an extractor that authorised it), [`problem`] (the one error), [`write`] (a change with its
+//! idempotency key) and [`wire`] (byte strings and sealed values in JSON).
+
+pub mod access;
+pub mod app;
+pub mod problem;
+pub mod wire;
+pub mod write;
+
+pub mod action;
+pub mod engagement;
+pub mod goal;
+pub mod identity;
+pub mod moment;
+pub mod note;
+pub mod notice;
+pub mod organisation;
+pub mod person;
+pub mod session;
+pub mod team;
+
+use utoipa_axum::router::OpenApiRouter;
+
+pub use app::App;
+pub use problem::Problem;
+
+/// Every route of the application, below `/api/v1`.
+pub fn router() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .merge(identity::router())
+        .nest("/o/{slug}", organisation_router())
+}
+
+fn organisation_router() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .merge(identity::keys_router())
+        .merge(organisation::router())
+        .merge(person::router())
+        .merge(team::router())
+        .merge(engagement::router())
+        .merge(goal::router())
+        .merge(session::router())
+        .merge(note::router())
+        .merge(action::router())
+        .merge(moment::router())
+        .merge(notice::router())
+}

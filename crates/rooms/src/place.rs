@@ -1,0 +1,103 @@
+//! Where coaching work happens: an engagement that the caller has joined, and what a change there always needs.
+//!
+//! [`Joined`] is [`InEngagement`] for those who hold the key; `path_row!` names the row of the path; [`Here`] carries ids and instant
+//! into the transaction.
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use domain::engagement::Role;
+use store::Conn;
+use uuid::Uuid;
+
+use crate::access::InEngagement;
+use crate::app::App;
+use crate::notice::{self, Hint};
+use crate::problem::{Problem, Result};
+
+/// A member of the engagement in the path: joined, and no sponsor (a sponsor never holds the key). Reading needs no more, also after
+/// the engagement has ended; writing asks [`InEngagement::at_work`] besides.
+#[derive(Debug, Clone)]
+pub struct Joined(pub InEngagement);
+
+impl FromRequestParts<App> for Joined {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let at = InEngagement::from_request_parts(parts, app).await?;
+        if at.role == Role::Sponsor {
+            return Err(Problem::not_found());
+        }
+        if at.joined_at.is_none() {
+            return Err(Problem::wrong_state("not_joined"));
+        }
+        Ok(Self(at))
+    }
+}
+
+/// A row id of the path, as a type of its own. What is no id is not found.
+macro_rules! path_row {
+    ($(#[$doc:meta])* $name:ident = $parameter:literal) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy)]
+        pub struct $name(pub uuid::Uuid);
+
+        impl axum::extract::FromRequestParts<$crate::app::App> for $name {
+            type Rejection = $crate::problem::Problem;
+
+            async fn from_request_parts(
+                parts: &mut axum::http::request::Parts,
+                app: &$crate::app::App,
+            ) -> $crate::problem::Result<Self> {
+                $crate::access::path_id(parts, app, $parameter).await.map(Self)
+            }
+        }
+    };
+}
+
+pub(crate) use path_row;
+
+/// Ids and instant of a change in an engagement.
+#[derive(Debug, Clone, Copy)]
+pub struct Here {
+    /// The organisation.
+    pub organisation: Uuid,
+    /// The engagement.
+    pub engagement: Uuid,
+    /// Who writes.
+    pub me: Uuid,
+    /// Unix milliseconds.
+    pub now: i64,
+}
+
+impl Here {
+    /// The place of a change, when the engagement is under way.
+    ///
+    /// # Errors
+    /// 409 `wrong_state`.
+    pub fn at_work(app: &App, at: &InEngagement) -> Result<Self> {
+        at.at_work()?;
+        let (organisation, me) = (at.member.organisation_id, at.member.person_id);
+        Ok(Self { organisation, engagement: at.id, me, now: app.clock.now() })
+    }
+
+    /// Tells every member of the engagement that a row changed.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn announce(self, conn: &mut Conn, kind: &str, id: Uuid, version: i64) -> Result<()> {
+        let members = notice::members(conn, self.organisation, self.engagement).await?;
+        let hint = Hint { kind: kind.to_owned(), id, engagement_id: Some(self.engagement), version };
+        notice::announce(conn, self.now, self.organisation, &members, &hint).await
+    }
+
+    /// Refuses sealed values of an epoch that must not be written any more.
+    ///
+    /// # Errors
+    /// 409 `epoch_closed`.
+    pub async fn require_epoch(self, conn: &mut Conn, epochs: &[u32]) -> Result<()> {
+        if epochs.is_empty() {
+            return Ok(());
+        }
+        crate::engagement::require_epoch(conn, self.organisation, self.engagement, epochs).await
+    }
+}

@@ -1,0 +1,181 @@
+//! The one error of the API: RFC 9457 problem details with a stable `type`, worded by the client.
+
+use std::collections::BTreeMap;
+
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use domain::Invalid;
+use store::WantsRetry;
+
+/// `application/problem+json`. `type` is `/problems/NAME`; the client's words for it are `problem-NAME`.
+#[derive(Debug, Clone, serde::Serialize, utoipa::ToSchema)]
+pub struct Problem {
+    /// `/problems/NAME`.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// The name in plain words, for people who read the API.
+    pub title: String,
+    /// HTTP status.
+    pub status: u16,
+    /// The field that the problem is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// Numbers and words for the message.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub args: BTreeMap<&'static str, String>,
+    /// All findings, when there are several (a CSV file).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<Finding>,
+    #[serde(skip)]
+    retry: bool,
+}
+
+/// One finding of many.
+#[derive(Debug, Clone, serde::Serialize, utoipa::ToSchema)]
+pub struct Finding {
+    /// Line of the file, from 1.
+    pub line: u64,
+    /// Field or column.
+    pub field: String,
+    /// What is wrong.
+    pub name: &'static str,
+    /// Numbers and words for the message.
+    pub args: BTreeMap<&'static str, String>,
+}
+
+/// What handlers answer.
+pub type Result<T, E = Problem> = std::result::Result<T, E>;
+
+impl Problem {
+    /// A problem by name; prefer the constructors that read as sentences.
+    #[must_use]
+    pub fn new(status: StatusCode, name: &str) -> Self {
+        Self {
+            kind: format!("/problems/{name}"),
+            title: name.replace('_', " "),
+            status: status.as_u16(),
+            field: None,
+            args: BTreeMap::new(),
+            errors: Vec::new(),
+            retry: false,
+        }
+    }
+
+    /// Adds the field.
+    #[must_use]
+    pub fn at(mut self, field: &str) -> Self {
+        self.field = Some(field.to_owned());
+        self
+    }
+
+    /// Adds an argument.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.args.insert(name, value.to_string());
+        self
+    }
+
+    /// The name, without the path.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.kind.trim_start_matches("/problems/")
+    }
+
+    /// 401: nobody is signed in, or the sign-in has ended.
+    #[must_use]
+    pub fn not_signed_in() -> Self {
+        Self::new(StatusCode::UNAUTHORIZED, "not_signed_in")
+    }
+
+    /// 401: this e-mail and password do not belong together (which of them, is not said).
+    #[must_use]
+    pub fn wrong_login() -> Self {
+        Self::new(StatusCode::UNAUTHORIZED, "wrong_login")
+    }
+
+    /// 404: not there, or not for the one who asks; which, is not said.
+    #[must_use]
+    pub fn not_found() -> Self {
+        Self::new(StatusCode::NOT_FOUND, "not_found")
+    }
+
+    /// 403: for administrators.
+    #[must_use]
+    pub fn administrator_only() -> Self {
+        Self::new(StatusCode::FORBIDDEN, "administrator_only")
+    }
+
+    /// 403: only its owner may do this.
+    #[must_use]
+    pub fn not_yours() -> Self {
+        Self::new(StatusCode::FORBIDDEN, "not_yours")
+    }
+
+    /// 409: somebody wrote in between; the current version is told.
+    #[must_use]
+    pub fn row_changed(current: i64) -> Self {
+        Self::new(StatusCode::CONFLICT, "row_changed").with("version", current)
+    }
+
+    /// 409: not in this state.
+    #[must_use]
+    pub fn wrong_state(state: impl ToString) -> Self {
+        Self::new(StatusCode::CONFLICT, "wrong_state").with("state", state)
+    }
+
+    /// 409: the members changed; an unlocked member appends a key-set entry first.
+    #[must_use]
+    pub fn epoch_closed() -> Self {
+        Self::new(StatusCode::CONFLICT, "epoch_closed")
+    }
+
+    /// 422 with many findings.
+    #[must_use]
+    pub fn findings(errors: Vec<Finding>) -> Self {
+        Self { errors, ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "findings") }
+    }
+}
+
+impl From<Invalid> for Problem {
+    fn from(invalid: Invalid) -> Self {
+        let mut problem = Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid").at(&invalid.field).with("name", invalid.name);
+        problem.args.extend(invalid.args);
+        problem
+    }
+}
+
+impl From<store::Error> for Problem {
+    fn from(error: store::Error) -> Self {
+        match &error {
+            store::Error::Taken => Self::new(StatusCode::CONFLICT, "id_taken"),
+            store::Error::Missing => Self::not_found(),
+            store::Error::DiskFull => Self::new(StatusCode::INSUFFICIENT_STORAGE, "disk_full"),
+            store::Error::Busy => Self::new(StatusCode::SERVICE_UNAVAILABLE, "busy"),
+            retry if retry.wants_retry() => Self { retry: true, ..Self::new(StatusCode::SERVICE_UNAVAILABLE, "busy") },
+            other => {
+                tracing::error!(error = %other, "the store failed");
+                Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal")
+            }
+        }
+    }
+}
+
+impl From<sqlx::Error> for Problem {
+    fn from(error: sqlx::Error) -> Self {
+        store::Error::from(error).into()
+    }
+}
+
+impl WantsRetry for Problem {
+    fn wants_retry(&self) -> bool {
+        self.retry
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let body = serde_json::to_string(&self).unwrap_or_default();
+        (status, [(header::CONTENT_TYPE, "application/problem+json")], body).into_response()
+    }
+}

@@ -1,0 +1,199 @@
+//! A change with its idempotency key: asked twice, done once.
+
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::{HeaderName, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use sha2::{Digest, Sha256};
+use store::{BoxFuture, Conn, sql};
+use uuid::Uuid;
+
+use crate::access::Member;
+use crate::app::App;
+use crate::problem::{Problem, Result};
+
+/// The header that names a change.
+pub const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+
+/// A change that is asked for under a key: a repeat of the same request has one effect.
+#[derive(Debug, Clone)]
+pub struct Once {
+    key: String,
+    hash: String,
+}
+
+/// A JSON body with its idempotency key.
+pub struct Change<T>(pub Once, pub T);
+
+/// A JSON body without a key, for sign-in and one-time links only.
+pub struct Body<T>(pub T);
+
+impl<T: DeserializeOwned> FromRequest<App> for Body<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, _: &App) -> Result<Self> {
+        parse(&read(request).await?).map(Self)
+    }
+}
+
+impl<T: DeserializeOwned> FromRequest<App> for Change<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, _: &App) -> Result<Self> {
+        let (parts, body) = request.into_parts();
+        let missing = || Problem::new(StatusCode::BAD_REQUEST, "idempotency_key_missing").at("Idempotency-Key");
+        let key = parts.headers.get(&IDEMPOTENCY_KEY).and_then(|key| key.to_str().ok()).ok_or_else(missing)?.to_owned();
+        if !(8..=100).contains(&key.len()) {
+            return Err(missing());
+        }
+        let (method, path) = (parts.method.clone(), parts.uri.path().to_owned());
+        let bytes = read(Request::from_parts(parts, body)).await?;
+        let mut hash = Sha256::new();
+        hash.update(method.as_str());
+        hash.update([0]);
+        hash.update(&path);
+        hash.update([0]);
+        hash.update(&bytes);
+        let once = Once { key, hash: hex::encode(hash.finalize()) };
+        Ok(Self(once, parse(&bytes)?))
+    }
+}
+
+async fn read(request: Request) -> Result<Bytes> {
+    let json = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    // An empty body needs no type: PUT of a state without content.
+    let empty = request.headers().get(header::CONTENT_LENGTH).is_none_or(|length| length == "0");
+    if !json.is_some_and(|kind| kind.starts_with("application/json")) && !empty {
+        return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "not_json").at("Content-Type"));
+    }
+    Bytes::from_request(request, &()).await.map_err(|rejection| {
+        let status = rejection.into_response().status();
+        let name = if status == StatusCode::PAYLOAD_TOO_LARGE { "too_large" } else { "body_unreadable" };
+        Problem::new(status, name)
+    })
+}
+
+fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {
+    let bytes = if bytes.is_empty() { b"{}" } else { bytes };
+    let mut json = serde_json::Deserializer::from_slice(bytes);
+    let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
+        let path = error.path().to_string();
+        let reason = error.into_inner().to_string();
+        // "missing field `x`" names the field that the path does not.
+        let missing = reason.strip_prefix("missing field `").and_then(|rest| rest.split('`').next()).map(str::to_owned);
+        let field = match (path.as_str(), missing) {
+            ("." | "", Some(missing)) => missing,
+            (path, Some(missing)) => format!("{path}.{missing}"),
+            (path, None) => path.to_owned(),
+        };
+        Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid").at(&field).with("name", "unreadable").with("reason", reason)
+    })?;
+    json.end().map_err(|error| Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid").at(".").with("name", "unreadable").with("reason", error))?;
+    Ok(value)
+}
+
+/// An answer to a change: fresh, or the one that was given when it was asked first.
+pub struct Answer {
+    status: StatusCode,
+    json: String,
+}
+
+impl Answer {
+    /// 201 instead of 200.
+    #[must_use]
+    pub fn created(self) -> Self {
+        Self { status: StatusCode::CREATED, ..self }
+    }
+}
+
+impl IntoResponse for Answer {
+    fn into_response(self) -> Response {
+        (self.status, [(header::CONTENT_TYPE, "application/json")], self.json).into_response()
+    }
+}
+
+impl App {
+    /// Does `work` once for this member and key, in one transaction with the record of the key, and answers durably.
+    ///
+    /// # Errors
+    /// What `work` answers; 422 `idempotency_key_reused` when the key was used for another request.
+    pub async fn once<T, F>(&self, member: &Member, once: Once, work: F) -> Result<Answer>
+    where
+        T: Serialize + Send,
+        F: for<'t> Fn(&'t mut Conn) -> BoxFuture<'t, Result<T>> + Clone + Send + Sync + 'static,
+    {
+        let (organisation, person, now) = (member.organisation_id, member.person_id, self.clock.now());
+        let json = self
+            .db
+            .write(move |conn| {
+                let (work, once) = (work.clone(), once.clone());
+                Box::pin(async move {
+                    if let Some(answer) = answered(conn, organisation, person, &once).await? {
+                        return Ok(answer);
+                    }
+                    let value = work(conn).await?;
+                    let json = serde_json::to_string(&value).map_err(|error| {
+                        tracing::error!(%error, "an answer cannot be written as JSON");
+                        Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "internal")
+                    })?;
+                    remember(conn, organisation, person, &once, &json, now).await?;
+                    Ok::<_, Problem>(json)
+                })
+            })
+            .await?;
+        self.wake.send_modify(|count| *count = count.wrapping_add(1));
+        Ok(Answer { status: StatusCode::OK, json })
+    }
+}
+
+async fn answered(conn: &mut Conn, organisation: Uuid, person: Uuid, once: &Once) -> Result<Option<String>> {
+    let row: Option<(String, String)> = sqlx::query_as(sql!(
+        "SELECT request_hash, answer FROM idempotency WHERE organisation_id = $1 AND person_id = $2 AND idempotency_key = $3"
+    ))
+    .bind(organisation.to_string())
+    .bind(person.to_string())
+    .bind(&once.key)
+    .fetch_optional(conn)
+    .await?;
+    match row {
+        None => Ok(None),
+        Some((hash, answer)) if hash == once.hash => Ok(Some(answer)),
+        Some(_) => Err(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "idempotency_key_reused").at("Idempotency-Key")),
+    }
+}
+
+async fn remember(conn: &mut Conn, organisation: Uuid, person: Uuid, once: &Once, answer: &str, now: i64) -> Result<()> {
+    sqlx::query(sql!(
+        "INSERT INTO idempotency (organisation_id, person_id, idempotency_key, request_hash, answer, created_at) VALUES ($1, $2, $3, $4, $5, $6)"
+    ))
+    .bind(organisation.to_string())
+    .bind(person.to_string())
+    .bind(&once.key)
+    .bind(&once.hash)
+    .bind(answer)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// `Json` with our problem instead of axum's text, for queries and paths.
+pub struct Params<T>(pub T);
+
+impl<T: DeserializeOwned + Send> FromRequestParts<App> for Params<T> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut axum::http::request::Parts, app: &App) -> Result<Self> {
+        let query = axum::extract::Query::<T>::from_request_parts(parts, app).await;
+        let query = query.map_err(|error| {
+            Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid").at("query").with("name", "unreadable").with("reason", error.body_text())
+        })?;
+        Ok(Self(query.0))
+    }
+}
+
+/// A plain JSON answer.
+pub type Found<T> = Result<Json<T>>;

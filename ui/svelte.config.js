@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import adapter from '@sveltejs/adapter-static';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+/** The finished page goes here: the binary's build names a folder, a person gets `ui/build`. */
+const out = process.env.BELAY_UI_OUT || 'build';
+
+/**
+ * The one page for every address, with its start-up script in a file of its own: the server's policy can then refuse every
+ * inline script without knowing a hash.
+ */
+function onePage() {
+	const inner = adapter({ pages: out, assets: out, fallback: '200.html', strict: false });
+	return {
+		...inner,
+		/** @param {import('@sveltejs/kit').Builder} builder */
+		async adapt(builder) {
+			await inner.adapt(builder);
+			const file = join(out, '200.html');
+			const html = readFileSync(file, 'utf8').replace(/<script>([\s\S]*?)<\/script>/g, (_, /** @type {string} */ text) => {
+				const name = `boot.${createHash('sha256').update(text).digest('hex').slice(0, 8)}.js`;
+				writeFileSync(join(out, '_app/immutable', name), text);
+				return `<script src="/_app/immutable/${name}"></script>`;
+			});
+			writeFileSync(file, html);
+		}
+	};
+}
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	preprocess: vitePreprocess(),
+	kit: {
+		adapter: onePage(),
+		paths: { relative: false },
+		version: { name: '0' },
+		alias: { $locales: '../locales' }
+	}
+};
