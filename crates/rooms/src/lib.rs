@@ -3,10 +3,13 @@
 //!
 //! Beside the rooms stands what all of them share: [`app`] (what a handler has at hand), [`access`] (who is asking: a handler gets
 //! the row it acts on only from an extractor that authorised it), [`problem`] (the one error), [`write`] (a change with its
-//! idempotency key) and [`wire`] (byte strings and sealed values in JSON).
+//! idempotency key), [`wire`] (byte strings and sealed values in JSON),
+//! [`place`] (where coaching work happens) and [`partial`] (changes that leave fields out).
 
 pub mod access;
 pub mod app;
+pub mod partial;
+pub mod place;
 pub mod problem;
 pub mod wire;
 pub mod write;
@@ -14,6 +17,7 @@ pub mod write;
 pub mod action;
 pub mod engagement;
 pub mod goal;
+pub mod home;
 pub mod identity;
 pub mod moment;
 pub mod note;
@@ -47,5 +51,6 @@ fn organisation_router() -> OpenApiRouter<App> {
         .merge(note::router())
         .merge(action::router())
         .merge(moment::router())
+        .merge(home::router())
         .merge(notice::router())
 }

@@ -88,11 +88,7 @@ impl Act {
 /// A name is 1…32 of `a-z` and `_`.
 fn check_name(name: &[u8]) -> Result<()> {
     let plain = name.iter().all(|b| b.is_ascii_lowercase() || *b == b'_');
-    if plain && (1..=32).contains(&name.len()) {
-        Ok(())
-    } else {
-        Err(VaultError::Malformed)
-    }
+    if plain && (1..=32).contains(&name.len()) { Ok(()) } else { Err(VaultError::Malformed) }
 }
 
 /// An act read, not yet verified.
@@ -171,9 +167,5 @@ fn card_act(act: SignedAct, name: &str, signer: &SignedCard, named: &SignedCard)
         return Err(VaultError::WrongEngagement);
     }
     let act = act.verify(signer.card())?;
-    if act.payload == named.hash() {
-        Ok(act)
-    } else {
-        Err(VaultError::CardChanged)
-    }
+    if act.payload == named.hash() { Ok(act) } else { Err(VaultError::CardChanged) }
 }

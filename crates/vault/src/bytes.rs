@@ -30,9 +30,7 @@ pub fn from_base64(text: &str) -> Result<Vec<u8>> {
 
 /// Reads base64 of exactly 32 bytes.
 pub fn hash_from_base64(text: &str) -> Result<[u8; 32]> {
-    from_base64(text)?
-        .try_into()
-        .map_err(|_| VaultError::Malformed)
+    from_base64(text)?.try_into().map_err(|_| VaultError::Malformed)
 }
 
 /// Appends the fields of a format.
@@ -157,10 +155,6 @@ impl<'a> Reader<'a> {
 
     /// Refuses trailing bytes.
     pub(crate) fn end(self) -> Result<()> {
-        if self.left() == 0 {
-            Ok(())
-        } else {
-            Err(VaultError::Malformed)
-        }
+        if self.left() == 0 { Ok(()) } else { Err(VaultError::Malformed) }
     }
 }

@@ -30,13 +30,7 @@ pub struct Card {
 impl Card {
     /// The 105 bytes.
     pub fn to_bytes(&self) -> Vec<u8> {
-        Writer::suite()
-            .id(self.organisation)
-            .id(self.person)
-            .raw(&self.encryption)
-            .raw(&self.signing)
-            .u64(self.created)
-            .0
+        Writer::suite().id(self.organisation).id(self.person).raw(&self.encryption).raw(&self.signing).u64(self.created).0
     }
 
     /// Verifies `sign(kind, body)` strictly: canonical, no key of small order.
@@ -45,9 +39,7 @@ impl Card {
     /// `bad_signature`.
     pub fn verify(&self, kind: &str, body: &[u8], signature: &[u8; 64]) -> Result<()> {
         VerifyingKey::from_bytes(&self.signing)
-            .and_then(|key| {
-                key.verify_strict(&signed_bytes(kind, body), &Signature::from_bytes(signature))
-            })
+            .and_then(|key| key.verify_strict(&signed_bytes(kind, body), &Signature::from_bytes(signature)))
             .map_err(|_| VaultError::BadSignature)
     }
 }
@@ -92,8 +84,7 @@ impl SignedCard {
 
     /// Verifies the signature by the card's own key.
     pub(crate) fn verify(&self) -> Result<()> {
-        self.card
-            .verify("card", &self.card.to_bytes(), &self.signature)
+        self.card.verify("card", &self.card.to_bytes(), &self.signature)
     }
 
     /// The 169 bytes.

@@ -26,13 +26,7 @@ pub struct Log {
 impl Log {
     /// A log without entries.
     pub(crate) fn new(organisation: Uuid, engagement: Uuid, own: bool) -> Self {
-        Self {
-            organisation,
-            engagement,
-            own,
-            entries: Vec::new(),
-            secrets: BTreeMap::new(),
-        }
+        Self { organisation, engagement, own, entries: Vec::new(), secrets: BTreeMap::new() }
     }
 
     /// How many entries are verified.
@@ -76,11 +70,7 @@ impl Log {
 
     /// The card of a person in the newest entry that has them.
     pub fn card(&self, person: Uuid) -> Option<&SignedCard> {
-        self.entries
-            .iter()
-            .rev()
-            .find_map(|(entry, _)| entry.member(person))
-            .map(|member| &member.card)
+        self.entries.iter().rev().find_map(|(entry, _)| entry.member(person)).map(|member| &member.card)
     }
 
     /// Takes in the next entry when it keeps every rule; `pins` learns the cards and the head.
@@ -111,8 +101,7 @@ impl Log {
         self.check_signer(&entry)?;
         self.check_kind(&entry, reader.person)?;
         if let Some(member) = entry.member(reader.person) {
-            let secret =
-                EpochSecret::unwrap(reader, self.engagement, entry.epoch, &member.wrap)?;
+            let secret = EpochSecret::unwrap(reader, self.engagement, entry.epoch, &member.wrap)?;
             self.secrets.insert(entry.epoch, secret);
         }
         let hash = entry.hash();
@@ -153,16 +142,10 @@ impl Log {
     fn check_signer(&self, entry: &Entry) -> Result<()> {
         let before = self.head().map_or(entry, |(head, _)| head);
         let signer = before.member(entry.signer).ok_or(VaultError::NotAMember)?;
-        if entry
-            .member(entry.signer)
-            .is_some_and(|now| now.card.hash() != signer.card.hash())
-        {
+        if entry.member(entry.signer).is_some_and(|now| now.card.hash() != signer.card.hash()) {
             return Err(VaultError::CardChanged);
         }
-        signer
-            .card
-            .card()
-            .verify("key-set", &entry.body, &entry.signature)
+        signer.card.card().verify("key-set", &entry.body, &entry.signature)
     }
 
     /// Rule 5: one's own space against a shared engagement.

@@ -37,26 +37,17 @@ pub struct Content {
 impl Content {
     /// Text in a language.
     pub fn text(language: &str, text: &str) -> Self {
-        Self {
-            language: language.to_owned(),
-            body: Body::Text(text.to_owned()),
-        }
+        Self { language: language.to_owned(), body: Body::Text(text.to_owned()) }
     }
 
     /// JSON in a language.
     pub fn json(language: &str, value: Value) -> Self {
-        Self {
-            language: language.to_owned(),
-            body: Body::Json(value),
-        }
+        Self { language: language.to_owned(), body: Body::Json(value) }
     }
 
     /// A document state.
     pub fn document(language: &str, schema: u16, update: Vec<u8>) -> Self {
-        Self {
-            language: language.to_owned(),
-            body: Body::Document { schema, update },
-        }
+        Self { language: language.to_owned(), body: Body::Document { schema, update } }
     }
 
     /// The plaintext bytes: format, language, content.
@@ -69,9 +60,7 @@ impl Content {
             Body::Json(_) => 2,
             Body::Document { .. } => 3,
         };
-        let writer = Writer::default()
-            .u8(format)
-            .lp8(self.language.as_bytes())?;
+        let writer = Writer::default().u8(format).lp8(self.language.as_bytes())?;
         let writer = match &self.body {
             Body::Text(text) => writer.raw(text.as_bytes()),
             Body::Json(value) => writer.raw(canonical_json(value)?.as_bytes()),
@@ -85,9 +74,7 @@ impl Content {
     /// # Errors
     /// `newer_format` for an unknown format, `malformed`.
     pub fn from_plaintext(plaintext: &[u8]) -> Result<Self> {
-        let text = |bytes: &[u8]| {
-            String::from_utf8(bytes.to_vec()).map_err(|_| VaultError::Malformed)
-        };
+        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).map_err(|_| VaultError::Malformed);
         let mut reader = Reader::new(plaintext);
         let format = reader.u8()?;
         if !(1..=3).contains(&format) {
@@ -100,10 +87,7 @@ impl Content {
                 let json = text(reader.take(reader.left())?)?;
                 Body::Json(serde_json::from_str(&json).map_err(|_| VaultError::Malformed)?)
             }
-            _ => Body::Document {
-                schema: reader.u16()?,
-                update: reader.take(reader.left())?.to_vec(),
-            },
+            _ => Body::Document { schema: reader.u16()?, update: reader.take(reader.left())?.to_vec() },
         };
         Ok(Self { language, body })
     }
@@ -115,13 +99,7 @@ impl Content {
 /// As [`Content::to_plaintext`].
 pub fn agreement_hash(terms: &Content) -> Result<[u8; 32]> {
     let plaintext = terms.to_plaintext()?;
-    let message = Zeroizing::new(
-        Writer::default()
-            .raw(b"belay/1/agreement")
-            .u8(0)
-            .raw(&plaintext)
-            .0,
-    );
+    let message = Zeroizing::new(Writer::default().raw(b"belay/1/agreement").u8(0).raw(&plaintext).0);
     Ok(hash(&message))
 }
 
@@ -138,10 +116,7 @@ pub fn canonical_json(value: &Value) -> Result<String> {
 fn write_json(value: &Value, out: &mut String) -> Result<()> {
     match value {
         Value::Number(number) => {
-            let integer = number
-                .as_i64()
-                .filter(|n| (-INTEGER_LIMIT..=INTEGER_LIMIT).contains(n))
-                .ok_or(VaultError::Malformed)?;
+            let integer = number.as_i64().filter(|n| (-INTEGER_LIMIT..=INTEGER_LIMIT).contains(n)).ok_or(VaultError::Malformed)?;
             out.push_str(&integer.to_string());
         }
         Value::Array(items) => {
@@ -178,11 +153,7 @@ fn write_json(value: &Value, out: &mut String) -> Result<()> {
 
 /// The padded length for `length` bytes, the four length bytes included.
 fn bucket(length: usize) -> usize {
-    if length <= 4096 {
-        length.next_power_of_two().max(64)
-    } else {
-        length.div_ceil(4096) * 4096
-    }
+    if length <= 4096 { length.next_power_of_two().max(64) } else { length.div_ceil(4096) * 4096 }
 }
 
 /// Plaintext with its length before it and zeros behind.
@@ -209,11 +180,7 @@ pub(crate) fn unpad(padded: &[u8]) -> Result<&[u8]> {
         return Err(bad);
     }
     let (plaintext, zeros) = rest.split_at(length);
-    if zeros.iter().all(|byte| *byte == 0) {
-        Ok(plaintext)
-    } else {
-        Err(bad)
-    }
+    if zeros.iter().all(|byte| *byte == 0) { Ok(plaintext) } else { Err(bad) }
 }
 
 #[cfg(test)]

@@ -40,14 +40,7 @@ impl EpochSecret {
     /// # Errors
     /// `malformed` for a card without a usable key.
     pub fn wrap(&self, engagement: Uuid, epoch: u32, member: &Card) -> Result<Vec<u8>> {
-        let plaintext = Zeroizing::new(
-            Writer::suite()
-                .id(member.organisation)
-                .id(engagement)
-                .u32(epoch)
-                .raw(&self.0)
-                .0,
-        );
+        let plaintext = Zeroizing::new(Writer::suite().id(member.organisation).id(engagement).u32(epoch).raw(&self.0).0);
         seal_to_member(&member.encryption, &plaintext)
     }
 
@@ -55,21 +48,12 @@ impl EpochSecret {
     ///
     /// # Errors
     /// `wrapper_refused`, `cannot_decrypt`, `unsupported_suite`, `malformed`, `wrong_engagement`.
-    pub fn unwrap(
-        identity: &Identity,
-        engagement: Uuid,
-        epoch: u32,
-        wrap: &[u8],
-    ) -> Result<Self> {
+    pub fn unwrap(identity: &Identity, engagement: Uuid, epoch: u32, wrap: &[u8]) -> Result<Self> {
         let plaintext = open_as_member(&identity.age()?, wrap)?;
         let mut reader = Reader::suite(&plaintext)?;
         let place = (reader.id()?, reader.id()?, reader.u32()?);
         let secret = Self(reader.array()?);
         reader.end()?;
-        if place == (identity.organisation, engagement, epoch) {
-            Ok(secret)
-        } else {
-            Err(VaultError::WrongEngagement)
-        }
+        if place == (identity.organisation, engagement, epoch) { Ok(secret) } else { Err(VaultError::WrongEngagement) }
     }
 }

@@ -36,11 +36,7 @@ pub struct Place {
 impl Place {
     /// A place by its parts.
     pub fn new(kind: &str, row: Uuid, field: &str) -> Self {
-        Self {
-            kind: kind.to_owned(),
-            row,
-            field: field.to_owned(),
-        }
+        Self { kind: kind.to_owned(), row, field: field.to_owned() }
     }
 
     /// A note's state by one device (section 5).
@@ -128,25 +124,12 @@ impl Binding<'_> {
     ///
     /// # Errors
     /// `malformed` for what is too long.
-    pub fn seal_padded(
-        &self,
-        rng: &mut impl CryptoRngCore,
-        author: &Identity,
-        secret: &EpochSecret,
-        padded: &[u8],
-    ) -> Result<Vec<u8>> {
+    pub fn seal_padded(&self, rng: &mut impl CryptoRngCore, author: &Identity, secret: &EpochSecret, padded: &[u8]) -> Result<Vec<u8>> {
         let mut nonce = [0; 24];
         rng.fill_bytes(&mut nonce);
         let aad = self.aad()?;
-        let ciphertext = cipher(secret)?
-            .encrypt(
-                XNonce::from_slice(&nonce),
-                Payload {
-                    msg: padded,
-                    aad: &aad,
-                },
-            )
-            .map_err(|_| VaultError::Malformed)?;
+        let ciphertext =
+            cipher(secret)?.encrypt(XNonce::from_slice(&nonce), Payload { msg: padded, aad: &aad }).map_err(|_| VaultError::Malformed)?;
         let signature = author.sign("sealed", &signed(aad, &nonce, &ciphertext));
         Ok(Writer::suite()
             .u8(FIELD)
@@ -192,36 +175,16 @@ impl Envelope {
         let author = reader.id()?;
         let head = reader.array()?;
         let nonce = reader.array()?;
-        let length = reader
-            .left()
-            .checked_sub(SIGNATURE)
-            .filter(|length| *length >= TAG)
-            .ok_or(VaultError::Malformed)?;
+        let length = reader.left().checked_sub(SIGNATURE).filter(|length| *length >= TAG).ok_or(VaultError::Malformed)?;
         let ciphertext = reader.take(length)?.to_vec();
         let signature = reader.array()?;
         reader.end()?;
-        Ok(Self {
-            epoch,
-            version,
-            author,
-            head,
-            nonce,
-            ciphertext,
-            signature,
-        })
+        Ok(Self { epoch, version, author, head, nonce, ciphertext, signature })
     }
 
     /// What the associated data was, were the envelope of this place.
     fn binding<'a>(&self, organisation: Uuid, engagement: Uuid, place: &'a Place) -> Binding<'a> {
-        Binding {
-            organisation,
-            engagement,
-            place,
-            epoch: self.epoch,
-            version: self.version,
-            author: self.author,
-            head: self.head,
-        }
+        Binding { organisation, engagement, place, epoch: self.epoch, version: self.version, author: self.author, head: self.head }
     }
 
     /// Verifies the author's signature, for this engagement and place.
@@ -230,33 +193,17 @@ impl Envelope {
     /// `bad_signature`.
     pub fn verify(&self, engagement: Uuid, place: &Place, author: &Card) -> Result<()> {
         let aad = self.binding(author.organisation, engagement, place).aad()?;
-        author.verify(
-            "sealed",
-            &signed(aad, &self.nonce, &self.ciphertext),
-            &self.signature,
-        )
+        author.verify("sealed", &signed(aad, &self.nonce, &self.ciphertext), &self.signature)
     }
 
     /// Decrypts, and takes the padding off.
     ///
     /// # Errors
     /// `cannot_decrypt`, `bad_padding`.
-    pub fn decrypt(
-        &self,
-        organisation: Uuid,
-        engagement: Uuid,
-        place: &Place,
-        secret: &EpochSecret,
-    ) -> Result<Zeroizing<Vec<u8>>> {
+    pub fn decrypt(&self, organisation: Uuid, engagement: Uuid, place: &Place, secret: &EpochSecret) -> Result<Zeroizing<Vec<u8>>> {
         let aad = self.binding(organisation, engagement, place).aad()?;
         let padded = cipher(secret)?
-            .decrypt(
-                XNonce::from_slice(&self.nonce),
-                Payload {
-                    msg: &self.ciphertext,
-                    aad: &aad,
-                },
-            )
+            .decrypt(XNonce::from_slice(&self.nonce), Payload { msg: &self.ciphertext, aad: &aad })
             .map(Zeroizing::new)
             .map_err(|_| VaultError::CannotDecrypt)?;
         Ok(Zeroizing::new(unpad(&padded)?.to_vec()))
@@ -271,8 +218,6 @@ fn signed(aad: Vec<u8>, nonce: &[u8; 24], ciphertext: &[u8]) -> Vec<u8> {
 /// The cipher under the field key of an epoch.
 fn cipher(secret: &EpochSecret) -> Result<XChaCha20Poly1305> {
     let mut key = Zeroizing::new([0; 32]);
-    Hkdf::<Sha256>::new(None, secret.bytes())
-        .expand(b"belay/1/field", key.as_mut())
-        .map_err(|_| VaultError::Malformed)?;
+    Hkdf::<Sha256>::new(None, secret.bytes()).expand(b"belay/1/field", key.as_mut()).map_err(|_| VaultError::Malformed)?;
     Ok(XChaCha20Poly1305::new(Key::from_slice(key.as_ref())))
 }

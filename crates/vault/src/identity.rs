@@ -27,10 +27,7 @@ pub struct Identity {
 
 impl fmt::Debug for Identity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Identity")
-            .field("organisation", &self.organisation)
-            .field("person", &self.person)
-            .finish_non_exhaustive()
+        f.debug_struct("Identity").field("organisation", &self.organisation).field("person", &self.person).finish_non_exhaustive()
     }
 }
 
@@ -41,12 +38,7 @@ impl Identity {
         let mut seed = Zeroizing::new([0; 32]);
         rng.fill_bytes(secret.as_mut());
         rng.fill_bytes(seed.as_mut());
-        Self {
-            organisation,
-            person,
-            seed,
-            secret,
-        }
+        Self { organisation, person, seed, secret }
     }
 
     /// The identity file as text: five lines that the stock `age` program reads too.
@@ -70,14 +62,12 @@ impl Identity {
     /// `unsupported_suite` for another suite in the first line, `malformed` for anything else.
     pub fn from_text(text: &str) -> Result<Self> {
         let mut lines = text.split('\n');
-        let mut line = |prefix: &str| -> Result<&str> {
-            lines
-                .next()
-                .and_then(|line| line.strip_prefix(prefix))
-                .ok_or(VaultError::Malformed)
-        };
-        if line("# belay identity, suite ")? != "1" {
-            return Err(VaultError::UnsupportedSuite);
+        let mut line =
+            |prefix: &str| -> Result<&str> { lines.next().and_then(|line| line.strip_prefix(prefix)).ok_or(VaultError::Malformed) };
+        match line("# belay identity, suite ")?.parse::<u8>() {
+            Ok(1) => {}
+            Ok(_) => return Err(VaultError::UnsupportedSuite),
+            Err(_) => return Err(VaultError::Malformed),
         }
         let id = |text: &str| Uuid::parse_str(text).map_err(|_| VaultError::Malformed);
         let organisation = id(line("# organisation: ")?)?;
@@ -89,27 +79,14 @@ impl Identity {
         }
         seed.copy_from_slice(&bytes);
         let secret = secret_from_age_text(line("")?)?;
-        let identity = Self {
-            organisation,
-            person,
-            seed,
-            secret,
-        };
+        let identity = Self { organisation, person, seed, secret };
         // Byte for byte what would be written: no second spelling of the same identity.
-        if identity.to_text().as_str() == text {
-            Ok(identity)
-        } else {
-            Err(VaultError::Malformed)
-        }
+        if identity.to_text().as_str() == text { Ok(identity) } else { Err(VaultError::Malformed) }
     }
 
     /// The age identity, `AGE-SECRET-KEY-1…`.
     fn age_text(&self) -> Zeroizing<String> {
-        let encoded = bech32::encode(
-            "age-secret-key-",
-            self.secret.as_slice().to_base32(),
-            Variant::Bech32,
-        );
+        let encoded = bech32::encode("age-secret-key-", self.secret.as_slice().to_base32(), Variant::Bech32);
         // The prefix is valid: encoding cannot fail; an empty key would not parse.
         let mut encoded = encoded.unwrap_or_default();
         let upper = Zeroizing::new(encoded.to_uppercase());
@@ -145,27 +122,18 @@ impl Identity {
 
     /// The Ed25519 public key.
     pub fn signing_key(&self) -> [u8; 32] {
-        SigningKey::from_bytes(&self.seed)
-            .verifying_key()
-            .to_bytes()
+        SigningKey::from_bytes(&self.seed).verifying_key().to_bytes()
     }
 
     /// `sign(kind, body)` of section 0.
     pub(crate) fn sign(&self, kind: &str, body: &[u8]) -> [u8; 64] {
-        SigningKey::from_bytes(&self.seed)
-            .sign(&signed_bytes(kind, body))
-            .to_bytes()
+        SigningKey::from_bytes(&self.seed).sign(&signed_bytes(kind, body)).to_bytes()
     }
 }
 
 /// What a signature covers: `"belay/1/" ‖ kind ‖ 0x00 ‖ body`.
 pub(crate) fn signed_bytes(kind: &str, body: &[u8]) -> Vec<u8> {
-    Writer::default()
-        .raw(b"belay/1/")
-        .raw(kind.as_bytes())
-        .u8(0)
-        .raw(body)
-        .0
+    Writer::default().raw(b"belay/1/").raw(kind.as_bytes()).u8(0).raw(body).0
 }
 
 /// The 32 bytes inside `AGE-SECRET-KEY-1…`; the age library judges the text first.
@@ -173,10 +141,8 @@ fn secret_from_age_text(text: &str) -> Result<Zeroizing<[u8; 32]>> {
     use bech32::FromBase32;
     let parsed = age::x25519::Identity::from_str(text).map_err(|_| VaultError::Malformed)?;
     let canonical = parsed.to_string();
-    let (_, data, _) =
-        bech32::decode(canonical.expose_secret()).map_err(|_| VaultError::Malformed)?;
-    let bytes =
-        Zeroizing::new(Vec::<u8>::from_base32(&data).map_err(|_| VaultError::Malformed)?);
+    let (_, data, _) = bech32::decode(canonical.expose_secret()).map_err(|_| VaultError::Malformed)?;
+    let bytes = Zeroizing::new(Vec::<u8>::from_base32(&data).map_err(|_| VaultError::Malformed)?);
     let mut secret = Zeroizing::new([0; 32]);
     if bytes.len() != 32 {
         return Err(VaultError::Malformed);

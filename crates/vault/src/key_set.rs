@@ -68,14 +68,7 @@ pub struct Draft {
 impl Draft {
     /// The first entry of an engagement.
     pub fn first(engagement: Uuid, agreement: [u8; 32], created: u64) -> Self {
-        Self {
-            engagement,
-            sequence: 0,
-            epoch: 0,
-            previous: NO_HASH,
-            created,
-            agreement,
-        }
+        Self { engagement, sequence: 0, epoch: 0, previous: NO_HASH, created, agreement }
     }
 
     /// The entry after `head`.
@@ -98,21 +91,11 @@ impl Draft {
     ///
     /// # Errors
     /// `malformed` for no, too many or repeated members; `wrong_engagement` for a card of another organisation.
-    pub fn seal(
-        &self,
-        rng: &mut impl CryptoRngCore,
-        signer: &Identity,
-        cards: &[SignedCard],
-    ) -> Result<Entry> {
+    pub fn seal(&self, rng: &mut impl CryptoRngCore, signer: &Identity, cards: &[SignedCard]) -> Result<Entry> {
         let secret = EpochSecret::generate(rng);
         let members = cards
             .iter()
-            .map(|card| {
-                Ok(Member {
-                    card: *card,
-                    wrap: secret.wrap(self.engagement, self.epoch, card.card())?,
-                })
-            })
+            .map(|card| Ok(Member { card: *card, wrap: secret.wrap(self.engagement, self.epoch, card.card())? }))
             .collect::<Result<Vec<_>>>()?;
         self.sign(signer, members)
     }
@@ -123,10 +106,7 @@ impl Draft {
     /// As [`Draft::seal`].
     pub fn sign(&self, signer: &Identity, mut members: Vec<Member>) -> Result<Entry> {
         members.sort_by_key(|member| *member.card.person().as_bytes());
-        if members
-            .iter()
-            .any(|member| member.card.card().organisation != signer.organisation)
-        {
+        if members.iter().any(|member| member.card.card().organisation != signer.organisation) {
             return Err(VaultError::WrongEngagement);
         }
         let body = self.body(signer.organisation, signer.person, &members)?;
@@ -183,9 +163,7 @@ impl Entry {
             }
             let card = SignedCard::read(card)?;
             let wrap = reader.lp()?.to_vec();
-            let ascending = members
-                .last()
-                .is_none_or(|last| last.card.person().as_bytes() < card.person().as_bytes());
+            let ascending = members.last().is_none_or(|last| last.card.person().as_bytes() < card.person().as_bytes());
             if wrap.is_empty() || wrap.len() > WRAP_LIMIT || !ascending {
                 return Err(VaultError::Malformed);
             }
@@ -194,19 +172,7 @@ impl Entry {
         let body = reader.read().to_vec();
         let signature = reader.array()?;
         reader.end()?;
-        Ok(Self {
-            organisation,
-            engagement,
-            sequence,
-            epoch,
-            previous,
-            signer,
-            created,
-            agreement,
-            members,
-            body,
-            signature,
-        })
+        Ok(Self { organisation, engagement, sequence, epoch, previous, signer, created, agreement, members, body, signature })
     }
 
     /// The bytes as the server stores them.
@@ -223,8 +189,6 @@ impl Entry {
 
     /// The member of that person id.
     pub fn member(&self, person: Uuid) -> Option<&Member> {
-        self.members
-            .iter()
-            .find(|member| member.card.person() == person)
+        self.members.iter().find(|member| member.card.person() == person)
     }
 }

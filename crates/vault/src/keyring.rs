@@ -1,16 +1,18 @@
 //! An unlocked identity with the logs it has loaded: what the terminal and demonstrations work with.
 
+mod acts;
+mod pins;
+
 use std::collections::BTreeMap;
 
 use rand_core::CryptoRngCore;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::act::{Act, SignedAct};
-use crate::bytes::{NO_HASH, Writer};
+use crate::bytes::NO_HASH;
 use crate::card::SignedCard;
 use crate::chain::Log;
-use crate::content::{Body, Content};
+use crate::content::Content;
 use crate::error::{Result, VaultError};
 use crate::field::{Binding, Envelope, Place, Sealed};
 use crate::identity::Identity;
@@ -68,12 +70,7 @@ pub struct Keyring {
 
 impl Keyring {
     /// A new identity. `now` is Unix milliseconds, the card's time.
-    pub fn create(
-        rng: &mut impl CryptoRngCore,
-        organisation: Uuid,
-        person: Uuid,
-        now: u64,
-    ) -> Self {
+    pub fn create(rng: &mut impl CryptoRngCore, organisation: Uuid, person: Uuid, now: u64) -> Self {
         let identity = Identity::generate(rng, organisation, person);
         let card = identity.card(now);
         Self::assemble(identity, card, Memory::default())
@@ -88,8 +85,7 @@ impl Keyring {
         if (shown.organisation, shown.person) != (identity.organisation, identity.person) {
             return Err(VaultError::WrongEngagement);
         }
-        if (shown.encryption, shown.signing) != (identity.encryption_key(), identity.signing_key())
-        {
+        if (shown.encryption, shown.signing) != (identity.encryption_key(), identity.signing_key()) {
             return Err(VaultError::CardChanged);
         }
         Ok(Self::assemble(identity, card, memory))
@@ -99,25 +95,12 @@ impl Keyring {
     ///
     /// # Errors
     /// `wrong_secret` when none opens, otherwise what [`unwrap_identity`] and [`Keyring::new`] refuse.
-    pub fn unlock(
-        kind: WrapperKind,
-        typed: &str,
-        file: &[u8],
-        card: SignedCard,
-        memory: Memory,
-    ) -> Result<Self> {
+    pub fn unlock(kind: WrapperKind, typed: &str, file: &[u8], card: SignedCard, memory: Memory) -> Result<Self> {
         Self::new(unwrap_identity(kind, typed, file)?, card, memory)
     }
 
     fn assemble(identity: Identity, card: SignedCard, memory: Memory) -> Self {
-        Self {
-            identity,
-            card,
-            stored_pins: memory.pins.clone(),
-            memory,
-            own: None,
-            logs: BTreeMap::new(),
-        }
+        Self { identity, card, stored_pins: memory.pins.clone(), memory, own: None, logs: BTreeMap::new() }
     }
 
     /// The identity.
@@ -157,12 +140,7 @@ impl Keyring {
     ///
     /// # Errors
     /// As [`Keyring::genesis`].
-    pub fn create_own(
-        &mut self,
-        rng: &mut impl CryptoRngCore,
-        engagement: Uuid,
-        now: u64,
-    ) -> Result<Vec<u8>> {
+    pub fn create_own(&mut self, rng: &mut impl CryptoRngCore, engagement: Uuid, now: u64) -> Result<Vec<u8>> {
         self.set_own(engagement);
         let card = self.card;
         self.genesis(rng, engagement, &[card], NO_HASH, now)
@@ -205,11 +183,7 @@ impl Keyring {
             return Err(VaultError::NotAMember);
         }
         let entry = Draft::after(head, agreement, now)?.seal(rng, &self.identity, cards)?;
-        Ok(NewEntry {
-            entry: entry.to_bytes(),
-            sequence: entry.sequence,
-            epoch: entry.epoch,
-        })
+        Ok(NewEntry { entry: entry.to_bytes(), sequence: entry.sequence, epoch: entry.epoch })
     }
 
     /// Takes in one entry after those loaded.
@@ -217,11 +191,7 @@ impl Keyring {
     /// # Errors
     /// What the rules refuse.
     pub fn append(&mut self, engagement: Uuid, entry: &[u8], now: u64) -> Result<Loaded> {
-        let mut entries: Vec<Vec<u8>> = self
-            .log(engagement)?
-            .entries()
-            .map(crate::key_set::Entry::to_bytes)
-            .collect();
+        let mut entries: Vec<Vec<u8>> = self.log(engagement)?.entries().map(crate::key_set::Entry::to_bytes).collect();
         entries.push(entry.to_vec());
         self.load(engagement, &entries, &BTreeMap::new(), now)
     }
@@ -230,13 +200,7 @@ impl Keyring {
     ///
     /// # Errors
     /// Each rule its own; `malformed` for a log without entries.
-    pub fn load(
-        &mut self,
-        engagement: Uuid,
-        entries: &[Vec<u8>],
-        names: &BTreeMap<Uuid, String>,
-        now: u64,
-    ) -> Result<Loaded> {
+    pub fn load(&mut self, engagement: Uuid, entries: &[Vec<u8>], names: &BTreeMap<Uuid, String>, now: u64) -> Result<Loaded> {
         let own = self.own == Some(engagement);
         let mut log = match self.logs.get(&engagement) {
             Some(log) => log.clone(),
@@ -245,27 +209,16 @@ impl Keyring {
         let mut pins = self.memory.pins.clone();
         // One's own card is the first that is known.
         pins.meet(&self.card, "", now)?;
-        let agrees = log
-            .entries()
-            .zip(entries)
-            .all(|(known, given)| known.to_bytes() == *given);
+        let agrees = log.entries().zip(entries).all(|(known, given)| known.to_bytes() == *given);
         if !agrees {
             return Err(VaultError::Diverged);
         }
-        let repost: Vec<(u32, Vec<u8>)> = log
-            .entries()
-            .skip(entries.len())
-            .map(|entry| (entry.sequence, entry.to_bytes()))
-            .collect();
+        let repost: Vec<(u32, Vec<u8>)> = log.entries().skip(entries.len()).map(|entry| (entry.sequence, entry.to_bytes())).collect();
         for bytes in entries.iter().skip(log.len()) {
             log.append(bytes, &self.identity, &mut pins, names, now)?;
         }
         let (head, hash) = log.head().ok_or(VaultError::Malformed)?;
-        if pins
-            .heads
-            .get(&engagement)
-            .is_some_and(|known| known.sequence > head.sequence)
-        {
+        if pins.heads.get(&engagement).is_some_and(|known| known.sequence > head.sequence) {
             return Err(VaultError::Diverged);
         }
         let loaded = Loaded {
@@ -293,14 +246,7 @@ impl Keyring {
     ///
     /// # Errors
     /// `locked` when not loaded, `not_a_member` when one has no key of the newest epoch, `malformed` for content without a form.
-    pub fn seal(
-        &self,
-        rng: &mut impl CryptoRngCore,
-        engagement: Uuid,
-        place: &Place,
-        version: u32,
-        content: &Content,
-    ) -> Result<Sealed> {
+    pub fn seal(&self, rng: &mut impl CryptoRngCore, engagement: Uuid, place: &Place, version: u32, content: &Content) -> Result<Sealed> {
         let log = self.log(engagement)?;
         let (head, hash) = log.head().ok_or(VaultError::Locked)?;
         let secret = log.secret(head.epoch).ok_or(VaultError::NotAMember)?;
@@ -333,14 +279,10 @@ impl Keyring {
         if stated != (envelope.version, envelope.author, envelope.epoch) {
             return Err(VaultError::Malformed);
         }
-        let (Some(entry), Some(secret)) =
-            (log.epoch(envelope.epoch), log.secret(envelope.epoch))
-        else {
+        let (Some(entry), Some(secret)) = (log.epoch(envelope.epoch), log.secret(envelope.epoch)) else {
             return Err(VaultError::UnknownEpoch);
         };
-        let author = entry
-            .member(envelope.author)
-            .ok_or(VaultError::NotAMember)?;
+        let author = entry.member(envelope.author).ok_or(VaultError::NotAMember)?;
         envelope.verify(engagement, place, author.card.card())?;
         if log.hash(envelope.epoch) != Some(envelope.head) {
             return Err(VaultError::Diverged);
@@ -349,8 +291,7 @@ impl Keyring {
         if self.memory.seen.get(&key).is_some_and(|seen| envelope.version < *seen) {
             return Err(VaultError::RolledBack);
         }
-        let plaintext =
-            envelope.decrypt(self.identity.organisation, engagement, place, secret)?;
+        let plaintext = envelope.decrypt(self.identity.organisation, engagement, place, secret)?;
         self.memory.seen.insert(key, envelope.version);
         Content::from_plaintext(&plaintext)
     }
@@ -361,165 +302,10 @@ impl Keyring {
         let seen = self.memory.seen.entry(key).or_insert(version);
         *seen = version.max(*seen);
     }
-
-    /// Signs an act as oneself. `at` is Unix milliseconds; `engagement` is none for acts about one's card.
-    ///
-    /// # Errors
-    /// `malformed` for a name that is none.
-    pub fn sign_act(
-        &self,
-        act: &str,
-        engagement: Option<Uuid>,
-        subject: Uuid,
-        version: u32,
-        at: u64,
-        payload: Vec<u8>,
-    ) -> Result<Vec<u8>> {
-        Act {
-            act: act.to_owned(),
-            organisation: self.identity.organisation,
-            engagement,
-            subject,
-            version,
-            at,
-            author: self.identity.person,
-            payload,
-        }
-        .sign(&self.identity)
-    }
-
-    /// Signs `publish_card` for one's own card.
-    ///
-    /// # Errors
-    /// As [`Keyring::sign_act`].
-    pub fn publish_card(&self, at: u64) -> Result<Vec<u8>> {
-        let payload = self.card.hash().to_vec();
-        let name = crate::act::names::PUBLISH_CARD;
-        self.sign_act(name, None, self.identity.person, 1, at, payload)
-    }
-
-    /// Verifies an act of a loaded engagement with its author's card.
-    ///
-    /// # Errors
-    /// `locked`, `unsupported_suite`, `malformed`, `wrong_engagement`, `not_a_member`, `bad_signature`.
-    pub fn verify_act(&self, engagement: Uuid, bytes: &[u8]) -> Result<Act> {
-        let log = self.log(engagement)?;
-        let act = SignedAct::from_bytes(bytes)?;
-        let claimed = act.claimed();
-        if (claimed.organisation, claimed.engagement)
-            != (self.identity.organisation, Some(engagement))
-        {
-            return Err(VaultError::WrongEngagement);
-        }
-        let card = log.card(claimed.author).ok_or(VaultError::NotAMember)?;
-        act.verify(card.card())
-    }
-
-    /// Payload of `propose`, `accept`, `join`: agreement hash, hash of entry 0, card hashes of the newest entry.
-    ///
-    /// # Errors
-    /// `locked` when the engagement is not loaded.
-    pub fn agreement_payload(&self, engagement: Uuid, agreement: [u8; 32]) -> Result<Vec<u8>> {
-        let log = self.log(engagement)?;
-        let (head, _) = log.head().ok_or(VaultError::Locked)?;
-        payload(log, head.sequence, agreement)
-    }
-
-    /// True when a verified act's payload names this agreement and the members of an entry of the log.
-    ///
-    /// # Errors
-    /// `locked` when the engagement is not loaded.
-    pub fn names_agreement(&self, engagement: Uuid, act: &Act, agreement: [u8; 32]) -> Result<bool> {
-        let log = self.log(engagement)?;
-        for entry in log.entries() {
-            if payload(log, entry.sequence, agreement)? == act.payload {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    }
-
-    /// Checks a card that the server shows against its pin; first sight pins.
-    ///
-    /// # Errors
-    /// `wrong_engagement` for another organisation, `card_changed`.
-    pub fn meet(&mut self, card: &SignedCard, name: &str, now: u64) -> Result<()> {
-        if card.card().organisation != self.identity.organisation {
-            return Err(VaultError::WrongEngagement);
-        }
-        self.memory.pins.meet(card, name, now)
-    }
-
-    /// The pins, to change (compare, replace).
-    pub fn pins_mut(&mut self) -> &mut Pins {
-        &mut self.memory.pins
-    }
-
-    /// Opens the stored pins and merges them into those of this device. `stored` is none when nothing is stored yet.
-    ///
-    /// # Errors
-    /// As [`Keyring::open`] and [`Pins::merge`]; `locked` without one's own space.
-    pub fn set_pins(&mut self, stored: Option<&Sealed>) -> Result<()> {
-        let Some(sealed) = stored else {
-            self.stored_pins = Pins::default();
-            return Ok(());
-        };
-        let own = self.own.ok_or(VaultError::Locked)?;
-        let content = self.open(own, &Place::pins(self.identity.person), sealed)?;
-        let Body::Json(value) = content.body else {
-            return Err(VaultError::Malformed);
-        };
-        let stored = Pins::from_json(&value)?;
-        self.memory.pins.merge(&stored)?;
-        self.stored_pins = stored;
-        Ok(())
-    }
-
-    /// The pins sealed as `version`, when they differ from the stored ones. Call [`Keyring::pins_stored`] once they are stored.
-    ///
-    /// # Errors
-    /// As [`Keyring::seal`]; `locked` without one's own space.
-    pub fn changed_pins(
-        &self,
-        rng: &mut impl CryptoRngCore,
-        version: u32,
-    ) -> Result<Option<Sealed>> {
-        if self.memory.pins == self.stored_pins {
-            return Ok(None);
-        }
-        let own = self.own.ok_or(VaultError::Locked)?;
-        let content = Content::json("", self.memory.pins.to_json()?);
-        let place = Place::pins(self.identity.person);
-        self.seal(rng, own, &place, version, &content).map(Some)
-    }
-
-    /// Says that the server has stored the pins as they are now, as `version`.
-    pub fn pins_stored(&mut self, version: u32) {
-        self.stored_pins = self.memory.pins.clone();
-        if let Some(own) = self.own {
-            self.acknowledge(own, &Place::pins(self.identity.person), version);
-        }
-    }
-}
-
-/// `agreement hash ‖ hash of entry 0 ‖ card hashes` of the members at `sequence`.
-fn payload(log: &Log, sequence: u32, agreement: [u8; 32]) -> Result<Vec<u8>> {
-    let first = log.hash(0).ok_or(VaultError::Locked)?;
-    let entry = log.epoch(sequence).ok_or(VaultError::Locked)?;
-    let writer = Writer::default().raw(&agreement).raw(&first);
-    Ok(entry
-        .members
-        .iter()
-        .fold(writer, |writer, member| writer.raw(&member.card.hash()))
-        .0)
 }
 
 /// Where the highest version is remembered; people write their own takeaway under one row.
 fn seen_key(engagement: Uuid, place: &Place, author: Uuid) -> String {
     let Place { kind, row, field } = place;
-    if kind == "takeaway" {
-        format!("{engagement}/{kind}/{row}/{field}/{author}")
-    } else {
-        format!("{engagement}/{kind}/{row}/{field}")
-    }
+    if kind == "takeaway" { format!("{engagement}/{kind}/{row}/{field}/{author}") } else { format!("{engagement}/{kind}/{row}/{field}") }
 }

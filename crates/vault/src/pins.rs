@@ -75,16 +75,7 @@ impl Pins {
             Some(pin) if pin.hash == hash || pin.earlier.contains(&hash) => Ok(()),
             Some(_) => Err(VaultError::CardChanged),
             None => {
-                self.cards.insert(
-                    card.person(),
-                    Pin {
-                        hash,
-                        seen_name: name.to_owned(),
-                        first: now,
-                        compared: None,
-                        earlier: Vec::new(),
-                    },
-                );
+                self.cards.insert(card.person(), Pin { hash, seen_name: name.to_owned(), first: now, compared: None, earlier: Vec::new() });
                 Ok(())
             }
         }
@@ -97,11 +88,7 @@ impl Pins {
     pub fn replace(&mut self, old: &SignedCard, new: &SignedCard, act: &[u8]) -> Result<()> {
         verify_replaced(old, new, act)?;
         let old_hash = Hash(old.hash());
-        let pin = self
-            .cards
-            .get_mut(&old.person())
-            .filter(|pin| pin.hash == old_hash)
-            .ok_or(VaultError::CardChanged)?;
+        let pin = self.cards.get_mut(&old.person()).filter(|pin| pin.hash == old_hash).ok_or(VaultError::CardChanged)?;
         pin.earlier.push(old_hash);
         pin.hash = Hash(new.hash());
         pin.compared = None;
@@ -117,10 +104,7 @@ impl Pins {
 
     /// Remembers a head; a lower one never replaces a higher one.
     pub(crate) fn remember(&mut self, engagement: Uuid, sequence: u32, hash: [u8; 32]) {
-        let head = KnownHead {
-            sequence,
-            hash: Hash(hash),
-        };
+        let head = KnownHead { sequence, hash: Hash(hash) };
         let known = self.heads.entry(engagement).or_insert(head);
         if known.sequence < sequence {
             *known = head;
@@ -144,8 +128,7 @@ impl Pins {
         }
         for (engagement, theirs) in &other.heads {
             let ours = merged.heads.get(engagement);
-            if ours.is_some_and(|ours| ours.sequence == theirs.sequence && ours.hash != theirs.hash)
-            {
+            if ours.is_some_and(|ours| ours.sequence == theirs.sequence && ours.hash != theirs.hash) {
                 return Err(VaultError::Diverged);
             }
             merged.remember(*engagement, theirs.sequence, theirs.hash.0);

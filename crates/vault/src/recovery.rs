@@ -33,22 +33,14 @@ pub fn parse_recovery(typed: &str) -> Result<Zeroizing<String>> {
             other => other,
         };
         let digit = ALPHABET.iter().position(|&a| char::from(a) == c);
-        digits.push(
-            digit
-                .and_then(|d| u8::try_from(d).ok())
-                .ok_or(VaultError::WrongSecret)?,
-        );
+        digits.push(digit.and_then(|d| u8::try_from(d).ok()).ok_or(VaultError::WrongSecret)?);
     }
     if digits.len() != RANDOM + CHECK {
         return Err(VaultError::WrongSecret);
     }
     let canonical = text(digits.get(..RANDOM).unwrap_or_default());
     let typed = Zeroizing::new(spell(&digits));
-    if canonical.as_str() == typed.as_str() {
-        Ok(canonical)
-    } else {
-        Err(VaultError::WrongSecret)
-    }
+    if canonical.as_str() == typed.as_str() { Ok(canonical) } else { Err(VaultError::WrongSecret) }
 }
 
 /// The first `count` groups of five bits, most significant first.
@@ -76,13 +68,7 @@ fn text(random: &[u8]) -> Zeroizing<String> {
             }
         }
     }
-    let message = Zeroizing::new(
-        Writer::default()
-            .raw(b"belay/1/recovery")
-            .u8(0)
-            .raw(padded.as_slice())
-            .0,
-    );
+    let message = Zeroizing::new(Writer::default().raw(b"belay/1/recovery").u8(0).raw(padded.as_slice()).0);
     let mut all = Zeroizing::new(random.to_vec());
     all.extend(digits(&hash(&message), CHECK));
     Zeroizing::new(spell(&all))

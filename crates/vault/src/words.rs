@@ -7,8 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
 /// The 7,776 words, ascending by the dice.
-static WORDS: LazyLock<Vec<&'static str>> =
-    LazyLock::new(|| include_str!("../words/eff_large.txt").lines().collect());
+static WORDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| include_str!("../words/eff_large.txt").lines().collect());
 
 /// How many words a passphrase has.
 pub const WORD_COUNT: usize = 6;
@@ -40,8 +39,7 @@ pub fn passphrase(rng: &mut impl CryptoRngCore) -> Zeroizing<String> {
 
 /// What was typed, as it is used: NFKC, lower case, single spaces, trimmed.
 pub fn normalise(typed: &str) -> Zeroizing<String> {
-    let folded: Zeroizing<String> =
-        Zeroizing::new(typed.nfkc().collect::<String>().to_lowercase());
+    let folded: Zeroizing<String> = Zeroizing::new(typed.nfkc().collect::<String>().to_lowercase());
     Zeroizing::new(folded.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
@@ -62,10 +60,7 @@ mod tests {
         assert_eq!(words().len(), 7776);
         assert_eq!(words().first(), Some(&"abacus"));
         assert_eq!(words().last(), Some(&"zoom"));
-        assert_eq!(
-            crate::bytes::hash(include_bytes!("../words/eff_large.txt"))[..4],
-            [0x6d, 0x55, 0x7f, 0x06]
-        );
+        assert_eq!(crate::bytes::hash(include_bytes!("../words/eff_large.txt"))[..4], [0x6d, 0x55, 0x7f, 0x06]);
     }
 
     #[test]

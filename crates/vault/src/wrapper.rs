@@ -53,12 +53,7 @@ impl WrapperKind {
 ///
 /// # Errors
 /// `wrapper_refused` for a work factor outside [`WORK_FACTORS`]; `wrong_secret` for a recovery code that is none.
-pub fn wrap_identity(
-    identity: &Identity,
-    kind: WrapperKind,
-    secret: &str,
-    log_n: u8,
-) -> Result<Vec<u8>> {
+pub fn wrap_identity(identity: &Identity, kind: WrapperKind, secret: &str, log_n: u8) -> Result<Vec<u8>> {
     if !WORK_FACTORS.contains(&log_n) {
         return Err(VaultError::WrapperRefused);
     }

@@ -2,6 +2,8 @@
 //!
 //! Whoever is invited to a team and has not answered, or said "not now", is told to nobody: a team's parties are those who joined.
 
+mod answer;
+mod answer_queries;
 mod http;
 mod keys;
 mod proposal;
@@ -16,9 +18,10 @@ use utoipa_axum::routes;
 use uuid::Uuid;
 
 use crate::app::App;
+use crate::notice;
 use crate::problem::{Problem, Result};
 
-pub use http::{Engagement, Party};
+pub use answer::{Engagement, Party, one, waiting};
 
 /// The routes of this room.
 pub fn router() -> OpenApiRouter<App> {
@@ -38,7 +41,7 @@ pub fn router() -> OpenApiRouter<App> {
 /// 409 `wrong_state` when nobody writes in this engagement now; 409 `epoch_closed` while the members changed and no new epoch is
 /// there, or when an envelope is not of the newest epoch; 404 when there is no such engagement.
 pub async fn require_epoch(conn: &mut Conn, organisation: Uuid, engagement: Uuid, epochs: &[u32]) -> Result<()> {
-    let row = queries::standing(conn, organisation, engagement).await?.ok_or_else(Problem::not_found)?;
+    let row = standing(conn, organisation, engagement).await?;
     if row.kind != domain::engagement::Kind::Own && !row.state.open_for_work() {
         return Err(Problem::wrong_state(row.state));
     }
@@ -55,6 +58,17 @@ pub async fn require_epoch(conn: &mut Conn, organisation: Uuid, engagement: Uuid
 /// # Errors
 /// When the store fails.
 pub async fn names(conn: &mut Conn, organisation: Uuid, engagement: Uuid) -> Result<Vec<(Uuid, String)>> {
-    let parties = queries::parties(conn, organisation, engagement).await?;
-    Ok(parties.into_iter().map(|party| (party.person_id, party.name)).collect())
+    let rows = queries::names(conn, organisation, engagement).await?;
+    Ok(rows.into_iter().filter_map(|(id, name)| Some((Uuid::parse_str(&id).ok()?, name))).collect())
+}
+
+/// Where an engagement stands, read inside a write.
+async fn standing(conn: &mut Conn, organisation: Uuid, engagement: Uuid) -> Result<queries::Standing> {
+    queries::standing(conn, organisation, engagement).await?.ok_or_else(Problem::not_found)
+}
+
+/// Tells `recipients` that an engagement (or its key-set log) changed.
+async fn announce(conn: &mut Conn, now: i64, organisation: Uuid, recipients: &[Uuid], kind: &str, engagement: Uuid, version: i64) -> Result<()> {
+    let hint = notice::Hint { kind: kind.to_owned(), id: engagement, engagement_id: Some(engagement), version };
+    notice::announce(conn, now, organisation, recipients, &hint).await
 }

@@ -122,7 +122,7 @@ pub async fn create(State(app): State<App>, Joined(at): Joined, Change(once, bod
         more: sealed.maybe("more", body.more.as_ref())?,
     };
     let id = body.id;
-    let work = move |conn| -> store::BoxFuture<'_, Result<Goal>> {
+    let answer = app.once(&at.member, once, move |conn| {
         let (values, epochs) = (values.clone(), sealed.epochs.clone());
         Box::pin(async move {
             here.require_epoch(conn, &epochs).await?;
@@ -133,8 +133,8 @@ pub async fn create(State(app): State<App>, Joined(at): Joined, Change(once, bod
             queries::insert(conn, here, id, position, values).await?;
             told(conn, here, id).await
         })
-    };
-    Ok(app.once(&at.member, once, work).await?.created())
+    });
+    Ok(answer.await?.created())
 }
 
 fn settable(state: goal::State) -> Result<goal::State, Invalid> {
@@ -217,7 +217,7 @@ pub async fn change(State(app): State<App>, Joined(at): Joined, GoalId(id): Goal
         levels: levels.clone().unwrap_or_else(|| row.levels.0.map(|sealed| sealed.to_column())),
         more: more.clone().unwrap_or_else(|| row.more.0.map(|sealed| sealed.to_column())),
     };
-    let work = move |conn| -> store::BoxFuture<'_, Result<Goal>> {
+    app.once(&at.member, once, move |conn| {
         let (merged, epochs) = (merged.clone(), sealed.epochs.clone());
         Box::pin(async move {
             let row = stored(conn, here, id).await?;
@@ -232,8 +232,8 @@ pub async fn change(State(app): State<App>, Joined(at): Joined, GoalId(id): Goal
             queries::update(conn, here, id, merged(row)).await?;
             told(conn, here, id).await
         })
-    };
-    app.once(&at.member, once, work).await
+    })
+    .await
 }
 
 /// How a goal ends.
@@ -259,7 +259,7 @@ pub async fn close(State(app): State<App>, Joined(at): Joined, GoalId(id): GoalI
     }
     let (state, act) = (body.state, partial::act(body.act)?);
     let act_id = app.new_id();
-    let work = move |conn| -> store::BoxFuture<'_, Result<Goal>> {
+    app.once(&at.member, once, move |conn| {
         let act = act.clone();
         Box::pin(async move {
             let row = stored(conn, here, id).await?;
@@ -281,6 +281,6 @@ pub async fn close(State(app): State<App>, Joined(at): Joined, GoalId(id): GoalI
             record_act(conn, here, act_id, "close_goal", id, seen + 1, act).await?;
             told(conn, here, id).await
         })
-    };
-    app.once(&at.member, once, work).await
+    })
+    .await
 }

@@ -79,7 +79,16 @@ pub async fn first_link(app: &App) -> Result<Option<String>> {
         return Ok(None);
     }
     let token = new_token();
-    let (hash, now) = (token_hash(&token), app.clock.now());
+    store_first_link(app, &token_hash(&token)).await?;
+    Ok(Some(format!("/first#{token}")))
+}
+
+/// Stores the hash of a token that makes an organisation and its first administrator.
+///
+/// # Errors
+/// When the store fails.
+pub async fn store_first_link(app: &App, hash: &str) -> Result<()> {
+    let (hash, now) = (hash.to_owned(), app.clock.now());
     app.db
         .write(move |conn| {
             let hash = hash.clone();
@@ -88,8 +97,7 @@ pub async fn first_link(app: &App) -> Result<Option<String>> {
                 queries::insert_link(conn, &hash, &link, now, now + INVITATION).await
             })
         })
-        .await?;
-    Ok(Some(format!("/first#{token}")))
+        .await
 }
 
 /// The path of a link that sets a new login password for an account. The reset is shown to the person and their partners; it opens nothing

@@ -188,7 +188,7 @@ export class Reader {
 	constructor(private readonly data: Uint8Array) {}
 
 	bytes(length: number): Uint8Array {
-		if (length > this.data.length - this.at) malformed();
+		if (length < 0 || length > this.data.length - this.at) malformed();
 		this.at += length;
 		return this.data.slice(this.at - length, this.at);
 	}

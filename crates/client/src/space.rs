@@ -1,0 +1,377 @@
+//! A person of an organisation: signed in, and with keys once unlocked.
+
+use std::collections::BTreeMap;
+
+use rand_core::OsRng;
+use reqwest::Method;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use uuid::Uuid;
+use vault::{Content, Keyring, Loaded, Memory, Place, SignedCard, WrapperKind};
+
+use crate::error::{ClientError, Result};
+use crate::http::Client;
+use crate::types::{
+    Bytes, CardAnswer, Engagement, KeySetEntry, Me, NewIdentity, NewKeySetEntry, Oneself, OwnEngagement, Page, PinsAnswer, PinsChange,
+    SealedInput, SignIn, SignUp, SignedIn, SignedUp, Wrapper,
+};
+
+/// What a new identity is unlocked with; shown once.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secrets {
+    /// Six words.
+    pub passphrase: String,
+    /// The recovery code.
+    pub recovery: String,
+}
+
+/// A signed-in person of an organisation, with unlocked keys or without.
+#[derive(Debug)]
+pub struct Space {
+    client: Client,
+    slug: String,
+    organisation_id: Uuid,
+    person_id: Uuid,
+    keyring: Option<Keyring>,
+}
+
+impl Space {
+    /// Takes an invitation or the first link.
+    ///
+    /// # Errors
+    /// As [`Client::send`].
+    pub async fn sign_up(client: Client, sign_up: &SignUp) -> Result<Self> {
+        let made: SignedUp = client.post("/sign-up", sign_up).await?;
+        Ok(Self::of(client.with_token(&made.token), &made.slug, made.organisation_id, made.person_id))
+    }
+
+    /// Signs in, into the named organisation or the first of the account.
+    ///
+    /// # Errors
+    /// As [`Client::send`]; `Here` for an account without that organisation.
+    pub async fn sign_in(client: Client, email: &str, password: &str, slug: Option<&str>) -> Result<Self> {
+        let body = SignIn { email: email.to_owned(), password: password.to_owned(), bearer: true, ..SignIn::default() };
+        let made: SignedIn = client.post("/sign-in", &body).await?;
+        let token = made.token.ok_or(ClientError::Here("the server gave no token"))?;
+        Self::open(client.with_token(&token), slug).await
+    }
+
+    /// With a token that one has.
+    ///
+    /// # Errors
+    /// As [`Space::sign_in`].
+    pub async fn open(client: Client, slug: Option<&str>) -> Result<Self> {
+        let me: Me = client.get("/me").await?;
+        let mut persons = me.persons.into_iter();
+        let person = persons.find(|person| slug.is_none_or(|slug| person.organisation.slug == slug));
+        let person = person.ok_or(ClientError::Here("this account has nobody in that organisation"))?;
+        Ok(Self::of(client, &person.organisation.slug, person.organisation.id, person.person_id))
+    }
+
+    fn of(client: Client, slug: &str, organisation_id: Uuid, person_id: Uuid) -> Self {
+        Self { client, slug: slug.to_owned(), organisation_id, person_id, keyring: None }
+    }
+
+    /// The connection.
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// The organisation's word in addresses.
+    #[must_use]
+    pub fn slug(&self) -> &str {
+        &self.slug
+    }
+
+    /// The organisation.
+    #[must_use]
+    pub fn organisation_id(&self) -> Uuid {
+        self.organisation_id
+    }
+
+    /// Oneself.
+    #[must_use]
+    pub fn person_id(&self) -> Uuid {
+        self.person_id
+    }
+
+    /// A path of this organisation, below `/api/v1`.
+    #[must_use]
+    pub fn path(&self, path: &str) -> String {
+        format!("/o/{}{path}", self.slug)
+    }
+
+    /// Reads below `/o/SLUG`.
+    ///
+    /// # Errors
+    /// As [`Client::send`].
+    pub async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<T> {
+        self.client.get(&self.path(path)).await
+    }
+
+    /// Creates below `/o/SLUG`.
+    ///
+    /// # Errors
+    /// As [`Client::send`].
+    pub async fn post<T: DeserializeOwned>(&self, path: &str, body: &impl Serialize) -> Result<T> {
+        self.client.post(&self.path(path), body).await
+    }
+
+    /// Changes below `/o/SLUG`.
+    ///
+    /// # Errors
+    /// As [`Client::send`].
+    pub async fn put<T: DeserializeOwned>(&self, path: &str, body: &impl Serialize) -> Result<T> {
+        self.client.put(&self.path(path), body).await
+    }
+
+    /// Every row of a list.
+    ///
+    /// # Errors
+    /// As [`Client::send`].
+    pub async fn all<T: DeserializeOwned>(&self, path: &str) -> Result<Vec<T>> {
+        let mut items = Vec::new();
+        let mut cursor = String::new();
+        let joint = if path.contains('?') { '&' } else { '?' };
+        loop {
+            let page: Page<T> = self.get(&format!("{path}{joint}limit=200{cursor}")).await?;
+            items.extend(page.items);
+            match page.next {
+                // Cursors are made of letters that need no escaping in a query.
+                Some(next) => cursor = format!("&cursor={}", next.replace('+', "%2B").replace('=', "%3D").replace('/', "%2F")),
+                None => return Ok(items),
+            }
+        }
+    }
+
+    /// The unlocked keys.
+    ///
+    /// # Errors
+    /// `locked`.
+    pub fn keyring(&self) -> Result<&Keyring> {
+        Ok(self.keyring.as_ref().ok_or(vault::VaultError::Locked)?)
+    }
+
+    /// The unlocked keys, to change.
+    ///
+    /// # Errors
+    /// `locked`.
+    pub fn keyring_mut(&mut self) -> Result<&mut Keyring> {
+        Ok(self.keyring.as_mut().ok_or(vault::VaultError::Locked)?)
+    }
+
+    /// Unix milliseconds, as the vault takes them.
+    pub(crate) fn now(&self) -> u64 {
+        u64::try_from(self.client.now()).unwrap_or(0)
+    }
+
+    /// Makes one's identity and own space and publishes the card. `log_n` is [`vault::WORK_FACTOR`] but in tests and samples.
+    ///
+    /// # Errors
+    /// As [`Client::send`], and what the vault refuses.
+    pub async fn create_identity(&mut self, log_n: u8) -> Result<Secrets> {
+        let (organisation, person, now, own) = (self.organisation_id, self.person_id, self.now(), self.client.new_id());
+        // scrypt takes its time: not on a thread that serves.
+        let made = tokio::task::spawn_blocking(move || {
+            let mut keyring = Keyring::create(&mut OsRng, organisation, person, now);
+            let passphrase = vault::passphrase(&mut OsRng).to_string();
+            let recovery = vault::recovery_code(&mut OsRng).to_string();
+            let wrapper = |kind: WrapperKind, secret: &str| -> Result<Wrapper> {
+                Ok(Wrapper { kind: kind.name().to_owned(), file: Bytes(keyring.wrapper(kind, secret, log_n)?) })
+            };
+            let wrappers = vec![wrapper(WrapperKind::Passphrase, &passphrase)?, wrapper(WrapperKind::Recovery, &recovery)?];
+            let entry = keyring.create_own(&mut OsRng, own, now)?;
+            let body = NewIdentity {
+                card: Bytes(keyring.card().to_bytes()),
+                act: Bytes(keyring.publish_card(now)?),
+                wrappers,
+                own_engagement: OwnEngagement { id: own, entry: Bytes(entry) },
+            };
+            Ok::<_, ClientError>((keyring, body, Secrets { passphrase, recovery }))
+        });
+        let (keyring, body, secrets) = made.await.map_err(|_| ClientError::Here("making the keys was interrupted"))??;
+        self.post::<Value>("/identity", &body).await?;
+        self.keyring = Some(keyring);
+        Ok(secrets)
+    }
+
+    /// Says that the recovery kit was typed back.
+    ///
+    /// # Errors
+    /// As [`Client::send`].
+    pub async fn confirm_recovery(&self) -> Result<()> {
+        self.put::<Value>("/identity/recovery-confirmation", &json!({})).await.map(drop)
+    }
+
+    /// Unlocks with the six words, loads one's own space and the stored pins.
+    ///
+    /// # Errors
+    /// As [`Client::send`]; `wrong_secret` and what else the vault refuses.
+    pub async fn unlock(&mut self, passphrase: &str) -> Result<()> {
+        let oneself: Oneself = self.get("/self").await?;
+        let own = oneself.own_engagement_id.ok_or(ClientError::Here("this person has no keys yet"))?;
+        let wrappers: Page<Wrapper> = self.get("/identity/wrappers").await?;
+        let kind = WrapperKind::Passphrase;
+        let wrapper = wrappers.items.into_iter().find(|wrapper| wrapper.kind == kind.name());
+        let file = wrapper.ok_or(ClientError::Here("the server holds no passphrase wrapper"))?.file.0;
+        let card = self.card(self.person_id).await?.ok_or(ClientError::Here("the server holds no card of this person"))?;
+        let typed = passphrase.to_owned();
+        let unlocked = tokio::task::spawn_blocking(move || Keyring::unlock(kind, &typed, &file, card, Memory::default()));
+        let mut keyring = unlocked.await.map_err(|_| ClientError::Here("unlocking was interrupted"))??;
+        keyring.set_own(own);
+        self.keyring = Some(keyring);
+        self.load(own).await?;
+        let pins: PinsAnswer = self.get("/pins").await?;
+        let stored = pins.sealed.as_ref().map(vault::Sealed::from);
+        Ok(self.keyring_mut()?.set_pins(stored.as_ref())?)
+    }
+
+    /// The card of a person, published by themselves; none when they have no keys yet.
+    ///
+    /// # Errors
+    /// As [`Client::send`]; `bad_signature` and what else the vault refuses.
+    pub async fn card(&self, person: Uuid) -> Result<Option<SignedCard>> {
+        let answer = match self.get::<CardAnswer>(&format!("/people/{person}/card")).await {
+            Err(error) if error.is("no_identity") => return Ok(None),
+            answer => answer?,
+        };
+        let card = SignedCard::from_bytes(&answer.card.0)?;
+        vault::verify_published(&card, &answer.act.0)?;
+        let named = card.card();
+        if (named.organisation, named.person) != (self.organisation_id, person) {
+            return Err(vault::VaultError::WrongEngagement.into());
+        }
+        Ok(Some(card))
+    }
+
+    /// An engagement as the server tells it.
+    ///
+    /// # Errors
+    /// As [`Client::send`].
+    pub async fn engagement(&self, engagement: Uuid) -> Result<Engagement> {
+        self.get(&format!("/engagements/{engagement}")).await
+    }
+
+    /// Reads and verifies the key-set log; posts entries again that the server lost.
+    ///
+    /// # Errors
+    /// As [`Client::send`], and each rule of the log.
+    pub async fn load(&mut self, engagement: Uuid) -> Result<Loaded> {
+        let names = if self.keyring()?.own() == Some(engagement) {
+            BTreeMap::new()
+        } else {
+            let parties = self.engagement(engagement).await?.parties.into_iter();
+            parties.map(|party| (party.person_id, party.name)).collect()
+        };
+        let path = format!("/engagements/{engagement}/key-set");
+        let entries: Vec<KeySetEntry> = self.all(&path).await?;
+        let entries: Vec<Vec<u8>> = entries.into_iter().map(|entry| entry.entry.0).collect();
+        let now = self.now();
+        let loaded = self.keyring_mut()?.load(engagement, &entries, &names, now)?;
+        for (sequence, entry) in &loaded.repost {
+            let body = NewKeySetEntry { sequence: *sequence, epoch: *sequence, entry: Bytes(entry.clone()) };
+            self.post::<Value>(&path, &body).await?;
+        }
+        Ok(loaded)
+    }
+
+    /// Appends a new epoch for those who are in the engagement now.
+    ///
+    /// # Errors
+    /// As [`Space::load`].
+    pub async fn rekey(&mut self, engagement: Uuid) -> Result<Loaded> {
+        let loaded = self.load(engagement).await?;
+        let found = self.engagement(engagement).await?;
+        let mut cards = Vec::new();
+        for party in found.parties.iter().filter(|party| party.joined_at.is_some() && party.left_at.is_none()) {
+            let known = loaded.members.iter().find(|card| card.person() == party.person_id).copied();
+            let card = match known {
+                Some(card) => card,
+                None => self.card(party.person_id).await?.ok_or(ClientError::Here("a member has no keys"))?,
+            };
+            cards.push(card);
+        }
+        let agreement = self.agreement_hash(&found)?;
+        let now = self.now();
+        let made = self.keyring()?.next_entry(&mut OsRng, engagement, &cards, agreement, now)?;
+        let body = NewKeySetEntry { sequence: made.sequence, epoch: made.epoch, entry: Bytes(made.entry.clone()) };
+        match self.post::<Value>(&format!("/engagements/{engagement}/key-set"), &body).await {
+            // Another member was first: theirs counts.
+            Err(error) if error.is("head_changed") => self.load(engagement).await,
+            answer => {
+                answer?;
+                Ok(self.keyring_mut()?.append(engagement, &made.entry, now)?)
+            }
+        }
+    }
+
+    /// Seals a value of a loaded engagement for a request.
+    ///
+    /// # Errors
+    /// What the vault refuses.
+    pub fn seal(&self, engagement: Uuid, place: &Place, version: u32, content: &Content) -> Result<SealedInput> {
+        Ok(self.keyring()?.seal(&mut OsRng, engagement, place, version, content)?.into())
+    }
+
+    /// Opens a sealed value of a loaded engagement.
+    ///
+    /// # Errors
+    /// What the vault refuses.
+    pub fn unseal(&mut self, engagement: Uuid, place: &Place, sealed: &crate::types::Sealed) -> Result<Content> {
+        Ok(self.keyring_mut()?.open(engagement, place, &sealed.into())?)
+    }
+
+    /// Sends a change of an engagement whose body holds sealed values. When the epoch is closed, appends a new one, seals again and
+    /// sends again.
+    pub(crate) async fn change<T: DeserializeOwned>(
+        &mut self,
+        engagement: Uuid,
+        method: Method,
+        path: &str,
+        body: impl Fn(&Self) -> Result<Value>,
+    ) -> Result<T> {
+        if self.keyring()?.log(engagement).is_err() {
+            self.load(engagement).await?;
+        }
+        let whole = self.path(path);
+        let first = body(self)?;
+        match self.client.reply(method.clone(), &whole, Some(&first), None).await?.typed() {
+            Err(error) if ClientError::is(&error, "epoch_closed") => {}
+            answer => return answer,
+        }
+        if self.engagement(engagement).await?.epoch_closed {
+            self.rekey(engagement).await?;
+        } else {
+            self.load(engagement).await?;
+        }
+        let again = body(self)?;
+        self.client.reply(method, &whole, Some(&again), None).await?.typed()
+    }
+
+    /// Stores the pins when they changed.
+    ///
+    /// # Errors
+    /// As [`Client::send`]; `card_changed` and `diverged` when another device saw something else.
+    pub async fn store_pins(&mut self) -> Result<()> {
+        for _ in 0..5 {
+            let stored: PinsAnswer = self.get("/pins").await?;
+            let sealed = stored.sealed.as_ref().map(vault::Sealed::from);
+            self.keyring_mut()?.set_pins(sealed.as_ref())?;
+            let Some(changed) = self.keyring()?.changed_pins(&mut OsRng, stored.version + 1)? else {
+                return Ok(());
+            };
+            let version = changed.version;
+            match self.put::<Value>("/pins", &PinsChange { version: stored.version, sealed: changed.into() }).await {
+                Err(error) if error.is("row_changed") => {}
+                answer => {
+                    answer?;
+                    self.keyring_mut()?.pins_stored(version);
+                    return Ok(());
+                }
+            }
+        }
+        Err(ClientError::Here("the pins were changed elsewhere again and again"))
+    }
+}

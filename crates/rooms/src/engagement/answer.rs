@@ -1,0 +1,296 @@
+//! What is answered: an engagement with its parts, put together for one caller.
+
+use std::collections::HashMap;
+
+use domain::engagement::{Kind, Modality, Role, State, awaits};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use store::Conn;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use super::answer_queries::{self as queries, ActRow, AgreementRow, Row, Scope, SessionRow};
+use crate::problem::{Problem, Result};
+use crate::wire::{Bytes, Sealed};
+
+/// How long a planned session that nobody finished stays the next one, ms.
+const UNFINISHED: i64 = 12 * 60 * 60 * 1000;
+
+/// A coaching relationship, as one of its people sees it.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct Engagement {
+    /// Id, chosen by the client.
+    pub id: Uuid,
+    /// Kind.
+    pub kind: Kind,
+    /// Way of working.
+    pub modality: Modality,
+    /// Where it stands.
+    pub state: State,
+    /// Length of a session.
+    pub minutes: i64,
+    /// Sessions agreed on, when a number was named.
+    pub sessions_planned: Option<i64>,
+    /// The team that is the client.
+    pub team: Option<EngagementTeam>,
+    /// When a team begins.
+    pub start_rule: Option<StartRule>,
+    /// Who proposed it.
+    pub proposer_id: Uuid,
+    /// When it was proposed, Unix ms.
+    pub created_at: i64,
+    /// The people in it: both of a pair; of a team only those who joined.
+    pub parties: Vec<Party>,
+    /// The caller must still answer.
+    pub invited: bool,
+    /// The agreement that stands; while proposed the newest version. None in one's own space.
+    pub agreement: Option<Agreement>,
+    /// A newer version that not everyone has accepted yet.
+    pub suggested: Option<Agreement>,
+    /// Who ended it, signed.
+    pub end_act: Option<SignedAct>,
+    /// The newest entry of the key-set log.
+    pub head: Option<Head>,
+    /// The members changed: one of them appends a key-set entry before anything else is written.
+    pub epoch_closed: bool,
+    /// Goals that are active.
+    pub goals_active: i64,
+    /// The next planned session.
+    pub next_session: Option<NextSession>,
+    /// When the last session began, Unix ms.
+    pub last_session_at: Option<i64>,
+}
+
+/// A team by name.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct EngagementTeam {
+    /// Id.
+    pub id: Uuid,
+    /// Name.
+    pub name: String,
+}
+
+/// When a team begins.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct StartRule {
+    /// As soon as so many have joined, whoever proposed it included.
+    pub joiners: i64,
+}
+
+/// A person in an engagement.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct Party {
+    /// The person.
+    pub person_id: Uuid,
+    /// Name.
+    pub name: String,
+    /// What they are in it.
+    pub role: Role,
+    /// When they said yes to the terms, Unix ms.
+    pub joined_at: Option<i64>,
+    /// When they left, Unix ms.
+    pub left_at: Option<i64>,
+}
+
+/// A version of the agreement.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct Agreement {
+    /// Id, chosen by the client.
+    pub id: Uuid,
+    /// From 1, rising.
+    pub version: i64,
+    /// Author.
+    pub by: Uuid,
+    /// Unix ms.
+    pub created_at: i64,
+    /// Terms: row version = agreement version.
+    pub terms: Sealed,
+    /// Who said yes, signed: the author's `propose`, then `accept` or `join`.
+    pub acts: Vec<SignedAct>,
+}
+
+/// A signed act (docs/sealing.md, section 6).
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct SignedAct {
+    /// Author.
+    pub author: Uuid,
+    /// The act.
+    pub act: Bytes,
+}
+
+/// The newest entry of a key-set log.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct Head {
+    /// Sequence, from 0.
+    pub sequence: i64,
+    /// Epoch.
+    pub epoch: i64,
+    /// SHA-256 of the entry.
+    pub hash: Bytes,
+}
+
+/// A planned session in short; the session room has all of it.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct NextSession {
+    /// Id.
+    pub id: Uuid,
+    /// Engagement.
+    pub engagement_id: Uuid,
+    /// Row version.
+    pub version: i64,
+    /// Which one of the engagement, from 1.
+    pub number: i64,
+    /// `conversation` or `halves`.
+    pub form: String,
+    /// Always `planned`.
+    pub state: domain::session::State,
+    /// Local time, `2026-11-24T14:00`.
+    pub starts_local: String,
+    /// IANA zone.
+    pub zone: String,
+    /// Unix ms.
+    pub starts_at: i64,
+    /// Length.
+    pub minutes: i64,
+    /// Where the conversation takes place.
+    pub link: Option<String>,
+    /// When the talk began, Unix ms.
+    pub opened_at: Option<i64>,
+    /// Topic.
+    pub topic: Option<Sealed>,
+}
+
+/// One engagement as the caller sees it.
+///
+/// # Errors
+/// 404 when it is none of the caller's.
+pub async fn one(conn: &mut Conn, organisation: Uuid, caller: Uuid, engagement: Uuid, now: i64) -> Result<Engagement> {
+    let scope = Scope { organisation, caller, one: Some(engagement), state: None, unanswered: false, from: 0, to: i64::MAX };
+    page(conn, scope, "", 1, now).await?.pop().ok_or_else(Problem::not_found)
+}
+
+/// Engagements that wait for the caller's answer, the newest first, at most 20.
+///
+/// # Errors
+/// When the store fails.
+pub async fn waiting(conn: &mut Conn, organisation: Uuid, caller: Uuid, now: i64) -> Result<Vec<Engagement>> {
+    let scope = Scope { organisation, caller, one: None, state: None, unanswered: true, from: 0, to: i64::MAX };
+    let mut found = page(conn, scope, "", 100, now).await?;
+    found.retain(|engagement| engagement.invited);
+    found.truncate(20);
+    Ok(found)
+}
+
+/// A page of engagements, the newest first, in nine statements.
+///
+/// # Errors
+/// When the store fails.
+pub async fn page(conn: &mut Conn, mut scope: Scope, before: &str, limit: i64, now: i64) -> Result<Vec<Engagement>> {
+    let rows = queries::page(conn, &scope, before, limit).await?;
+    let (Some(first), Some(last)) = (rows.first(), rows.last()) else { return Ok(Vec::new()) };
+    (scope.from, scope.to) = (last.created_at, first.created_at);
+    let mut parts = Parts::load(conn, &scope, now).await?;
+    Ok(rows.into_iter().map(|row| parts.engagement(row)).collect())
+}
+
+/// What belongs to the engagements of a page, by engagement.
+struct Parts {
+    parties: HashMap<Uuid, Vec<Party>>,
+    agreements: HashMap<Uuid, Vec<AgreementRow>>,
+    /// By engagement and subject.
+    acts: HashMap<(Uuid, Uuid), Vec<ActRow>>,
+    heads: HashMap<Uuid, Head>,
+    goals: HashMap<Uuid, i64>,
+    last: HashMap<Uuid, i64>,
+    next: HashMap<Uuid, NextSession>,
+}
+
+impl Parts {
+    async fn load(conn: &mut Conn, scope: &Scope, now: i64) -> Result<Self> {
+        let parties = queries::parties(conn, scope).await?.into_iter().map(|row| {
+            let party = Party { person_id: row.person_id, name: row.name, role: row.role, joined_at: row.joined_at, left_at: row.left_at };
+            (row.engagement_id, party)
+        });
+        let parties = grouped(parties);
+        let agreements = grouped(queries::agreements(conn, scope).await?.into_iter().map(|row| (row.engagement_id, row)));
+        let acts = grouped(queries::acts(conn, scope).await?.into_iter().map(|row| ((row.engagement_id, row.subject_id), row)));
+        let heads = queries::heads(conn, scope).await?.into_iter().map(|row| {
+            let hash = Bytes(Sha256::digest(&row.entry).to_vec());
+            (row.engagement_id, Head { sequence: row.sequence, epoch: row.epoch, hash })
+        });
+        let heads = heads.collect();
+        let goals = queries::active_goals(conn, scope).await?.into_iter().map(|row| (row.engagement_id, row.figure)).collect();
+        let last = queries::last_sessions(conn, scope).await?.into_iter().map(|row| (row.engagement_id, row.figure)).collect();
+        let next = queries::next_sessions(conn, scope, now - UNFINISHED).await?;
+        let next = next.into_iter().map(|row| (row.engagement_id, next_session(row))).collect();
+        Ok(Self { parties, agreements, acts, heads, goals, last, next })
+    }
+
+    fn engagement(&mut self, row: Row) -> Engagement {
+        let mut agreements = self.agreements.remove(&row.id).unwrap_or_default();
+        let newest = agreements.pop();
+        // At most two were read, the older of them stands.
+        let (current, suggested) = match agreements.pop() {
+            Some(standing) => (Some(standing), newest),
+            None => (newest, None),
+        };
+        let end_act = self.acts.remove(&(row.id, row.id)).and_then(|acts| acts.into_iter().next_back()).map(signed);
+        Engagement {
+            id: row.id,
+            kind: row.kind,
+            modality: row.modality,
+            state: row.state,
+            minutes: row.minutes,
+            sessions_planned: row.sessions_planned,
+            team: row.team_id.0.zip(row.team_name).map(|(id, name)| EngagementTeam { id, name }),
+            start_rule: row.start_joiners.map(|joiners| StartRule { joiners }),
+            proposer_id: row.proposer_id,
+            created_at: row.created_at,
+            parties: self.parties.remove(&row.id).unwrap_or_default(),
+            invited: awaits(row.kind, row.state, row.joined_at.is_some()),
+            agreement: current.map(|row| self.agreement(row)),
+            suggested: suggested.map(|row| self.agreement(row)),
+            end_act,
+            head: self.heads.remove(&row.id),
+            epoch_closed: row.epoch_closed_at.is_some(),
+            goals_active: self.goals.remove(&row.id).unwrap_or_default(),
+            next_session: self.next.remove(&row.id),
+            last_session_at: self.last.remove(&row.id),
+        }
+    }
+
+    fn agreement(&mut self, row: AgreementRow) -> Agreement {
+        let acts = self.acts.remove(&(row.engagement_id, row.id)).unwrap_or_default().into_iter().map(signed).collect();
+        Agreement { id: row.id, version: row.version, by: row.author_id, created_at: row.created_at, terms: row.terms.into(), acts }
+    }
+}
+
+fn grouped<K: Eq + std::hash::Hash, T>(rows: impl Iterator<Item = (K, T)>) -> HashMap<K, Vec<T>> {
+    let mut groups: HashMap<K, Vec<T>> = HashMap::new();
+    for (key, row) in rows {
+        groups.entry(key).or_default().push(row);
+    }
+    groups
+}
+
+fn signed(row: ActRow) -> SignedAct {
+    SignedAct { author: row.author_id, act: Bytes(row.act) }
+}
+
+fn next_session(row: SessionRow) -> NextSession {
+    NextSession {
+        id: row.id,
+        engagement_id: row.engagement_id,
+        version: row.version,
+        number: row.number,
+        form: row.form,
+        state: domain::session::State::Planned,
+        starts_local: row.starts_local,
+        zone: row.zone,
+        starts_at: row.starts_at,
+        minutes: row.minutes,
+        link: row.link,
+        opened_at: row.opened_at,
+        topic: row.topic.0.map(Sealed::from),
+    }
+}

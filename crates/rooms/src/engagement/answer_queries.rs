@@ -1,0 +1,316 @@
+//! SQL texts of what is answered: a page of engagements and their parts, a fixed number of statements whatever the page holds.
+//!
+//! Each statement goes through the caller's own party row, so that nothing of anyone else's engagement can be read.
+
+use domain::engagement::{Kind, Modality, Role, State};
+use store::sqlx::{self, FromRow};
+use store::{Conn, Maybe, Sealed, sql};
+use uuid::Uuid;
+
+use crate::problem::Result;
+
+/// Whose engagements, and which.
+#[derive(Debug, Clone)]
+pub struct Scope {
+    pub organisation: Uuid,
+    pub caller: Uuid,
+    /// One only (one's own space too); without it all but one's own space.
+    pub one: Option<Uuid>,
+    pub state: Option<State>,
+    /// Only those that the caller has not joined.
+    pub unanswered: bool,
+    /// Created in this span, both ends included.
+    pub from: i64,
+    pub to: i64,
+}
+
+/// Binds `$1` to `$7`: what every statement here begins with.
+macro_rules! scoped {
+    ($text:expr, $scope:expr) => {
+        sqlx::query_as($text)
+            .bind($scope.organisation.to_string())
+            .bind($scope.caller.to_string())
+            .bind($scope.one.map(|id| id.to_string()).unwrap_or_default())
+            .bind($scope.state.map(State::as_str).unwrap_or_default())
+            .bind(i64::from($scope.unanswered))
+            .bind($scope.from)
+            .bind($scope.to)
+    };
+}
+
+#[derive(FromRow)]
+pub struct Row {
+    #[sqlx(try_from = "String")]
+    pub id: Uuid,
+    #[sqlx(try_from = "String")]
+    pub kind: Kind,
+    #[sqlx(try_from = "String")]
+    pub modality: Modality,
+    #[sqlx(try_from = "String")]
+    pub state: State,
+    pub minutes: i64,
+    pub sessions_planned: Option<i64>,
+    #[sqlx(try_from = "Option<String>")]
+    pub team_id: Maybe<Uuid>,
+    pub team_name: Option<String>,
+    pub start_joiners: Option<i64>,
+    #[sqlx(try_from = "String")]
+    pub proposer_id: Uuid,
+    pub created_at: i64,
+    pub epoch_closed_at: Option<i64>,
+    /// The caller's.
+    pub joined_at: Option<i64>,
+}
+
+#[derive(FromRow)]
+pub struct PartyRow {
+    #[sqlx(try_from = "String")]
+    pub engagement_id: Uuid,
+    #[sqlx(try_from = "String")]
+    pub person_id: Uuid,
+    pub name: String,
+    #[sqlx(try_from = "String")]
+    pub role: Role,
+    pub joined_at: Option<i64>,
+    pub left_at: Option<i64>,
+}
+
+#[derive(FromRow)]
+pub struct AgreementRow {
+    #[sqlx(try_from = "String")]
+    pub engagement_id: Uuid,
+    #[sqlx(try_from = "String")]
+    pub id: Uuid,
+    pub version: i64,
+    #[sqlx(try_from = "String")]
+    pub author_id: Uuid,
+    pub created_at: i64,
+    #[sqlx(try_from = "Vec<u8>")]
+    pub terms: Sealed,
+}
+
+#[derive(FromRow)]
+pub struct ActRow {
+    #[sqlx(try_from = "String")]
+    pub engagement_id: Uuid,
+    #[sqlx(try_from = "String")]
+    pub subject_id: Uuid,
+    #[sqlx(try_from = "String")]
+    pub author_id: Uuid,
+    pub act: Vec<u8>,
+}
+
+#[derive(FromRow)]
+pub struct HeadRow {
+    #[sqlx(try_from = "String")]
+    pub engagement_id: Uuid,
+    pub sequence: i64,
+    pub epoch: i64,
+    pub entry: Vec<u8>,
+}
+
+#[derive(FromRow)]
+pub struct FigureRow {
+    #[sqlx(try_from = "String")]
+    pub engagement_id: Uuid,
+    pub figure: i64,
+}
+
+#[derive(FromRow)]
+pub struct SessionRow {
+    #[sqlx(try_from = "String")]
+    pub engagement_id: Uuid,
+    #[sqlx(try_from = "String")]
+    pub id: Uuid,
+    pub version: i64,
+    pub number: i64,
+    pub form: String,
+    pub starts_local: String,
+    pub zone: String,
+    pub starts_at: i64,
+    pub minutes: i64,
+    pub link: Option<String>,
+    pub opened_at: Option<i64>,
+    #[sqlx(try_from = "Option<Vec<u8>>")]
+    pub topic: Maybe<Sealed>,
+}
+
+/// The newest first, after the one created at `scope.to` with the id `before`.
+pub async fn page(conn: &mut Conn, scope: &Scope, before: &str, limit: i64) -> Result<Vec<Row>> {
+    let rows = scoped!(
+        sql!(
+            "SELECT e.id, e.kind, e.modality, e.state, e.minutes, e.sessions_planned, e.team_id, t.name AS team_name, e.start_joiners,
+             e.proposer_id, e.created_at, e.epoch_closed_at, me.joined_at
+             FROM party me JOIN engagement e ON e.organisation_id = $1 AND e.id = me.engagement_id
+             LEFT JOIN team t ON t.organisation_id = $1 AND t.id = e.team_id
+             WHERE me.organisation_id = $1 AND me.person_id = $2 AND me.refused_at IS NULL AND me.left_at IS NULL
+             AND ((CAST($3 AS TEXT) = '' AND e.kind <> 'own') OR e.id = $3) AND (CAST($4 AS TEXT) = '' OR e.state = $4)
+             AND (CAST($5 AS BIGINT) = 0 OR me.joined_at IS NULL)
+             AND e.created_at >= $6 AND (e.created_at < $7 OR (e.created_at = $7 AND e.id < $8))
+             ORDER BY e.created_at DESC, e.id DESC LIMIT $9"
+        ),
+        scope
+    )
+    .bind(before)
+    .bind(limit)
+    .fetch_all(conn)
+    .await?;
+    Ok(rows)
+}
+
+/// Both of a pair; of a team those who joined.
+pub async fn parties(conn: &mut Conn, scope: &Scope) -> Result<Vec<PartyRow>> {
+    let rows = scoped!(
+        sql!(
+            "SELECT p.engagement_id, p.person_id, n.name, p.role, p.joined_at, p.left_at
+             FROM party me JOIN engagement e ON e.organisation_id = $1 AND e.id = me.engagement_id
+             JOIN party p ON p.organisation_id = $1 AND p.engagement_id = me.engagement_id
+             JOIN person n ON n.organisation_id = $1 AND n.id = p.person_id
+             WHERE me.organisation_id = $1 AND me.person_id = $2 AND me.refused_at IS NULL AND me.left_at IS NULL
+             AND ((CAST($3 AS TEXT) = '' AND e.kind <> 'own') OR e.id = $3) AND (CAST($4 AS TEXT) = '' OR e.state = $4)
+             AND (CAST($5 AS BIGINT) = 0 OR me.joined_at IS NULL) AND e.created_at >= $6 AND e.created_at <= $7
+             AND (e.kind <> 'team' OR p.joined_at IS NOT NULL)
+             ORDER BY p.invited_at, p.joined_at, p.person_id"
+        ),
+        scope
+    )
+    .fetch_all(conn)
+    .await?;
+    Ok(rows)
+}
+
+/// The agreement that stands and the newest, which may be one and the same.
+pub async fn agreements(conn: &mut Conn, scope: &Scope) -> Result<Vec<AgreementRow>> {
+    let rows = scoped!(
+        sql!(
+            "SELECT a.engagement_id, a.id, a.version, a.author_id, a.created_at, a.terms
+             FROM party me JOIN engagement e ON e.organisation_id = $1 AND e.id = me.engagement_id
+             JOIN agreement a ON a.organisation_id = $1 AND a.engagement_id = me.engagement_id
+             WHERE me.organisation_id = $1 AND me.person_id = $2 AND me.refused_at IS NULL AND me.left_at IS NULL
+             AND ((CAST($3 AS TEXT) = '' AND e.kind <> 'own') OR e.id = $3) AND (CAST($4 AS TEXT) = '' OR e.state = $4)
+             AND (CAST($5 AS BIGINT) = 0 OR me.joined_at IS NULL) AND e.created_at >= $6 AND e.created_at <= $7
+             AND (a.id = e.agreement_id OR a.version = (SELECT MAX(x.version) FROM agreement x
+                  WHERE x.organisation_id = $1 AND x.engagement_id = a.engagement_id))
+             ORDER BY a.version"
+        ),
+        scope
+    )
+    .fetch_all(conn)
+    .await?;
+    Ok(rows)
+}
+
+/// Acts that others may see: for terms, and ending. That somebody said "not now" is never among them.
+pub async fn acts(conn: &mut Conn, scope: &Scope) -> Result<Vec<ActRow>> {
+    let rows = scoped!(
+        sql!(
+            "SELECT c.engagement_id, c.subject_id, c.author_id, c.act
+             FROM party me JOIN engagement e ON e.organisation_id = $1 AND e.id = me.engagement_id
+             JOIN act c ON c.organisation_id = $1 AND c.engagement_id = me.engagement_id
+             WHERE me.organisation_id = $1 AND me.person_id = $2 AND me.refused_at IS NULL AND me.left_at IS NULL
+             AND ((CAST($3 AS TEXT) = '' AND e.kind <> 'own') OR e.id = $3) AND (CAST($4 AS TEXT) = '' OR e.state = $4)
+             AND (CAST($5 AS BIGINT) = 0 OR me.joined_at IS NULL) AND e.created_at >= $6 AND e.created_at <= $7
+             AND c.kind IN ('propose', 'accept', 'join', 'end')
+             ORDER BY c.created_at, c.id"
+        ),
+        scope
+    )
+    .fetch_all(conn)
+    .await?;
+    Ok(rows)
+}
+
+/// The newest entry of each key-set log.
+pub async fn heads(conn: &mut Conn, scope: &Scope) -> Result<Vec<HeadRow>> {
+    let rows = scoped!(
+        sql!(
+            "SELECT k.engagement_id, k.sequence, k.epoch, k.entry
+             FROM party me JOIN engagement e ON e.organisation_id = $1 AND e.id = me.engagement_id
+             JOIN key_set_entry k ON k.organisation_id = $1 AND k.engagement_id = me.engagement_id
+             WHERE me.organisation_id = $1 AND me.person_id = $2 AND me.refused_at IS NULL AND me.left_at IS NULL
+             AND ((CAST($3 AS TEXT) = '' AND e.kind <> 'own') OR e.id = $3) AND (CAST($4 AS TEXT) = '' OR e.state = $4)
+             AND (CAST($5 AS BIGINT) = 0 OR me.joined_at IS NULL) AND e.created_at >= $6 AND e.created_at <= $7
+             AND k.sequence = (SELECT MAX(x.sequence) FROM key_set_entry x
+                  WHERE x.organisation_id = $1 AND x.engagement_id = k.engagement_id)"
+        ),
+        scope
+    )
+    .fetch_all(conn)
+    .await?;
+    Ok(rows)
+}
+
+pub async fn active_goals(conn: &mut Conn, scope: &Scope) -> Result<Vec<FigureRow>> {
+    let rows = scoped!(
+        sql!(
+            "SELECT g.engagement_id, CAST(COUNT(*) AS BIGINT) AS figure
+             FROM party me JOIN engagement e ON e.organisation_id = $1 AND e.id = me.engagement_id
+             JOIN goal g ON g.organisation_id = $1 AND g.engagement_id = me.engagement_id
+             WHERE me.organisation_id = $1 AND me.person_id = $2 AND me.refused_at IS NULL AND me.left_at IS NULL
+             AND ((CAST($3 AS TEXT) = '' AND e.kind <> 'own') OR e.id = $3) AND (CAST($4 AS TEXT) = '' OR e.state = $4)
+             AND (CAST($5 AS BIGINT) = 0 OR me.joined_at IS NULL) AND e.created_at >= $6 AND e.created_at <= $7
+             AND g.state = 'active' GROUP BY g.engagement_id"
+        ),
+        scope
+    )
+    .fetch_all(conn)
+    .await?;
+    Ok(rows)
+}
+
+/// When the last session that was held began.
+pub async fn last_sessions(conn: &mut Conn, scope: &Scope) -> Result<Vec<FigureRow>> {
+    let rows = scoped!(
+        sql!(
+            "SELECT s.engagement_id, CAST(MAX(s.starts_at) AS BIGINT) AS figure
+             FROM party me JOIN engagement e ON e.organisation_id = $1 AND e.id = me.engagement_id
+             JOIN session s ON s.organisation_id = $1 AND s.engagement_id = me.engagement_id
+             WHERE me.organisation_id = $1 AND me.person_id = $2 AND me.refused_at IS NULL AND me.left_at IS NULL
+             AND ((CAST($3 AS TEXT) = '' AND e.kind <> 'own') OR e.id = $3) AND (CAST($4 AS TEXT) = '' OR e.state = $4)
+             AND (CAST($5 AS BIGINT) = 0 OR me.joined_at IS NULL) AND e.created_at >= $6 AND e.created_at <= $7
+             AND s.state = 'held' GROUP BY s.engagement_id"
+        ),
+        scope
+    )
+    .fetch_all(conn)
+    .await?;
+    Ok(rows)
+}
+
+/// The earliest planned session of each engagement that began at `since` or later.
+pub async fn next_sessions(conn: &mut Conn, scope: &Scope, since: i64) -> Result<Vec<SessionRow>> {
+    let rows = scoped!(
+        sql!(
+            "SELECT s.engagement_id, s.id, s.version, s.number, s.form, s.starts_local, s.zone, s.starts_at, s.minutes, s.link, s.opened_at,
+             s.topic
+             FROM party me JOIN engagement e ON e.organisation_id = $1 AND e.id = me.engagement_id
+             JOIN session s ON s.organisation_id = $1 AND s.engagement_id = me.engagement_id
+             WHERE me.organisation_id = $1 AND me.person_id = $2 AND me.refused_at IS NULL AND me.left_at IS NULL
+             AND ((CAST($3 AS TEXT) = '' AND e.kind <> 'own') OR e.id = $3) AND (CAST($4 AS TEXT) = '' OR e.state = $4)
+             AND (CAST($5 AS BIGINT) = 0 OR me.joined_at IS NULL) AND e.created_at >= $6 AND e.created_at <= $7
+             AND s.state = 'planned' AND s.starts_at = (SELECT MIN(x.starts_at) FROM session x WHERE x.organisation_id = $1
+                  AND x.engagement_id = s.engagement_id AND x.state = 'planned' AND x.starts_at >= $8)
+             ORDER BY s.number DESC"
+        ),
+        scope
+    )
+    .bind(since)
+    .fetch_all(conn)
+    .await?;
+    Ok(rows)
+}
+
+/// The key-set log from the beginning; the caller has been let in by the extractor.
+pub async fn key_set(conn: &mut Conn, organisation: Uuid, engagement: Uuid, after: i64, limit: i64) -> Result<Vec<(i64, Vec<u8>)>> {
+    let rows = sqlx::query_as(sql!(
+        "SELECT sequence, entry FROM key_set_entry WHERE organisation_id = $1 AND engagement_id = $2 AND sequence > $3
+         ORDER BY sequence LIMIT $4"
+    ))
+    .bind(organisation.to_string())
+    .bind(engagement.to_string())
+    .bind(after)
+    .bind(limit)
+    .fetch_all(conn)
+    .await?;
+    Ok(rows)
+}

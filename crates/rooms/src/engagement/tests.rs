@@ -1,0 +1,398 @@
+//! The engagement room, asked over HTTP on both engines. The server reads no sealed byte, so that most of them are made up here.
+#![expect(clippy::unwrap_used, reason = "a failing step ends the test")]
+
+use serde_json::{Value, json};
+use testkit::{Actor, Organisation, Reply};
+use uuid::Uuid;
+
+use crate::wire::Bytes;
+
+/// As many bytes as something sealed or signed has.
+fn bytes(size: usize) -> Value {
+    json!(Bytes(vec![1; size]))
+}
+
+fn terms(epoch: u32) -> Value {
+    json!({"e": epoch, "s": bytes(700)})
+}
+
+fn act() -> Value {
+    json!({"act": bytes(200)})
+}
+
+/// A proposal to one person, as a coach.
+fn to_person(with: Uuid) -> Value {
+    json!({
+        "id": Uuid::now_v7(), "kind": "one_to_one", "modality": "coaching", "minutes": 50, "sessions_planned": 6, "with": with,
+        "my_role": "coach", "agreement": {"id": Uuid::now_v7(), "terms": terms(0)}, "entry": bytes(1100), "act": bytes(300),
+    })
+}
+
+/// A proposal to a team, as its coach.
+fn to_team(team: Uuid, joiners: i64) -> Value {
+    json!({
+        "id": Uuid::now_v7(), "kind": "team", "modality": "facilitation", "minutes": 60, "team_id": team, "my_role": "coach",
+        "start_rule": {"joiners": joiners}, "agreement": {"id": Uuid::now_v7(), "terms": terms(0)}, "entry": bytes(2000),
+        "act": bytes(400),
+    })
+}
+
+fn with(mut body: Value, key: &str, value: Value) -> Value {
+    body[key] = value;
+    body
+}
+
+fn id(value: &Value) -> Uuid {
+    value.as_str().unwrap().parse().unwrap()
+}
+
+fn path(engagement: &Value) -> String {
+    format!("/engagements/{}", engagement["id"].as_str().unwrap())
+}
+
+/// Yes to the agreement that an answer shows.
+fn yes(agreement: &Value) -> Value {
+    json!({"agreement_id": agreement["id"], "version": agreement["version"], "act": bytes(300)})
+}
+
+async fn seen(who: &Actor, engagement: &Value) -> Value {
+    who.get(&path(engagement)).await.ok()
+}
+
+async fn accepts(who: &Actor, engagement: &Value) -> Reply {
+    let agreement = seen(who, engagement).await["agreement"].clone();
+    who.put(&format!("{}/acceptance", path(engagement)), yes(&agreement)).await
+}
+
+async fn listed(who: &Actor, query: &str) -> Vec<Value> {
+    let list = who.get(&format!("/engagements{query}")).await.ok();
+    list["items"].as_array().unwrap().clone()
+}
+
+async fn team(org: &Organisation, people: &[&Actor]) -> Uuid {
+    let name = format!("Team {}", Uuid::now_v7());
+    let team = id(&org.admin.post("/teams", json!({"name": name})).await.ok()["id"]);
+    for person in people {
+        let body = json!({"person_id": person.id, "from": "2026-01-01", "until": null});
+        let _ = org.admin.post(&format!("/teams/{team}/memberships"), body).await.ok();
+    }
+    team
+}
+
+async fn reports_to(org: &Organisation, report: &Actor, manager: &Actor) {
+    let reply = org.admin.put(&format!("/people/{}/manager", report.id), json!({"manager_id": manager.id})).await;
+    assert!(reply.status < 300, "{reply:?}");
+}
+
+#[tokio::test]
+async fn two_people_begin_and_end() {
+    testkit::check(async |app| {
+        let org = app.organisation().await;
+        let (bea, cem) = (org.person("Bea").await, org.person("Cem").await);
+        let proposed = bea.post("/engagements", to_person(cem.id)).await;
+        assert_eq!(proposed.status, 201);
+        let proposed = proposed.ok();
+        assert_eq!((&proposed["state"], &proposed["invited"], &proposed["minutes"]), (&json!("proposed"), &json!(false), &json!(50)));
+        assert_eq!(proposed["agreement"]["terms"]["v"], 1);
+        assert_eq!(proposed["agreement"]["by"], json!(bea.id));
+        assert_eq!(proposed["head"]["sequence"], 0);
+        assert_eq!(proposed["head"]["hash"].as_str().unwrap().len(), 44);
+
+        let asked = listed(&cem, "?state=proposed").await;
+        assert_eq!(asked.len(), 1);
+        assert_eq!(asked[0]["invited"], true);
+        let parties = asked[0]["parties"].as_array().unwrap();
+        let (mine, hers) = if parties[0]["person_id"] == json!(cem.id) { (&parties[0], &parties[1]) } else { (&parties[1], &parties[0]) };
+        assert_eq!((&mine["role"], &mine["joined_at"], &hers["name"]), (&json!("coachee"), &Value::Null, &json!("Bea")));
+        let log = cem.get(&format!("{}/key-set", path(&proposed))).await.ok();
+        assert_eq!(log["items"], json!([{"sequence": 0, "entry": bytes(1100)}]));
+        // Nobody works before the answer, and who was asked cannot end what has not begun.
+        assert_eq!(cem.put(&format!("{}/ending", path(&proposed)), act()).await.problem(), (409, "wrong_state", None));
+
+        let active = accepts(&cem, &proposed).await.ok();
+        assert_eq!((&active["state"], &active["invited"], &active["epoch_closed"]), (&json!("active"), &json!(false), &json!(false)));
+        let authors: Vec<_> = active["agreement"]["acts"].as_array().unwrap().iter().map(|act| id(&act["author"])).collect();
+        assert_eq!(authors, [bea.id, cem.id]);
+        assert_eq!(accepts(&cem, &proposed).await.problem(), (409, "wrong_state", None));
+        assert_eq!(cem.put(&format!("{}/refusal", path(&proposed)), act()).await.problem(), (409, "wrong_state", None));
+        assert_eq!(seen(&bea, &proposed).await["state"], "active");
+
+        let ended = cem.put(&format!("{}/ending", path(&proposed)), act()).await.ok();
+        assert_eq!((&ended["state"], &ended["end_act"]["author"]), (&json!("ended"), &json!(cem.id)));
+        assert_eq!(bea.put(&format!("{}/ending", path(&proposed)), act()).await.problem(), (409, "wrong_state", None));
+        assert_eq!(listed(&bea, "?state=active").await.len(), 0);
+        assert_eq!(listed(&bea, "?state=ended").await.len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn not_now_needs_no_reason_and_one_may_ask_again() {
+    testkit::check(async |app| {
+        let org = app.organisation().await;
+        let (bea, cem) = (org.person("Bea").await, org.person("Cem").await);
+        let body = with(with(to_person(cem.id), "kind", json!("peer")), "my_role", json!("peer"));
+        let proposed = bea.post("/engagements", body.clone()).await.ok();
+        assert_eq!(proposed["parties"][1]["role"], "peer");
+        let refusal = format!("{}/refusal", path(&proposed));
+        assert_eq!(bea.put(&refusal, act()).await.problem(), (409, "wrong_state", None));
+        assert_eq!(cem.put(&refusal, act()).await.ok(), json!({"id": proposed["id"]}));
+        let declined = seen(&bea, &proposed).await;
+        assert_eq!((&declined["state"], &declined["end_act"]), (&json!("declined"), &Value::Null));
+        assert_eq!(declined["agreement"]["acts"].as_array().unwrap().len(), 1);
+        assert_eq!(accepts(&cem, &proposed).await.problem(), (409, "wrong_state", None));
+        let again = with(with(body, "id", json!(Uuid::now_v7())), "agreement", json!({"id": Uuid::now_v7(), "terms": terms(0)}));
+        let _ = bea.post("/engagements", again).await.ok();
+        assert_eq!(listed(&cem, "").await.iter().filter(|row| row["invited"] == true).count(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_change_is_suggested_before_and_after_the_beginning() {
+    testkit::check(async |app| {
+        let org = app.organisation().await;
+        let (bea, cem) = (org.person("Bea").await, org.person("Cem").await);
+        let proposed = bea.post("/engagements", to_person(cem.id)).await.ok();
+        let agreements = format!("{}/agreements", path(&proposed));
+        let shorter = |version: u32, minutes: u32| {
+            json!({"id": Uuid::now_v7(), "version": version, "terms": terms(0), "modality": "mentoring", "minutes": minutes,
+                "sessions_planned": null, "act": bytes(300)})
+        };
+        assert_eq!(cem.post(&agreements, shorter(3, 30)).await.json["args"]["version"], "1");
+        let changed = cem.post(&agreements, shorter(2, 30)).await.ok();
+        assert_eq!((&changed["minutes"], &changed["modality"], &changed["sessions_planned"]), (&json!(30), &json!("mentoring"), &Value::Null));
+        assert_eq!((&changed["agreement"]["version"], &changed["agreement"]["terms"]["v"]), (&json!(2), &json!(2)));
+        assert_eq!(changed["invited"], false);
+        assert_eq!(seen(&bea, &proposed).await["invited"], true);
+        // A yes to what is no longer on the table does not count.
+        let stale = bea.put(&format!("{}/acceptance", path(&proposed)), yes(&proposed["agreement"])).await;
+        assert_eq!(stale.problem(), (409, "row_changed", None));
+        assert_eq!(stale.json["args"]["version"], "2");
+        assert_eq!(bea.post(&agreements, shorter(2, 40)).await.problem(), (409, "row_changed", None));
+        assert_eq!(accepts(&bea, &proposed).await.ok()["state"], "active");
+
+        let wrong_epoch = with(shorter(3, 45), "terms", terms(1));
+        assert_eq!(bea.post(&agreements, wrong_epoch).await.problem(), (409, "epoch_closed", None));
+        let later = bea.post(&agreements, shorter(3, 45)).await.ok();
+        assert_eq!((&later["agreement"]["version"], &later["suggested"]["version"]), (&json!(2), &json!(3)));
+        assert_eq!((&later["minutes"], &later["state"]), (&json!(30), &json!("active")));
+        let acceptance = format!("{}/acceptance", path(&proposed));
+        assert_eq!(bea.put(&acceptance, yes(&later["suggested"])).await.problem(), (409, "wrong_state", None));
+        let yes = with(with(yes(&later["suggested"]), "minutes", json!(45)), "modality", json!("coaching"));
+        let agreed = cem.put(&acceptance, yes).await.ok();
+        assert_eq!((&agreed["agreement"]["version"], &agreed["suggested"]), (&json!(3), &Value::Null));
+        assert_eq!((&agreed["minutes"], &agreed["modality"]), (&json!(45), &json!("coaching")));
+        assert_eq!(agreed["agreement"]["acts"].as_array().unwrap().len(), 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn across_a_reporting_line_only_the_report_proposes() {
+    testkit::check(async |app| {
+        let org = app.organisation().await;
+        let (bea, cem, dan) = (org.person("Bea").await, org.person("Cem").await, org.person("Dan").await);
+        reports_to(&org, &cem, &bea).await;
+        reports_to(&org, &dan, &cem).await;
+        for report in [&cem, &dan] {
+            let refused = bea.post("/engagements", to_person(report.id)).await;
+            assert_eq!(refused.problem(), (422, "reporting_line", Some("with")));
+        }
+        let up = dan.post("/engagements", with(to_person(bea.id), "my_role", json!("coachee"))).await.ok();
+        assert_eq!(up["parties"][1]["role"], "coach");
+        assert_eq!(accepts(&bea, &up).await.ok()["state"], "active");
+        // Colleagues are not concerned.
+        assert_eq!(org.admin.post("/engagements", to_person(dan.id)).await.status, 201);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_team_begins_by_its_rule_and_nobody_learns_who_stays_away() {
+    testkit::check(async |app| {
+        let org = app.organisation().await;
+        let (bea, cem, dan, fay) =
+            (org.person("Bea").await, org.person("Cem").await, org.person("Dan").await, org.person("Fay").await);
+        let eve = org.person_without_keys("Eve").await;
+        let team = team(&org, &[&bea, &cem, &dan, &eve, &fay]).await;
+        let coach = &org.admin;
+        let too_many = coach.post("/engagements", to_team(team, 6)).await;
+        assert_eq!(too_many.problem(), (422, "invalid", Some("start_rule.joiners")));
+        assert_eq!(too_many.json["args"]["max"], "5");
+        let stranger = coach.post("/engagements", with(to_team(team, 2), "my_role", json!("coachee"))).await;
+        assert_eq!(stranger.problem(), (422, "invalid", Some("team_id")));
+
+        let proposed = coach.post("/engagements", to_team(team, 3)).await.ok();
+        assert_eq!(proposed["start_rule"]["joiners"], 3);
+        assert_eq!(proposed["team"]["id"], json!(team));
+        let known = |answer: &Value| -> Vec<Uuid> { answer["parties"].as_array().unwrap().iter().map(|row| id(&row["person_id"])).collect() };
+        assert_eq!(known(&proposed), [coach.id]);
+        assert_eq!(eve.get(&path(&proposed)).await.problem(), (404, "not_found", None));
+        assert_eq!(known(&listed(&cem, "").await[0]), [coach.id]);
+
+        let joined = accepts(&cem, &proposed).await.ok();
+        assert_eq!((&joined["state"], known(&joined).len()), (&json!("proposed"), 2));
+        let refusal = format!("{}/refusal", path(&proposed));
+        let key = Uuid::now_v7().to_string();
+        for _ in 0..2 {
+            let refused = dan.keyed("PUT".parse().unwrap(), &refusal, act(), &key).await;
+            assert_eq!(refused.ok(), json!({"id": proposed["id"]}));
+        }
+        assert_eq!(listed(&dan, "").await.len(), 0);
+        assert_eq!(dan.get(&path(&proposed)).await.problem(), (404, "not_found", None));
+        assert_eq!(dan.put(&refusal, act()).await.problem(), (404, "not_found", None));
+
+        let begun = accepts(&bea, &proposed).await.ok();
+        assert_eq!((&begun["state"], &begun["epoch_closed"]), (&json!("active"), &json!(true)));
+        for who in [&bea, &cem, &fay, coach] {
+            let answer = seen(who, &proposed).await.to_string();
+            assert!(!answer.contains(&dan.id.to_string()) && !answer.contains(&fay.id.to_string()), "{answer}");
+        }
+        // The members changed: first the next epoch, by one who joined, at the right place.
+        let agreements = format!("{}/agreements", path(&proposed));
+        let other = json!({"id": Uuid::now_v7(), "version": 2, "terms": terms(0), "modality": "coaching", "minutes": 60, "act": bytes(300)});
+        assert_eq!(bea.post(&agreements, other.clone()).await.problem(), (409, "epoch_closed", None));
+        let log = format!("{}/key-set", path(&proposed));
+        let entry = |sequence: u32| json!({"sequence": sequence, "epoch": sequence, "entry": bytes(1500)});
+        assert_eq!(fay.post(&log, entry(1)).await.problem(), (409, "wrong_state", None));
+        assert_eq!(cem.post(&log, with(entry(1), "epoch", json!(2))).await.problem(), (422, "invalid", Some("epoch")));
+        assert_eq!(cem.post(&log, entry(1)).await.status, 201);
+        let second = bea.post(&log, entry(1)).await;
+        assert_eq!(second.problem(), (409, "head_changed", None));
+        assert_eq!(second.json["args"]["sequence"], "1");
+        let open = seen(&bea, &proposed).await;
+        assert_eq!((&open["epoch_closed"], &open["head"]["epoch"]), (&json!(false), &json!(1)));
+        // An envelope of the old epoch is refused, one of the new taken.
+        assert_eq!(bea.post(&agreements, other.clone()).await.problem(), (409, "epoch_closed", None));
+        assert_eq!(bea.post(&agreements, with(other, "terms", terms(1))).await.status, 201);
+
+        // Who comes later joins what stands, and closes the epoch again.
+        let invited = seen(&fay, &proposed).await;
+        assert_eq!((&invited["invited"], &invited["agreement"]["version"]), (&json!(true), &json!(1)));
+        let late = accepts(&fay, &proposed).await.ok();
+        assert_eq!((&late["epoch_closed"], known(&late).len()), (&json!(true), 4));
+        assert_eq!(coach.post(&log, entry(2)).await.status, 201);
+        let items = fay.get(&format!("{log}?limit=2")).await.ok();
+        let rest = fay.get(&format!("{log}?limit=2&cursor={}", items["next"].as_str().unwrap())).await.ok();
+        assert_eq!((items["items"].as_array().unwrap().len(), &rest["items"][0]["sequence"], &rest["next"]), (2, &json!(2), &Value::Null));
+        // Newer terms stand when everyone who joined has said yes.
+        for (who, version) in [(&cem, 1), (coach, 1), (&fay, 2)] {
+            let suggested = seen(who, &proposed).await["suggested"].clone();
+            let answer = who.put(&format!("{}/acceptance", path(&proposed)), yes(&suggested)).await.ok();
+            assert_eq!(answer["agreement"]["version"], version);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_wrong_is_said_by_field() {
+    testkit::check(async |app| {
+        let org = app.organisation().await;
+        let (bea, cem) = (org.person("Bea").await, org.person("Cem").await);
+        let eve = org.person_without_keys("Eve").await;
+        let good = to_person(cem.id);
+        for (key, value, field) in [
+            ("with", json!(bea.id), "with"),
+            ("with", json!(eve.id), "with"),
+            ("with", json!(Uuid::now_v7()), "with"),
+            ("with", Value::Null, "with"),
+            ("kind", json!("own"), "kind"),
+            ("kind", json!("marriage"), "kind"),
+            ("kind", json!("peer"), "my_role"),
+            ("my_role", json!("sponsor"), "my_role"),
+            ("modality", json!("therapy"), "modality"),
+            ("minutes", json!(4), "minutes"),
+            ("sessions_planned", json!(0), "sessions_planned"),
+            ("team_id", json!(Uuid::now_v7()), "team_id"),
+            ("start_rule", json!({"joiners": 2}), "start_rule"),
+            ("entry", bytes(10), "entry"),
+            ("act", bytes(10), "act"),
+            ("agreement", json!({"id": Uuid::now_v7(), "terms": terms(1)}), "agreement.terms"),
+            ("agreement", json!({"id": good["id"], "terms": terms(0)}), "agreement.id"),
+        ] {
+            let reply = bea.post("/engagements", with(good.clone(), key, value)).await;
+            assert_eq!(reply.problem(), (422, "invalid", Some(field)), "{key}");
+        }
+        let no_keys = bea.post("/engagements", with(good.clone(), "with", json!(eve.id))).await;
+        assert_eq!(no_keys.json["args"]["name"], "no_identity");
+        assert_eq!(eve.post("/engagements", good.clone()).await.json["args"]["name"], "no_identity");
+        let nowhere = bea.post("/engagements", to_team(Uuid::now_v7(), 2)).await;
+        assert_eq!((nowhere.problem(), &nowhere.json["args"]["name"]), ((422, "invalid", Some("team_id")), &json!("not_found")));
+        assert_eq!(listed(&bea, "").await.len(), 0);
+        assert_eq!(bea.get("/engagements?limit=0").await.problem(), (422, "invalid", Some("limit")));
+        assert_eq!(bea.get("/engagements?cursor=x").await.problem(), (422, "invalid", Some("cursor")));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_not_mine_is_not_there() {
+    testkit::check(async |app| {
+        let org = app.organisation().await;
+        let (bea, cem, dan) = (org.person("Bea").await, org.person("Cem").await, org.person("Dan").await);
+        let elsewhere = app.organisation().await;
+        let proposed = bea.post("/engagements", to_person(cem.id)).await.ok();
+        let at = path(&proposed);
+        for stranger in [&dan, &org.admin, &elsewhere.admin] {
+            for read in [at.clone(), format!("{at}/key-set")] {
+                assert_eq!(stranger.get(&read).await.problem(), (404, "not_found", None));
+            }
+            let entry = json!({"sequence": 1, "epoch": 1, "entry": bytes(1200)});
+            assert_eq!(stranger.post(&format!("{at}/key-set"), entry).await.problem(), (404, "not_found", None));
+            let other = json!({"id": Uuid::now_v7(), "version": 2, "terms": terms(0), "modality": "coaching", "minutes": 60, "act": bytes(300)});
+            assert_eq!(stranger.post(&format!("{at}/agreements"), other).await.problem(), (404, "not_found", None));
+            let yes = yes(&proposed["agreement"]);
+            assert_eq!(stranger.put(&format!("{at}/acceptance"), yes).await.problem(), (404, "not_found", None));
+            for state in ["refusal", "ending"] {
+                assert_eq!(stranger.put(&format!("{at}/{state}"), act()).await.problem(), (404, "not_found", None));
+            }
+            assert_eq!(listed(stranger, "").await.len(), 0);
+        }
+        assert_eq!(bea.get("/engagements/nonsense").await.problem(), (404, "not_found", None));
+        // People of another organisation are not there either.
+        let across = bea.post("/engagements", to_person(elsewhere.admin.id)).await;
+        assert_eq!((across.problem(), &across.json["args"]["name"]), ((422, "invalid", Some("with")), &json!("not_found")));
+        // One's own space answers by id, is in no list, and is no agreement.
+        let own = bea.get(&format!("/engagements/{}", bea.own())).await.ok();
+        assert_eq!((&own["kind"], &own["agreement"], &own["head"]["epoch"]), (&json!("own"), &Value::Null, &json!(0)));
+        assert_eq!(bea.put(&format!("/engagements/{}/ending", bea.own()), act()).await.problem(), (409, "wrong_state", None));
+        assert_eq!(listed(&bea, "").await.len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn asked_twice_it_is_proposed_once_and_lists_come_in_pages() {
+    testkit::check(async |app| {
+        let org = app.organisation().await;
+        let (bea, cem) = (org.person("Bea").await, org.person("Cem").await);
+        let body = to_person(cem.id);
+        let key = Uuid::now_v7().to_string();
+        let first = bea.keyed("POST".parse().unwrap(), "/engagements", body.clone(), &key).await.ok();
+        let second = bea.keyed("POST".parse().unwrap(), "/engagements", body.clone(), &key).await.ok();
+        assert_eq!(first, second);
+        let reused = bea.keyed("POST".parse().unwrap(), "/engagements", with(body.clone(), "minutes", json!(20)), &key).await;
+        assert_eq!(reused.problem(), (422, "idempotency_key_reused", Some("Idempotency-Key")));
+        assert_eq!(bea.post("/engagements", body).await.problem(), (409, "id_taken", None));
+
+        let mut ids = vec![id(&first["id"])];
+        for pause in [0, 0, 1000, 1000] {
+            app.pass(pause);
+            ids.push(id(&bea.post("/engagements", to_person(cem.id)).await.ok()["id"]));
+        }
+        ids.reverse();
+        let (mut found, mut cursor) = (Vec::new(), String::new());
+        loop {
+            let page = cem.get(&format!("/engagements?limit=2{cursor}")).await.ok();
+            let items = page["items"].as_array().unwrap();
+            assert!(items.iter().all(|row| row["parties"].as_array().unwrap().len() == 2 && row["agreement"]["acts"].as_array().unwrap().len() == 1));
+            found.extend(items.iter().map(|row| id(&row["id"])));
+            let Some(next) = page["next"].as_str() else { break };
+            cursor = format!("&cursor={next}");
+        }
+        assert_eq!(found, ids);
+    })
+    .await;
+}

@@ -1,0 +1,127 @@
+//! The home page in one answer.
+
+use axum::Json;
+use axum::extract::State;
+use domain::action::is_due;
+use domain::session;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::next::{self, NextKind, There};
+use super::queries;
+use crate::access::Member;
+use crate::action::{self, Action};
+use crate::app::App;
+use crate::engagement::{self, Engagement};
+use crate::problem::Problem;
+use crate::session::Session;
+use crate::write::Found;
+
+/// Actions shown, at most.
+const ACTIONS: i64 = 20;
+/// Sessions looked at, from the beginning of today.
+const SESSIONS: i64 = 50;
+/// How far ahead a session is the next step, ms.
+const AHEAD: i64 = 30 * 24 * 3600 * 1000;
+/// How long before its start a session comes before everything else, ms.
+const SOON: i64 = 3600 * 1000;
+
+/// What a person opens Belay to see.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct Home {
+    /// The one next step.
+    pub next: NextStep,
+    /// My sessions of today, in my zone.
+    pub sessions_today: Vec<Session>,
+    /// My open actions by their day, at most 20.
+    pub actions: Vec<Action>,
+    /// Coachings that wait for my answer.
+    pub waiting: Vec<Engagement>,
+    /// People of the organisation, counted up to 1,000.
+    pub people_count: i64,
+}
+
+/// The one next step, with what it is about.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct NextStep {
+    /// What it is.
+    #[schema(inline)]
+    pub kind: NextKind,
+    /// For `reply` and `goal`.
+    pub engagement: Option<Engagement>,
+    /// For `action_due` and `action`.
+    pub action: Option<Action>,
+    /// For `session`.
+    pub session: Option<Session>,
+}
+
+/// The home page.
+#[utoipa::path(get, path = "/home", tag = "home", responses((status = 200, body = Home)))]
+pub async fn home(State(app): State<App>, member: Member) -> Found<Home> {
+    let (organisation, me, now) = (member.organisation_id, member.person_id, app.clock.now());
+    let day = Day::of(&member.time_zone, now)?;
+    let mut conn = app.db.read().await?;
+    let waiting = engagement::waiting(&mut conn, organisation, me, now).await?;
+    let actions = action::open_of(&mut conn, organisation, me, ACTIONS).await?;
+    let mut sessions = crate::session::mine(&mut conn, organisation, me, day.start, now + AHEAD, SESSIONS).await?;
+    let people_count = queries::people(&mut conn, organisation).await?;
+    let coming = sessions.iter().find(|session| is_coming(session, now)).cloned();
+    let mut there = There {
+        session_now: coming.as_ref().is_some_and(|session| session.starts_at - SOON <= now || session.opened_at.is_some()),
+        reply: !waiting.is_empty(),
+        // The first is the earliest.
+        action_due: actions.first().is_some_and(|action| is_due(action.due_day.as_deref(), &day.text)),
+        session: coming.is_some(),
+        action: !actions.is_empty(),
+        engagement: false,
+    };
+    let mut next = NextStep { kind: next::kind(there), engagement: None, action: None, session: None };
+    match next.kind {
+        NextKind::Reply => next.engagement = waiting.first().cloned(),
+        NextKind::ActionDue | NextKind::Action => next.action = actions.first().cloned(),
+        NextKind::Session => next.session = coming,
+        NextKind::Goal | NextKind::First => {
+            if let Some(id) = queries::engagement_for_a_goal(&mut conn, organisation, me).await? {
+                there.engagement = true;
+                next.kind = next::kind(there);
+                next.engagement = Some(engagement::one(&mut conn, organisation, me, id, now).await?);
+            }
+        }
+    }
+    sessions.retain(|session| session.starts_at < day.end);
+    Ok(Json(Home { next, sessions_today: sessions, actions, waiting, people_count }))
+}
+
+/// Planned and not over, or begun and not finished.
+fn is_coming(session: &Session, now: i64) -> bool {
+    let over = session.starts_at + session.minutes * 60_000 <= now;
+    session.state == session::State::Planned && (!over || session.opened_at.is_some())
+}
+
+/// Today where the person is.
+struct Day {
+    /// `YYYY-MM-DD`.
+    text: String,
+    /// First instant, Unix milliseconds.
+    start: i64,
+    /// Instant behind the last, Unix milliseconds: 23 to 25 hours later.
+    end: i64,
+}
+
+impl Day {
+    fn of(zone: &str, now: i64) -> Result<Self, Problem> {
+        let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+        let day = || -> Result<Self, jiff::Error> {
+            let start = Timestamp::from_millisecond(now)?.to_zoned(zone).start_of_day()?;
+            let end = start.checked_add(1.day())?.start_of_day()?;
+            let (from, to) = (start.timestamp().as_millisecond(), end.timestamp().as_millisecond());
+            Ok(Self { text: start.date().to_string(), start: from, end: to })
+        };
+        day().map_err(|error| {
+            tracing::error!(%error, "the clock is out of the calendar's range");
+            Problem::new(axum::http::StatusCode::INTERNAL_SERVER_ERROR, "internal")
+        })
+    }
+}

@@ -1,0 +1,35 @@
+//! SQL texts of the home room.
+
+use store::sqlx;
+use store::{Conn, sql};
+use uuid::Uuid;
+
+use crate::problem::Result;
+
+/// A coaching under way that a person has joined: one without a goal in progress before others, the newest before older ones.
+pub async fn engagement_for_a_goal(conn: &mut Conn, organisation: Uuid, person: Uuid) -> Result<Option<Uuid>> {
+    let row: Option<(String,)> = sqlx::query_as(sql!(
+        "SELECT e.id FROM party p
+         JOIN engagement e ON e.organisation_id = $1 AND e.id = p.engagement_id
+         WHERE p.organisation_id = $1 AND p.person_id = $2 AND p.joined_at IS NOT NULL AND p.left_at IS NULL AND p.refused_at IS NULL
+           AND p.role <> 'sponsor' AND e.kind <> 'own' AND (e.state = 'agreed' OR e.state = 'active' OR e.state = 'closing')
+         ORDER BY CASE WHEN EXISTS (SELECT 1 FROM goal g WHERE g.organisation_id = $1 AND g.engagement_id = e.id AND g.state = 'active')
+           THEN 1 ELSE 0 END, e.created_at DESC, e.id DESC LIMIT 1"
+    ))
+    .bind(organisation.to_string())
+    .bind(person.to_string())
+    .fetch_optional(conn)
+    .await?;
+    Ok(row.and_then(|(id,)| Uuid::parse_str(&id).ok()))
+}
+
+/// How many people the organisation has, counted up to 1,000.
+pub async fn people(conn: &mut Conn, organisation: Uuid) -> Result<i64> {
+    let count = sqlx::query_scalar(sql!(
+        "SELECT CAST(COUNT(*) AS BIGINT) FROM (SELECT id FROM person WHERE organisation_id = $1 AND deactivated_at IS NULL LIMIT 1000) known"
+    ))
+    .bind(organisation.to_string())
+    .fetch_one(conn)
+    .await?;
+    Ok(count)
+}

@@ -1,0 +1,1 @@
+//! Asked over HTTP, on both engines.

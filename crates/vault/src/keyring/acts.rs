@@ -1,0 +1,86 @@
+//! Acts that bind: signed, verified, and tied to an agreement.
+
+use uuid::Uuid;
+
+use super::Keyring;
+use crate::act::{Act, SignedAct, names};
+use crate::bytes::Writer;
+use crate::chain::Log;
+use crate::error::{Result, VaultError};
+
+impl Keyring {
+    /// Signs an act as oneself. `at` is Unix milliseconds; `engagement` is none for acts about one's card.
+    ///
+    /// # Errors
+    /// `malformed` for a name that is none.
+    pub fn sign_act(&self, act: &str, engagement: Option<Uuid>, subject: Uuid, version: u32, at: u64, payload: Vec<u8>) -> Result<Vec<u8>> {
+        Act {
+            act: act.to_owned(),
+            organisation: self.identity.organisation,
+            engagement,
+            subject,
+            version,
+            at,
+            author: self.identity.person,
+            payload,
+        }
+        .sign(&self.identity)
+    }
+
+    /// Signs `publish_card` for one's own card.
+    ///
+    /// # Errors
+    /// As [`Keyring::sign_act`].
+    pub fn publish_card(&self, at: u64) -> Result<Vec<u8>> {
+        let payload = self.card.hash().to_vec();
+        let name = names::PUBLISH_CARD;
+        self.sign_act(name, None, self.identity.person, 1, at, payload)
+    }
+
+    /// Verifies an act of a loaded engagement with its author's card.
+    ///
+    /// # Errors
+    /// `locked`, `unsupported_suite`, `malformed`, `wrong_engagement`, `not_a_member`, `bad_signature`.
+    pub fn verify_act(&self, engagement: Uuid, bytes: &[u8]) -> Result<Act> {
+        let log = self.log(engagement)?;
+        let act = SignedAct::from_bytes(bytes)?;
+        let claimed = act.claimed();
+        if (claimed.organisation, claimed.engagement) != (self.identity.organisation, Some(engagement)) {
+            return Err(VaultError::WrongEngagement);
+        }
+        let card = log.card(claimed.author).ok_or(VaultError::NotAMember)?;
+        act.verify(card.card())
+    }
+
+    /// Payload of `propose`, `accept`, `join`: agreement hash, hash of entry 0, card hashes of the newest entry.
+    ///
+    /// # Errors
+    /// `locked` when the engagement is not loaded.
+    pub fn agreement_payload(&self, engagement: Uuid, agreement: [u8; 32]) -> Result<Vec<u8>> {
+        let log = self.log(engagement)?;
+        let (head, _) = log.head().ok_or(VaultError::Locked)?;
+        payload(log, head.sequence, agreement)
+    }
+
+    /// True when a verified act's payload names this agreement and the members of an entry of the log.
+    ///
+    /// # Errors
+    /// `locked` when the engagement is not loaded.
+    pub fn names_agreement(&self, engagement: Uuid, act: &Act, agreement: [u8; 32]) -> Result<bool> {
+        let log = self.log(engagement)?;
+        for entry in log.entries() {
+            if payload(log, entry.sequence, agreement)? == act.payload {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}
+
+/// `agreement hash ‖ hash of entry 0 ‖ card hashes` of the members at `sequence`.
+fn payload(log: &Log, sequence: u32, agreement: [u8; 32]) -> Result<Vec<u8>> {
+    let first = log.hash(0).ok_or(VaultError::Locked)?;
+    let entry = log.epoch(sequence).ok_or(VaultError::Locked)?;
+    let writer = Writer::default().raw(&agreement).raw(&first);
+    Ok(entry.members.iter().fold(writer, |writer, member| writer.raw(&member.card.hash())).0)
+}

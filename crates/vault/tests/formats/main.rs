@@ -1,0 +1,7 @@
+//! The formats as a caller sees them: the vectors, every rule broken once, damaged bytes, and the stock age program.
+#![expect(clippy::unwrap_used, reason = "a test stops at the first thing that goes wrong")]
+
+mod age_program;
+mod damaged;
+mod rules;
+mod vectors;

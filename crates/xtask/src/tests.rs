@@ -1,0 +1,47 @@
+//! The whole suite: Rust on both engines, the page's own tests, the browser on the built binary.
+
+use std::path::Path;
+
+use crate::{programs, run};
+
+/// Runs the suite, or the parts that are named.
+pub fn run(parts: &[&str]) -> Result<(), String> {
+    if let Some(unknown) = parts.iter().find(|part| !["rust", "page", "browser"].contains(part)) {
+        return Err(format!("{unknown:?} is no part of the suite; parts are rust, page and browser"));
+    }
+    let wanted = |part: &str| parts.is_empty() || parts.contains(&part);
+    let skipped = programs::provide();
+    if wanted("rust") {
+        run::cargo(&["test", "--workspace"])?;
+    }
+    if wanted("page") {
+        install("ui")?;
+        run::npm("ui", &["run", "check"])?;
+        run::npm("ui", &["run", "test"])?;
+    }
+    if wanted("browser") {
+        browser()?;
+    }
+    for line in skipped {
+        eprintln!("SKIPPED: {line}");
+    }
+    Ok(())
+}
+
+fn browser() -> Result<(), String> {
+    if !Path::new("/usr/bin/chromium").exists() {
+        return Ok(());
+    }
+    install("e2e")?;
+    run::cargo(&["build", "--package", "belay"])?;
+    run::npm("e2e", &["test"])
+}
+
+/// Installs npm packages when the lock file is newer than what is installed.
+fn install(folder: &str) -> Result<(), String> {
+    let changed = |path: &str| run::root().join(folder).join(path).metadata().and_then(|file| file.modified()).ok();
+    match (changed("node_modules/.package-lock.json"), changed("package-lock.json")) {
+        (Some(installed), Some(locked)) if installed >= locked => Ok(()),
+        _ => run::npm(folder, &["ci", "--ignore-scripts", "--no-audit", "--no-fund"]),
+    }
+}

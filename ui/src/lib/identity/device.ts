@@ -1,0 +1,54 @@
+/** What this browser remembers about itself: whose device it is, and whether the words were kept. */
+
+const read = (key: string): string | null => {
+	try {
+		return localStorage.getItem(key);
+	} catch {
+		return null;
+	}
+};
+const write = (key: string, value: string): void => {
+	try {
+		localStorage.setItem(key, value);
+	} catch {
+		// a browser without storage asks again
+	}
+};
+
+/** Whether only this person uses the device. */
+export function ownDevice(): boolean {
+	return read('belay-device') !== 'shared';
+}
+
+export function setOwnDevice(own: boolean): void {
+	write('belay-device', own ? 'own' : 'shared');
+}
+
+/** Whether the person said on this device that she has her six words. */
+export function wordsKept(person: string): boolean {
+	return read(`belay-words-${person}`) !== null;
+}
+
+export function setWordsKept(person: string): void {
+	write(`belay-words-${person}`, '1');
+}
+
+/** A name for this device in the list of sign-ins: "Firefox on Linux". */
+export function deviceName(agent: string = navigator.userAgent): string {
+	const browser = [
+		['Edg/', 'Edge'],
+		['OPR/', 'Opera'],
+		['Firefox/', 'Firefox'],
+		['Chrome/', 'Chrome'],
+		['Safari/', 'Safari']
+	].find(([sign]) => agent.includes(sign ?? ''))?.[1];
+	const system = [
+		['iPhone', 'iPhone'],
+		['iPad', 'iPad'],
+		['Android', 'Android'],
+		['Windows', 'Windows'],
+		['Mac OS X', 'Mac'],
+		['Linux', 'Linux']
+	].find(([sign]) => agent.includes(sign ?? ''))?.[1];
+	return [browser, system].filter(Boolean).join(', ');
+}

@@ -1,0 +1,128 @@
+/** Where the person is: the organisation, herself, the people in it, and whether what is sealed can be read here. */
+import { api, Problem, type Me, type Organisation, type Person, type Self } from './api';
+import { listen, onHint, onReset, silence } from './live';
+import { setZone } from './words/when';
+
+/** `unknown` until asked; `none`: this browser holds no key for the person. */
+export type VaultPhase = 'unknown' | 'none' | 'locked' | 'unlocked';
+
+class Space {
+	/** Short name of the organisation in addresses. */
+	slug = $state('');
+	phase = $state<'away' | 'loading' | 'ready' | 'missing' | 'failed'>('away');
+	error = $state<unknown>(null);
+	me = $state.raw<Me | null>(null);
+	#organisation = $state.raw<Organisation | null>(null);
+	#self = $state.raw<Self | null>(null);
+	people = $state.raw<Person[]>([]);
+	vault = $state<VaultPhase>('unknown');
+	/** A conversation runs: a shared device does not lock itself. */
+	busy = $state(false);
+	#names = $derived(new Map(this.people.map((person) => [person.id, person.name])));
+	#leave: (() => void)[] = [];
+
+	/** The organisation; pages below `/o/SLUG` are shown only when it is there. */
+	get organisation(): Organisation {
+		if (!this.#organisation) throw new Error('no organisation yet');
+		return this.#organisation;
+	}
+	set organisation(value: Organisation) {
+		this.#organisation = value;
+	}
+
+	/** Oneself in this organisation. */
+	get self(): Self {
+		if (!this.#self) throw new Error('nobody yet');
+		return this.#self;
+	}
+
+	get ready(): boolean {
+		return this.phase === 'ready';
+	}
+
+	nameOf(id: string | null | undefined): string {
+		if (!id) return '';
+		return this.#names.get(id) ?? (this.#self?.person_id === id ? this.#self.name : '');
+	}
+
+	/** Loads an organisation; does nothing when it is there already. */
+	async enter(slug: string): Promise<void> {
+		if (this.slug === slug && (this.phase === 'ready' || this.phase === 'loading')) return;
+		this.leave();
+		this.slug = slug;
+		await this.load();
+	}
+
+	/** Loads again what is known of the organisation. */
+	async load(): Promise<void> {
+		const slug = this.slug;
+		this.phase = 'loading';
+		this.error = null;
+		try {
+			const [organisation, self, people, me] = await Promise.all([
+				api.get<Organisation>(`/o/${slug}/organisation`),
+				api.get<Self>(`/o/${slug}/self`),
+				api.list<Person>(`/o/${slug}/people`),
+				api.get<Me>('/me')
+			]);
+			if (this.slug !== slug) return;
+			this.#organisation = organisation;
+			this.#self = self;
+			this.people = people;
+			this.me = me;
+			setZone(self.time_zone);
+			this.phase = 'ready';
+			listen(slug);
+			this.#leave.push(
+				onHint('person', () => void this.refreshPeople()),
+				onHint('identity', () => void this.refreshPeople()),
+				onReset(() => void this.refreshPeople())
+			);
+		} catch (error) {
+			if (this.slug !== slug) return;
+			this.error = error;
+			this.phase = error instanceof Problem && error.status === 404 ? 'missing' : 'failed';
+		}
+	}
+
+	async refreshSelf(): Promise<void> {
+		this.#self = await api.get<Self>(`/o/${this.slug}/self`);
+		setZone(this.#self.time_zone);
+	}
+
+	async refreshPeople(): Promise<void> {
+		const slug = this.slug;
+		try {
+			const people = await api.list<Person>(`/o/${slug}/people`);
+			if (this.slug === slug) this.people = people;
+		} catch {
+			// the next hint or page load brings them
+		}
+	}
+
+	/** Forgets the organisation (signed out, or another one). */
+	leave(): void {
+		silence();
+		for (const run of this.#leave.splice(0)) run();
+		this.slug = '';
+		this.phase = 'away';
+		this.#organisation = null;
+		this.#self = null;
+		this.me = null;
+		this.people = [];
+		this.vault = 'unknown';
+		this.busy = false;
+	}
+}
+
+export const space = new Space();
+
+/** An address inside the organisation: `/o/SLUG/…`, for the API and the page alike. */
+export function at(path: string): string {
+	return `/o/${space.slug}${path}`;
+}
+
+/** A person's name. */
+export function nameOf(id: string | null | undefined): string {
+	return space.nameOf(id);
+}

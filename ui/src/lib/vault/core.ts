@@ -1,0 +1,373 @@
+/** The vault itself, without worker and browser: storage, clock and word list are handed in. */
+import { actVerifies, agreementHashOf, agreementPayload, BINDING_ACTS, parseAct, writeAct } from './act';
+import { concat, equal, fromBase64, H, newId, random, toBase64, utf8, ZERO_HASH } from './bytes';
+import { decryptEnvelope, envelopeVerifies, parseEnvelope, plaintext, readPlaintext, seal, type Binding } from './field';
+import { cardIsOf, makeCard, newIdentity, readCard, type Card } from './identity';
+import { member, parseEntry, SECRET, writeEntry, type Known } from './keyset';
+import { cardIn, headOf, newest, readLog, type Log } from './log';
+import { Memory } from './memory';
+import { readPins } from './pins';
+import type { VaultChange } from './protocol';
+import { Session, type Me } from './session';
+import type { Store } from './store';
+import { VaultError, type Act, type B64, type Content, type Head, type Member, type NewIdentity } from './types';
+import type { Opened, Place, Sealed, SealedInput, Vault, VaultErrorName } from './types';
+import type { WordList } from './words';
+import { isPassphrase, newPassphrase, newRecoveryCode, normalise, readRecoveryCode, unwrap, wrap } from './wrapper';
+
+export interface Surroundings {
+	store: Store;
+	words: WordList;
+	/** Unix milliseconds. */
+	now?: () => number;
+	/** Told when this vault locks or unlocks the device. */
+	notify?: (change: VaultChange) => void;
+}
+
+/** Kinds of which every author has a row of their own under one row id: their versions do not concern each other. */
+const BY_AUTHOR: ReadonlySet<string> = new Set(['takeaway']);
+
+export class VaultCore implements Vault {
+	private readonly store: Store;
+	private readonly words: WordList;
+	private readonly now: () => number;
+	private readonly session: Session;
+	private logs = new Map<string, Log>();
+	private memory: Memory | null = null;
+	private own: string | null = null;
+	/** Plaintexts of terms as their author wrote them, by how they would be written here. */
+	private terms = new Map<string, Uint8Array>();
+
+	constructor({ store, words, now = Date.now, notify = () => undefined }: Surroundings) {
+		this.store = store;
+		this.words = words;
+		this.now = now;
+		this.session = new Session(store, now, notify, () => this.clear());
+	}
+
+	private clear(): void {
+		this.logs = new Map();
+		this.terms = new Map();
+		this.memory = null;
+		this.own = null;
+	}
+
+	/** Another tab has locked the device. */
+	drop(): void {
+		this.session.drop();
+	}
+
+	/** To be called about twice a minute: locks what has expired. */
+	tick(): Promise<void> {
+		return this.session.tick();
+	}
+
+	// Unlocking
+
+	status(organisation: string, person: string): Promise<'none' | 'locked' | 'unlocked'> {
+		return this.session.restore(organisation, person);
+	}
+
+	async create(organisation: string, person: string, ownDevice: boolean): Promise<NewIdentity> {
+		const identity = newIdentity(organisation, person);
+		const card = makeCard(identity, this.now());
+		const passphrase = newPassphrase(await this.words());
+		const recovery = newRecoveryCode();
+		const wrappers: NewIdentity['wrappers'] = [
+			{ kind: 'passphrase', file: toBase64(await wrap(identity, passphrase)) },
+			{ kind: 'recovery', file: toBase64(await wrap(identity, recovery)) }
+		];
+		await this.session.begin(identity, card, ownDevice);
+		const act = await this.sign({ act: 'publish_card', engagement: null, subject: person, version: 1, at: this.now(), payload: toBase64(card.hash) });
+		this.own = newId(this.now());
+		const { entry } = await this.genesis(this.own, [{ person, card: toBase64(card.signed) }], toBase64(ZERO_HASH));
+		return { card: toBase64(card.signed), act, passphrase, recovery, wrappers, ownEngagement: { id: this.own, entry } };
+	}
+
+	async reroll(): Promise<{ passphrase: string; file: B64 }> {
+		const { identity } = await this.session.unlocked();
+		const passphrase = newPassphrase(await this.words());
+		return { passphrase, file: toBase64(await wrap(identity, passphrase)) };
+	}
+
+	async newRecovery(): Promise<{ recovery: string; file: B64 }> {
+		const { identity } = await this.session.unlocked();
+		const recovery = newRecoveryCode();
+		return { recovery, file: toBase64(await wrap(identity, recovery)) };
+	}
+
+	async unlock(organisation: string, person: string, card: B64, wrappers: { kind: string; file: B64 }[], typed: string, ownDevice: boolean): Promise<void> {
+		const public_ = readCard(fromBase64(card));
+		if (public_.organisation !== organisation || public_.person !== person) throw new VaultError('card_changed');
+		const code = (await this.looksLikePassphrase(typed)) ? null : readRecoveryCode(typed);
+		const [kind, secret] = code === null ? ['passphrase', normalise(typed)] : ['recovery', code];
+		const files = wrappers.filter((one) => one.kind === kind);
+		let reason: VaultErrorName = 'wrong_secret';
+		for (const { file } of files) {
+			try {
+				const identity = await unwrap(fromBase64(file), secret);
+				if (identity.organisation !== organisation || identity.person !== person) throw new VaultError('wrapper_refused');
+				if (!cardIsOf(public_, identity)) throw new VaultError('card_changed');
+				return await this.session.begin(identity, public_, ownDevice);
+			} catch (error) {
+				if (!(error instanceof VaultError)) throw error;
+				reason = error.reason;
+			}
+		}
+		throw new VaultError(reason);
+	}
+
+	lock(): Promise<void> {
+		return this.session.end();
+	}
+
+	touch(busy: boolean): Promise<void> {
+		return this.session.touch(busy);
+	}
+
+	async looksLikePassphrase(typed: string): Promise<boolean> {
+		return isPassphrase(typed, await this.words());
+	}
+
+	// Pins
+
+	/** The memory of the unlocked person. */
+	private async remembering(me: Me): Promise<Memory> {
+		if (this.memory === null) {
+			const memory = new Memory(this.store, me.id, this.now);
+			await memory.restore();
+			if (this.session.me !== me) throw new VaultError('locked');
+			this.memory ??= memory;
+		}
+		return this.memory;
+	}
+
+	private pinsPlace(me: Me): Place {
+		return { kind: 'pins', row: me.identity.person, field: 'pins' };
+	}
+
+	async setPins(ownEngagement: string, version: number, sealed: Sealed | null): Promise<void> {
+		const me = await this.session.unlocked();
+		const memory = await this.remembering(me);
+		const log = this.logs.get(ownEngagement);
+		if (log?.entries.some((entry) => entry.members.length !== 1 || !equal(entry.agreement, ZERO_HASH))) throw new VaultError('chain_broken');
+		this.own = ownEngagement;
+		const place = this.pinsPlace(me);
+		const key = this.versionKey(me, ownEngagement, place, me.identity.person);
+		const [seen = 0] = await this.store.versions([key]);
+		const content = sealed === null ? null : this.openOne(me, ownEngagement, { ...place, sealed }, 0);
+		if (content !== null && content.format !== 'json') throw new VaultError('malformed');
+		const older = seen > (sealed?.v ?? 0);
+		if (older && !memory.held) throw new VaultError('rolled_back');
+		const pins = content === null ? null : readPins(content.json);
+		await memory.server(version, pins);
+		for (const [engagement, one] of this.logs) memory.check(engagement, one);
+		if (sealed !== null) await this.store.raise([[key, sealed.v]]);
+	}
+
+	async changedPins(): Promise<{ version: number; sealed: SealedInput } | null> {
+		const me = await this.session.unlocked();
+		const memory = await this.remembering(me);
+		if (this.own === null || !this.logs.has(this.own) || !memory.changed) return null;
+		const version = memory.version + 1;
+		const json = structuredClone(memory.pins);
+		const [sealed] = await this.seal(this.own, [{ ...this.pinsPlace(me), version, content: { format: 'json', json, language: '' } }]);
+		memory.written();
+		return { version, sealed: sealed as SealedInput };
+	}
+
+	// Key sets
+
+	private known(me: Me, memory: Memory, engagement: string): Known {
+		return {
+			organisation: me.identity.organisation,
+			engagement,
+			own: this.own === null ? null : this.own === engagement,
+			pin: (person) => {
+				if (person === me.identity.person) return me.card.hash;
+				const pin = memory.pins.cards[person];
+				return pin === undefined ? null : fromBase64(pin.hash);
+			}
+		};
+	}
+
+	async load(engagement: string, entries: B64[], names: Record<string, string>): Promise<Head> {
+		const me = await this.session.unlocked();
+		const memory = await this.remembering(me);
+		const held = this.logs.get(engagement);
+		const log = await readLog(entries, this.known(me, memory, engagement), me.identity, held, memory.heads(engagement));
+		for (const entry of log.entries) {
+			memory.pinCards(
+				entry.members.map(({ card }) => card),
+				me.identity.person,
+				names
+			);
+		}
+		memory.pinHead(engagement, log);
+		this.logs.set(engagement, log);
+		await memory.save();
+		return headOf(log);
+	}
+
+	async head(engagement: string): Promise<Head | null> {
+		const log = this.logs.get(engagement);
+		return log === undefined ? null : headOf(log);
+	}
+
+	private async append(engagement: string, before: Log | null, members: Member[], agreementHash: B64): Promise<{ entry: B64; head: Head }> {
+		const me = await this.session.unlocked();
+		const memory = await this.remembering(me);
+		const known = this.known(me, memory, engagement);
+		const cards = members.map(({ person, card }): Card => {
+			const one = readCard(fromBase64(card));
+			if (one.person !== person || one.organisation !== known.organisation) throw new VaultError('wrong_engagement');
+			const pin = known.pin(person);
+			if (pin !== null && !equal(pin, one.hash)) throw new VaultError('card_changed');
+			return one;
+		});
+		const last = before === null ? null : newest(before);
+		const inside = (person: string): boolean => cards.some((card) => card.person === person);
+		if (!inside(me.identity.person) || (last !== null && member(last, me.identity.person) === undefined)) throw new VaultError('not_a_member');
+		const secret = random(SECRET);
+		const bytes = await writeEntry(me.identity, {
+			organisation: known.organisation,
+			engagement,
+			before: last,
+			created: this.now(),
+			agreement: fromBase64(agreementHash),
+			members: cards,
+			secret
+		});
+		memory.pinCards(cards, me.identity.person, {});
+		const log: Log = {
+			entries: [...(before?.entries ?? []), parseEntry(bytes)],
+			secrets: [...(before?.secrets ?? []), secret]
+		};
+		this.logs.set(engagement, log);
+		await memory.save();
+		return { entry: toBase64(bytes), head: headOf(log) };
+	}
+
+	genesis(engagement: string, members: Member[], agreementHash: B64): Promise<{ entry: B64; head: Head }> {
+		return this.append(engagement, null, members, agreementHash);
+	}
+
+	async nextEntry(engagement: string, members: Member[], agreementHash: B64): Promise<{ entry: B64; sequence: number; epoch: number; head: Head }> {
+		const { entry, head } = await this.append(engagement, this.loaded(engagement), members, agreementHash);
+		return { entry, sequence: head.sequence, epoch: head.epoch, head };
+	}
+
+	/** A loaded log. Throws `unknown_epoch`. */
+	private loaded(engagement: string): Log {
+		const log = this.logs.get(engagement);
+		if (log === undefined) throw new VaultError('unknown_epoch');
+		return log;
+	}
+
+	// Fields
+
+	async seal(engagement: string, items: (Place & { version: number; content: Content })[]): Promise<SealedInput[]> {
+		const { identity } = await this.session.unlocked();
+		const log = this.loaded(engagement);
+		const { epoch, hash } = newest(log);
+		const secret = log.secrets[epoch];
+		if (secret == null) throw new VaultError('not_a_member');
+		return items.map(({ kind, row, field, version, content }) => {
+			const place: Binding = { organisation: identity.organisation, engagement, kind, row, field, epoch, version, author: identity.person, head: hash };
+			return { e: epoch, s: toBase64(seal(place, content, secret, identity.seed)) };
+		});
+	}
+
+	private versionKey(me: Me, engagement: string, place: Place, author: string): string {
+		const parts = [me.identity.organisation, engagement, place.kind, place.row, place.field];
+		return [...parts, ...(BY_AUTHOR.has(place.kind) ? [author] : [])].join('/');
+	}
+
+	/** Opens one envelope in the order of section 4; `seen` is the highest version seen. */
+	private openOne(me: Me, engagement: string, item: Place & { sealed: Sealed }, seen: number): Content {
+		const { sealed, kind, row, field } = item;
+		const envelope = parseEnvelope(fromBase64(sealed.s));
+		const { epoch, version, author, head } = envelope;
+		if (sealed.v !== version || sealed.e !== epoch || sealed.by !== author) throw new VaultError('malformed');
+		const log = this.logs.get(engagement);
+		const secret = log?.secrets[epoch];
+		const entry = log?.entries[epoch];
+		if (entry === undefined || secret == null) throw new VaultError('unknown_epoch');
+		const writer = member(entry, author);
+		if (writer === undefined) throw new VaultError('not_a_member');
+		const place: Binding = { organisation: me.identity.organisation, engagement, kind, row, field, epoch, version, author, head };
+		if (!envelopeVerifies(envelope, place, writer.card.signing)) throw new VaultError('bad_signature');
+		if (version < seen) throw new VaultError('rolled_back');
+		const opened = decryptEnvelope(envelope, place, secret);
+		const content = readPlaintext(opened);
+		if (kind === 'agreement') this.terms.set(toBase64(plaintext(content)), opened);
+		return content;
+	}
+
+	async open(engagement: string, items: (Place & { sealed: Sealed })[]): Promise<Opened[]> {
+		const me = await this.session.current();
+		if (me === null) return items.map(() => ({ ok: false, error: 'locked' }));
+		const keys = items.map((item) => this.versionKey(me, engagement, item, item.sealed.by));
+		const seen = await this.store.versions(keys);
+		const highest = new Map(keys.map((key, i) => [key, seen[i] ?? 0]));
+		const opened = items.map((item, i): Opened => {
+			const key = keys[i] as string;
+			try {
+				const content = this.openOne(me, engagement, item, highest.get(key) ?? 0);
+				highest.set(key, item.sealed.v);
+				return { ok: true, content };
+			} catch (error) {
+				if (error instanceof VaultError) return { ok: false, error: error.reason };
+				throw error;
+			}
+		});
+		await this.store.raise([...highest].filter(([, version]) => version > 0));
+		return opened;
+	}
+
+	// Agreements and acts
+
+	async agreementHash(content: Content): Promise<B64> {
+		const here = plaintext(content);
+		return toBase64(agreementHashOf(this.terms.get(toBase64(here)) ?? here));
+	}
+
+	async agreementPayload(engagement: string, agreementHash: B64): Promise<B64> {
+		const log = this.loaded(engagement);
+		return toBase64(agreementPayload(fromBase64(agreementHash), log.entries[0] ?? newest(log), newest(log)));
+	}
+
+	async sign(act: Omit<Act, 'author' | 'payload'> & { payload?: B64 }): Promise<B64> {
+		const { identity } = await this.session.unlocked();
+		return toBase64(writeAct({ ...act, author: identity.person, payload: act.payload ?? '' }, identity.organisation, identity.seed));
+	}
+
+	async verifyAct(engagement: string, act: B64): Promise<Act | null> {
+		const me = await this.session.unlocked();
+		try {
+			const signed = parseAct(fromBase64(act));
+			const log = this.logs.get(engagement);
+			const own = signed.act.engagement ?? engagement;
+			if (log === undefined || signed.organisation !== me.identity.organisation || own !== engagement) return null;
+			const card = cardIn(log, signed.act.author);
+			if (card === undefined || !actVerifies(signed, card.signing)) return null;
+			if (BINDING_ACTS.has(signed.act.act) && !this.binds(log, fromBase64(signed.act.payload))) return null;
+			return signed.act;
+		} catch (error) {
+			if (error instanceof VaultError) return null;
+			throw error;
+		}
+	}
+
+	/** True when the payload of an agreement names this log and the members of one of its entries. */
+	private binds(log: Log, payload: Uint8Array): boolean {
+		const agreement = payload.subarray(0, 32);
+		const first = log.entries[0];
+		if (first === undefined || agreement.length !== 32) return false;
+		return log.entries.some((entry) => equal(agreementPayload(agreement, first, entry), payload));
+	}
+
+	async hash(bytes: B64): Promise<B64> {
+		return toBase64(H(fromBase64(bytes)));
+	}
+}

@@ -1,0 +1,51 @@
+/** The worker in which every secret lives. */
+import { VaultCore } from './core';
+import { CHANNEL, isChange, METHODS, type Answer, type Request } from './protocol';
+import { BrowserStore, MemoryStore, type Store } from './store';
+import { VaultError } from './types';
+import { wordList } from './words';
+
+const TICK_MS = 30_000;
+
+const scope = self as unknown as DedicatedWorkerGlobalScope;
+const channel = new BroadcastChannel(CHANNEL);
+
+/** IndexedDB, or memory where the browser refuses it. */
+async function openStore(): Promise<Store> {
+	try {
+		const store = new BrowserStore(indexedDB);
+		await store.open();
+		return store;
+	} catch {
+		return new MemoryStore();
+	}
+}
+
+const ready = openStore().then((store) => new VaultCore({ store, words: wordList, notify: (change) => channel.postMessage(change) }));
+
+/** One request after the other: what a later one needs, an earlier one has finished. */
+let queue: Promise<unknown> = ready;
+function enqueue<T>(work: (core: VaultCore) => Promise<T>): Promise<T> {
+	const result = queue.then(async () => work(await ready));
+	queue = result.catch(() => undefined);
+	return result;
+}
+
+scope.onmessage = async ({ data }: MessageEvent<Request>) => {
+	const { id, method, args } = data;
+	let answer: Answer;
+	try {
+		if (!METHODS.includes(method)) throw new VaultError('malformed');
+		const value = await enqueue((core) => (core[method] as (...args: unknown[]) => Promise<unknown>).apply(core, args));
+		answer = { id, ok: true, value };
+	} catch (error) {
+		answer = { id, ok: false, reason: error instanceof VaultError ? error.reason : 'malformed' };
+	}
+	scope.postMessage(answer);
+};
+
+channel.onmessage = async ({ data }: MessageEvent<unknown>) => {
+	if (isChange(data) && data === 'locked') (await ready).drop();
+};
+
+setInterval(() => void enqueue((core) => core.tick()).catch(() => undefined), TICK_MS);
