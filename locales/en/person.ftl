@@ -106,7 +106,7 @@ person-import-wrong = { $n ->
     [one] 1 line needs you. Nothing was written.
    *[other] { $n } lines need you. Nothing was written.
 }
-person-import-line = Line { $line }
+person-import-line = Line
 person-import-field = Column
 person-import-problem = What is wrong
 person-import-done = { $n ->

@@ -218,7 +218,7 @@ impl FromRequestParts<App> for InEngagement {
         let row: Option<PartyRow> = sqlx::query_as(sql!(
             "SELECT e.kind, e.state, p.role, p.joined_at, e.epoch, e.epoch_closed_at FROM party p
              JOIN engagement e ON e.organisation_id = $1 AND e.id = p.engagement_id
-             WHERE p.organisation_id = $1 AND p.engagement_id = $2 AND p.person_id = $3 AND p.left_at IS NULL AND p.refused_at IS NULL"
+             WHERE p.organisation_id = $1 AND p.engagement_id = $2 AND p.person_id = $3 AND p.left_at IS NULL AND p.refused_at IS NULL AND p.role <> 'sponsor'"
         ))
         .bind(member.organisation_id.to_string())
         .bind(id.to_string())

@@ -8,6 +8,8 @@
 
 pub mod access;
 pub mod app;
+#[cfg(test)]
+mod coached;
 pub mod partial;
 pub mod place;
 pub mod problem;
@@ -26,6 +28,7 @@ pub mod organisation;
 pub mod person;
 pub mod session;
 pub mod team;
+pub mod tidy;
 
 use utoipa_axum::router::OpenApiRouter;
 

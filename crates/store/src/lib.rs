@@ -5,6 +5,7 @@
 //! PostgreSQL runs each in its own `SERIALIZABLE` transaction and repeats it when the engine asks for that.
 
 mod columns;
+mod copy;
 mod db;
 mod error;
 mod migrate;
@@ -12,6 +13,7 @@ mod statement;
 mod writer;
 
 pub use columns::{Maybe, Sealed};
+pub use copy::{CopyError, Verified, sqlite_url, verify_copy};
 pub use db::{Conn, Db, Engine, Reader, open_existing_engine};
 pub use error::{Error, WantsRetry};
 pub use futures_util::future::BoxFuture;

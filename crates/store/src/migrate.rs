@@ -34,3 +34,9 @@ pub(crate) async fn applied(pool: &AnyPool) -> Result<Option<i64>, Error> {
     // A database without the table is an empty one.
     Ok(newest.unwrap_or(None))
 }
+
+/// The newest migration applied, by a connection; `None` for a database without any.
+pub(crate) async fn applied_on(conn: &mut sqlx::AnyConnection) -> Option<i64> {
+    let newest = sqlx::query_scalar::<_, Option<i64>>("SELECT MAX(version) FROM _sqlx_migrations").fetch_one(conn).await;
+    newest.ok().flatten()
+}

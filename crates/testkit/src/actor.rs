@@ -194,6 +194,41 @@ impl Actor {
         self.keyring().open(engagement, place, &sealed).expect("it opens")
     }
 
+    /// An engagement of the kind `one_to_one` that this person (the coachee) proposed and `coach` accepted.
+    pub async fn coached_by(&self, coach: &Self) -> Uuid {
+        let (engagement, agreement) = (Uuid::now_v7(), Uuid::now_v7());
+        let terms = Content::json("en", json!({"kind": "one_to_one", "modality": "coaching", "minutes": 45, "about": "Saying no"}));
+        let hash = vault::agreement_hash(&terms).expect("a hash");
+        let cards = [*self.keyring().card(), *coach.keyring().card()];
+        let entry = self.keyring().genesis(&mut OsRng, engagement, &cards, hash, 1).expect("entry 0");
+        let sealed = self.keyring().seal(&mut OsRng, engagement, &Place::terms(agreement), 1, &terms).expect("it seals");
+        let act = self.agreed("propose", engagement, agreement, hash);
+        let body = json!({
+            "id": engagement, "kind": "one_to_one", "modality": "coaching", "minutes": 45, "sessions_planned": 6, "with": coach.id,
+            "team_id": null, "my_role": "coachee",
+            "agreement": {"id": agreement, "terms": {"e": sealed.epoch, "s": vault::to_base64(&sealed.envelope)}},
+            "entry": vault::to_base64(&entry), "act": act,
+        });
+        let _ = self.post("/engagements", body).await.ok();
+        let names = std::collections::BTreeMap::new();
+        let _ = coach.keyring().load(engagement, &[entry], &names, 1).expect("the log verifies");
+        let act = coach.agreed("accept", engagement, agreement, hash);
+        let accepted = json!({"agreement_id": agreement, "version": 1, "act": act});
+        let _ = coach.put(&format!("/engagements/{engagement}/acceptance"), accepted).await.ok();
+        engagement
+    }
+
+    fn agreed(&self, act: &str, engagement: Uuid, agreement: Uuid, hash: [u8; 32]) -> String {
+        let keys = self.keyring();
+        let payload = keys.agreement_payload(engagement, hash).expect("a payload");
+        vault::to_base64(&keys.sign_act(act, Some(engagement), agreement, 1, 1, payload).expect("an act"))
+    }
+
+    /// The status of an answer, without waiting for its body.
+    pub async fn status(&self, method: Method, path: &str, body: Option<Value>, headers: &[(&str, &str)]) -> u16 {
+        self.send(method, path, body, headers).await.status().as_u16()
+    }
+
     /// GET below the organisation.
     pub async fn get(&self, path: &str) -> Reply {
         self.call(Method::GET, &format!("/o/{}{path}", self.slug), None, &[]).await
@@ -221,6 +256,14 @@ impl Actor {
 
     /// Any request below `/api/v1`.
     pub async fn call(&self, method: Method, path: &str, body: Option<Value>, headers: &[(&str, &str)]) -> Reply {
+        let response = self.send(method, path, body, headers).await;
+        let status = response.status().as_u16();
+        let text = response.text().await.expect("a body");
+        let json = if text.is_empty() { Value::Null } else { serde_json::from_str(&text).unwrap_or(Value::String(text)) };
+        Reply { status, json }
+    }
+
+    async fn send(&self, method: Method, path: &str, body: Option<Value>, headers: &[(&str, &str)]) -> reqwest::Response {
         let mut request = self.http.request(method, format!("{}/api/v1{path}", self.base));
         if let Some(token) = &self.token {
             request = request.bearer_auth(token);
@@ -231,10 +274,6 @@ impl Actor {
         if let Some(body) = body {
             request = request.json(&body);
         }
-        let response = request.send().await.expect("the server answers");
-        let status = response.status().as_u16();
-        let text = response.text().await.expect("a body");
-        let json = if text.is_empty() { Value::Null } else { serde_json::from_str(&text).unwrap_or(Value::String(text)) };
-        Reply { status, json }
+        request.send().await.expect("the server answers")
     }
 }

@@ -15,7 +15,10 @@ use rooms::app::{Clock, Settings};
 use store::Db;
 use tokio::sync::watch;
 
-pub use actor::{Actor, Organisation, Reply};
+pub use reqwest::Method;
+pub use {rooms, serde_json, vault};
+
+pub use actor::{Actor, Organisation, PASSWORD, Reply};
 pub use postgres::{database as postgres_database, skipped as postgres_skipped};
 
 /// 24 November 2026, 09:00 in Berlin: the instant at which tests begin.

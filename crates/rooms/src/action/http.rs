@@ -5,7 +5,7 @@ use axum::extract::State;
 use domain::{Invalid, action};
 use serde::{Deserialize, Serialize};
 use store::Conn;
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::queries::{self, NewRow, Row, Values};
@@ -75,7 +75,7 @@ impl From<Row> for Action {
 }
 
 /// Which of my actions.
-#[derive(Deserialize, IntoParams)]
+#[derive(Deserialize, utoipa::IntoParams)]
 pub struct MyActions {
     /// `open` (taken when missing), `done` or `dropped`.
     #[param(inline)]
@@ -103,7 +103,7 @@ pub async fn list_mine(State(app): State<App>, member: Member, Params(asked): Pa
 const LAST_DAY: &str = "9999-12-31";
 
 /// Which actions of an engagement.
-#[derive(Deserialize, IntoParams)]
+#[derive(Deserialize, utoipa::IntoParams)]
 pub struct ActionsOf {
     /// Those born in this session.
     session: Option<Uuid>,

@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::answer_queries::{self as queries, ActRow, AgreementRow, Row, Scope, SessionRow};
 use crate::problem::{Problem, Result};
+use crate::session::Session;
 use crate::wire::{Bytes, Sealed};
 
 /// How long a planned session that nobody finished stays the next one, ms.
@@ -55,8 +56,8 @@ pub struct Engagement {
     pub epoch_closed: bool,
     /// Goals that are active.
     pub goals_active: i64,
-    /// The next planned session.
-    pub next_session: Option<NextSession>,
+    /// The next planned session; what people took away is not with it.
+    pub next_session: Option<Session>,
     /// When the last session began, Unix ms.
     pub last_session_at: Option<i64>,
 }
@@ -129,37 +130,6 @@ pub struct Head {
     pub hash: Bytes,
 }
 
-/// A planned session in short; the session room has all of it.
-#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
-pub struct NextSession {
-    /// Id.
-    pub id: Uuid,
-    /// Engagement.
-    pub engagement_id: Uuid,
-    /// Row version.
-    pub version: i64,
-    /// Which one of the engagement, from 1.
-    pub number: i64,
-    /// `conversation` or `halves`.
-    pub form: String,
-    /// Always `planned`.
-    pub state: domain::session::State,
-    /// Local time, `2026-11-24T14:00`.
-    pub starts_local: String,
-    /// IANA zone.
-    pub zone: String,
-    /// Unix ms.
-    pub starts_at: i64,
-    /// Length.
-    pub minutes: i64,
-    /// Where the conversation takes place.
-    pub link: Option<String>,
-    /// When the talk began, Unix ms.
-    pub opened_at: Option<i64>,
-    /// Topic.
-    pub topic: Option<Sealed>,
-}
-
 /// One engagement as the caller sees it.
 ///
 /// # Errors
@@ -202,7 +172,7 @@ struct Parts {
     heads: HashMap<Uuid, Head>,
     goals: HashMap<Uuid, i64>,
     last: HashMap<Uuid, i64>,
-    next: HashMap<Uuid, NextSession>,
+    next: HashMap<Uuid, SessionRow>,
 }
 
 impl Parts {
@@ -222,7 +192,7 @@ impl Parts {
         let goals = queries::active_goals(conn, scope).await?.into_iter().map(|row| (row.engagement_id, row.figure)).collect();
         let last = queries::last_sessions(conn, scope).await?.into_iter().map(|row| (row.engagement_id, row.figure)).collect();
         let next = queries::next_sessions(conn, scope, now - UNFINISHED).await?;
-        let next = next.into_iter().map(|row| (row.engagement_id, next_session(row))).collect();
+        let next = next.into_iter().map(|row| (row.engagement_id, row)).collect();
         Ok(Self { parties, agreements, acts, heads, goals, last, next })
     }
 
@@ -235,6 +205,7 @@ impl Parts {
             None => (newest, None),
         };
         let end_act = self.acts.remove(&(row.id, row.id)).and_then(|acts| acts.into_iter().next_back()).map(signed);
+        let parties = self.parties.remove(&row.id).unwrap_or_default();
         Engagement {
             id: row.id,
             kind: row.kind,
@@ -246,7 +217,6 @@ impl Parts {
             start_rule: row.start_joiners.map(|joiners| StartRule { joiners }),
             proposer_id: row.proposer_id,
             created_at: row.created_at,
-            parties: self.parties.remove(&row.id).unwrap_or_default(),
             invited: awaits(row.kind, row.state, row.joined_at.is_some()),
             agreement: current.map(|row| self.agreement(row)),
             suggested: suggested.map(|row| self.agreement(row)),
@@ -254,7 +224,8 @@ impl Parts {
             head: self.heads.remove(&row.id),
             epoch_closed: row.epoch_closed_at.is_some(),
             goals_active: self.goals.remove(&row.id).unwrap_or_default(),
-            next_session: self.next.remove(&row.id),
+            next_session: self.next.remove(&row.id).map(|row| session(row, &parties)),
+            parties,
             last_session_at: self.last.remove(&row.id),
         }
     }
@@ -277,20 +248,25 @@ fn signed(row: ActRow) -> SignedAct {
     SignedAct { author: row.author_id, act: Bytes(row.act) }
 }
 
-fn next_session(row: SessionRow) -> NextSession {
-    NextSession {
+fn session(row: SessionRow, parties: &[Party]) -> Session {
+    let mut joined: Vec<&Party> = parties.iter().filter(|party| party.joined_at.is_some()).collect();
+    joined.sort_by_key(|party| party.joined_at);
+    Session {
         id: row.id,
         engagement_id: row.engagement_id,
         version: row.version,
-        number: row.number,
-        form: row.form,
-        state: domain::session::State::Planned,
         starts_local: row.starts_local,
         zone: row.zone,
         starts_at: row.starts_at,
         minutes: row.minutes,
         link: row.link,
-        opened_at: row.opened_at,
+        form: row.form,
+        state: domain::session::State::Planned,
+        held_at: None,
+        number: row.number,
+        title: joined.into_iter().map(|party| party.name.clone()).collect(),
         topic: row.topic.0.map(Sealed::from),
+        opened_at: row.opened_at,
+        takeaways: Vec::new(),
     }
 }

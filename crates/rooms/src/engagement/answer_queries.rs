@@ -3,6 +3,7 @@
 //! Each statement goes through the caller's own party row, so that nothing of anyone else's engagement can be read.
 
 use domain::engagement::{Kind, Modality, Role, State};
+use domain::session::Form;
 use store::sqlx::{self, FromRow};
 use store::{Conn, Maybe, Sealed, sql};
 use uuid::Uuid;
@@ -124,7 +125,8 @@ pub struct SessionRow {
     pub id: Uuid,
     pub version: i64,
     pub number: i64,
-    pub form: String,
+    #[sqlx(try_from = "String")]
+    pub form: Form,
     pub starts_local: String,
     pub zone: String,
     pub starts_at: i64,

@@ -1,6 +1,7 @@
 //! The engagement room, asked over HTTP on both engines. The server reads no sealed byte, so that most of them are made up here.
 #![expect(clippy::unwrap_used, reason = "a failing step ends the test")]
 
+use axum::http::Method;
 use serde_json::{Value, json};
 use testkit::{Actor, Organisation, Reply};
 use uuid::Uuid;
@@ -236,7 +237,7 @@ async fn a_team_begins_by_its_rule_and_nobody_learns_who_stays_away() {
         let refusal = format!("{}/refusal", path(&proposed));
         let key = Uuid::now_v7().to_string();
         for _ in 0..2 {
-            let refused = dan.keyed("PUT".parse().unwrap(), &refusal, act(), &key).await;
+            let refused = dan.keyed(Method::PUT, &refusal, act(), &key).await;
             assert_eq!(refused.ok(), json!({"id": proposed["id"]}));
         }
         assert_eq!(listed(&dan, "").await.len(), 0);
@@ -370,10 +371,10 @@ async fn asked_twice_it_is_proposed_once_and_lists_come_in_pages() {
         let (bea, cem) = (org.person("Bea").await, org.person("Cem").await);
         let body = to_person(cem.id);
         let key = Uuid::now_v7().to_string();
-        let first = bea.keyed("POST".parse().unwrap(), "/engagements", body.clone(), &key).await.ok();
-        let second = bea.keyed("POST".parse().unwrap(), "/engagements", body.clone(), &key).await.ok();
+        let first = bea.keyed(Method::POST, "/engagements", body.clone(), &key).await.ok();
+        let second = bea.keyed(Method::POST, "/engagements", body.clone(), &key).await.ok();
         assert_eq!(first, second);
-        let reused = bea.keyed("POST".parse().unwrap(), "/engagements", with(body.clone(), "minutes", json!(20)), &key).await;
+        let reused = bea.keyed(Method::POST, "/engagements", with(body.clone(), "minutes", json!(20)), &key).await;
         assert_eq!(reused.problem(), (422, "idempotency_key_reused", Some("Idempotency-Key")));
         assert_eq!(bea.post("/engagements", body).await.problem(), (409, "id_taken", None));
 

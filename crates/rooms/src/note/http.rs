@@ -8,7 +8,7 @@ use domain::engagement::Kind;
 use domain::{Invalid, check};
 use serde::{Deserialize, Serialize};
 use store::Conn;
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::queries::{self, NewState, StateRow};
@@ -63,7 +63,7 @@ impl From<StateRow> for NoteState {
 }
 
 /// Which notes.
-#[derive(Deserialize, IntoParams)]
+#[derive(Deserialize, utoipa::IntoParams)]
 pub struct NotesOf {
     /// Those of this session.
     session: Option<Uuid>,

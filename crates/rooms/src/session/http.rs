@@ -4,7 +4,6 @@ use axum::Json;
 use axum::extract::State;
 use domain::Invalid;
 use serde::Deserialize;
-use utoipa::IntoParams;
 
 use super::answer::{self, Session};
 use super::queries::Window;
@@ -21,7 +20,7 @@ path_row! {
 }
 
 /// Which sessions: those that start in `from..to`, page by page.
-#[derive(Deserialize, IntoParams)]
+#[derive(Deserialize, utoipa::IntoParams)]
 pub struct SessionsOf {
     /// First instant, Unix milliseconds.
     from: Option<i64>,
@@ -60,7 +59,7 @@ pub async fn list_mine(State(app): State<App>, member: Member, Params(asked): Pa
 }
 
 /// Sessions of an engagement, by their start.
-#[utoipa::path(get, path = "/engagements/{engagement}/sessions", tag = "session", params(("engagement" = uuid::Uuid, Path), SessionsOf),
+#[utoipa::path(get, path = "/engagements/{engagement}/sessions", tag = "session", params(("engagement" = Uuid, Path), SessionsOf),
     responses((status = 200, body = Page<Session>), (status = 404, body = Problem)))]
 pub async fn list(State(app): State<App>, Joined(at): Joined, Params(asked): Params<SessionsOf>) -> Found<Page<Session>> {
     let (window, limit) = asked.window()?;
@@ -70,7 +69,7 @@ pub async fn list(State(app): State<App>, Joined(at): Joined, Params(asked): Par
 
 /// One session.
 #[utoipa::path(get, path = "/engagements/{engagement}/sessions/{session}", tag = "session",
-    params(("engagement" = uuid::Uuid, Path), ("session" = uuid::Uuid, Path)),
+    params(("engagement" = Uuid, Path), ("session" = Uuid, Path)),
     responses((status = 200, body = Session), (status = 404, body = Problem)))]
 pub async fn read(State(app): State<App>, Joined(at): Joined, SessionId(id): SessionId) -> Found<Session> {
     let mut conn = app.db.read().await?;

@@ -6,7 +6,6 @@ use axum::response::{IntoResponse, Response};
 use domain::{Invalid, session};
 use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
 use jiff::{SignedDuration, Timestamp};
-use uuid::Uuid;
 
 use super::http::SessionId;
 use super::queries::{self, Row};

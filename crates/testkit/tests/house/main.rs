@@ -3,6 +3,7 @@
 
 mod arrows;
 mod fields;
+mod matrix;
 mod migrations;
 mod statements;
 

@@ -12,7 +12,7 @@ export interface ProblemPart {
 export class Problem extends Error {
 	constructor(
 		/** Stable name: the last part of the problem's type; `offline` when the network is gone. */
-		public readonly name: string,
+		public override readonly name: string,
 		/** HTTP status; 0 when there was no answer. */
 		public readonly status: number,
 		/** The field it is about. */

@@ -1,42 +1,37 @@
 /** The key of a person on this device: made, unlocked, locked, and asked for before anything is sealed. */
 import { api, Problem, type CardAnswer, type KeySetEntry, type PinsAnswer, type Wrapper } from '../api';
 import { at, space, type VaultPhase } from '../space.svelte';
-import type { Vault } from '../vault/types';
+import { onVaultChange, vault } from '../vault';
 import { ownDevice, setOwnDevice, setWordsKept, wordsKept } from './device';
 import { walk } from './flow.svelte';
 
 /** Words and code of an identity made on this page, until the person has seen them. */
 let made: { person: string; passphrase: string; recovery: string } | null = null;
 
-const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('belay-key');
-if (channel) {
-	channel.onmessage = () => {
-		if (space.ready) void look();
-	};
-}
-
-/** The vault; its worker starts when it is first asked for. */
-export async function openVault(): Promise<Vault> {
-	return (await import('../vault')).vault;
-}
-
 /** Asks the vault how things stand and makes it ready to read. */
 export async function look(): Promise<VaultPhase> {
 	const { organisation, self } = space;
-	const vault = await openVault();
 	let phase: VaultPhase = await vault.status(organisation.id, self.person_id);
 	if (phase === 'unlocked' && !self.has_identity) phase = 'none';
-	if (phase === 'unlocked' && space.vault !== 'unlocked') await prepare();
+	const fresh = phase === 'unlocked' && space.vault !== 'unlocked';
+	if (fresh) await prepare();
 	space.vault = phase;
+	if (fresh) void savePins();
 	return phase;
 }
 
+let preparing: Promise<void> | null = null;
+
 /** Own space and pins: needed before anything else can be read. */
-async function prepare(): Promise<void> {
+function prepare(): Promise<void> {
+	preparing ??= prepareOnce().finally(() => (preparing = null));
+	return preparing;
+}
+
+async function prepareOnce(): Promise<void> {
 	const { self } = space;
 	if (!self.own_engagement_id) return;
 	const own = self.own_engagement_id;
-	const vault = await openVault();
 	const [log, pins] = await Promise.all([
 		api.get<{ items: KeySetEntry[] }>(at(`/engagements/${own}/key-set`)),
 		api.get<PinsAnswer>(at('/pins'))
@@ -47,13 +42,11 @@ async function prepare(): Promise<void> {
 		{ [self.person_id]: self.name }
 	);
 	await vault.setPins(own, pins.version, pins.sealed);
-	void savePins();
 }
 
 /** Makes the key without a word: right after sign-up on one's own device, else before the first sealed word. */
 export async function makeIdentity(own: boolean = ownDevice()): Promise<void> {
 	const { organisation, self } = space;
-	const vault = await openVault();
 	const fresh = await vault.create(organisation.id, self.person_id, own);
 	await api.post(at('/identity'), {
 		card: fresh.card,
@@ -65,15 +58,14 @@ export async function makeIdentity(own: boolean = ownDevice()): Promise<void> {
 	await space.refreshSelf();
 	await prepare();
 	space.vault = 'unlocked';
-	channel?.postMessage('unlocked');
+	void savePins();
 	void space.refreshPeople();
 }
 
 /** Opens the key with what was typed: the six words or the recovery code. Throws `VaultError` or `Problem`. */
 export async function unlock(typed: string, own: boolean = ownDevice()): Promise<void> {
 	const { organisation, self } = space;
-	const [vault, wrappers, card] = await Promise.all([
-		openVault(),
+	const [wrappers, card] = await Promise.all([
 		api.get<{ items: Wrapper[] }>(at('/identity/wrappers')),
 		api.get<CardAnswer>(at(`/people/${self.person_id}/card`))
 	]);
@@ -82,16 +74,14 @@ export async function unlock(typed: string, own: boolean = ownDevice()): Promise
 	setWordsKept(self.person_id);
 	await prepare();
 	space.vault = 'unlocked';
-	channel?.postMessage('unlocked');
+	void savePins();
 }
 
 /** Forgets the key on this device, in every tab. */
 export async function lockNow(): Promise<void> {
-	const vault = await openVault();
 	await vault.lock();
 	made = null;
 	space.vault = 'locked';
-	channel?.postMessage('locked');
 }
 
 let asked: Promise<boolean> | null = null;
@@ -125,7 +115,6 @@ async function wordsToShow(): Promise<string> {
 
 /** Six other words; the old ones open nothing any more. */
 export async function rerollWords(): Promise<string> {
-	const vault = await openVault();
 	const other = await vault.reroll();
 	await api.put(at('/identity/wrappers/passphrase'), { file: other.file });
 	if (made) made.passphrase = other.passphrase;
@@ -155,8 +144,7 @@ export async function newRecovery(): Promise<boolean> {
 async function showRecovery(): Promise<boolean> {
 	let code = made?.person === space.self.person_id ? made.recovery : '';
 	if (!code) {
-		const vault = await openVault();
-		const fresh = await vault.newRecovery();
+			const fresh = await vault.newRecovery();
 		await api.put(at('/identity/wrappers/recovery'), { file: fresh.file });
 		code = fresh.recovery;
 	}
@@ -178,27 +166,38 @@ export async function confirmRecovery(): Promise<void> {
 }
 
 let saving: Promise<void> = Promise.resolve();
+/** The last write did not reach the server: what it has is taken in before the next. */
+let behind = false;
 
-/** Stores what was newly pinned; another device's pins are taken in first when it wrote meanwhile. */
+/**
+ * Stores what was newly pinned; another device's pins are taken in first when it wrote meanwhile. Never throws: the device
+ * keeps its pins, and what did not reach the server goes with the next.
+ */
 export function savePins(): Promise<void> {
-	saving = saving.then(putPins, putPins);
+	saving = saving.then(putPins).catch(() => {
+		behind = true;
+	});
 	return saving;
 }
 
 async function putPins(): Promise<void> {
-	const own = space.ready ? space.self.own_engagement_id : null;
+	const own = space.ready && space.vault === 'unlocked' ? space.self.own_engagement_id : null;
 	if (!own) return;
-	const vault = await openVault();
+	const path = at('/pins');
 	for (let tried = 0; tried < 3; tried++) {
+		if (behind) {
+			const theirs = await api.get<PinsAnswer>(path);
+			await vault.setPins(own, theirs.version, theirs.sealed);
+			behind = false;
+		}
 		const changed = await vault.changedPins();
 		if (!changed) return;
 		try {
-			await api.put(at('/pins'), changed);
+			await api.put(path, changed);
 			return;
 		} catch (error) {
+			behind = true;
 			if (!(error instanceof Problem) || error.name !== 'row_changed') throw error;
-			const theirs = await api.get<PinsAnswer>(at('/pins'));
-			await vault.setPins(own, theirs.version, theirs.sealed);
 		}
 	}
 }
@@ -206,20 +205,24 @@ async function putPins(): Promise<void> {
 /** On a shared device: counts use, and notices when the vault locked itself. Returns how to stop. */
 export function watchUse(): () => void {
 	const over = new AbortController();
+	const stop = onVaultChange(() => {
+		if (space.ready) void look();
+	});
 	let last = 0;
 	const used = () => {
 		if (space.vault !== 'unlocked' || Date.now() - last < 20_000) return;
 		last = Date.now();
-		void openVault().then((vault) => vault.touch(space.busy));
+		void vault.touch(space.busy);
 	};
 	for (const kind of ['pointerdown', 'keydown', 'scroll']) addEventListener(kind, used, { signal: over.signal, passive: true });
 	const timer = setInterval(() => {
 		if (!space.ready || space.vault !== 'unlocked') return;
-		if (space.busy) void openVault().then((vault) => vault.touch(true));
+		if (space.busy) void vault.touch(true);
 		else if (!ownDevice()) void look();
 	}, 30_000);
 	return () => {
 		over.abort();
+		stop();
 		clearInterval(timer);
 	};
 }
@@ -229,7 +232,7 @@ export async function looksLikeSecret(typed: string): Promise<boolean> {
 	const text = typed.trim();
 	if (/^([0-9a-z]{4}[\s-]+){6}[0-9a-z]{4}$/i.test(text)) return true;
 	if (text.split(/[\s,.-]+/).filter(Boolean).length !== 6) return false;
-	return (await openVault()).looksLikePassphrase(text.replace(/[\s,.-]+/g, ' '));
+	return vault.looksLikePassphrase(text.replace(/[\s,.-]+/g, ' '));
 }
 
 export { default as BeforeSealing } from './BeforeSealing.svelte';

@@ -1,7 +1,7 @@
 /** Holds the inviter's card against the hash that came with the invitation: a swapped key is noticed at the first contact. */
 import { api, type CardAnswer } from '../api';
 import { at, space } from '../space.svelte';
-import { openVault } from './index';
+import { vault } from '../vault';
 
 /** Bytes of a card without its signature. */
 const CARD = 105;
@@ -12,7 +12,7 @@ export const forAddress = (b64: string) => b64.replaceAll('+', '-').replaceAll('
 /** Hash of a signed card's card, as in a link. */
 export async function cardHash(signed: string): Promise<string> {
 	const card = atob(signed).slice(0, CARD);
-	return forAddress(await (await openVault()).hash(btoa(card)));
+	return forAddress(await vault.hash(btoa(card)));
 }
 
 /** Hash of one's own card, empty without a key. */

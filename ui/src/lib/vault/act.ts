@@ -1,8 +1,12 @@
 /** Signed acts (section 6). */
-import { concat, fromBase64, H, malformed, Reader, text, toBase64, utf8, Writer, ZERO_ID } from './bytes';
+import { concat, equal, fromBase64, H, malformed, Reader, text, toBase64, utf8, Writer, ZERO_ID } from './bytes';
+import type { Card } from './identity';
 import type { Entry } from './keyset';
+import { cardIn, type Log } from './log';
 import { sign, SIGNATURE, verify } from './sign';
-import type { Act } from './types';
+import { VaultError, type Act } from './types';
+
+const NAME = /^[a-z_]{1,32}$/;
 
 /** An act with what only the signature needs. */
 export interface SignedAct {
@@ -14,7 +18,7 @@ export interface SignedAct {
 
 /** Writes and signs an act. Throws `malformed`. */
 export function writeAct(act: Act, organisation: string, seed: Uint8Array): Uint8Array {
-	if (act.act === '') malformed();
+	if (!NAME.test(act.act)) malformed();
 	const body = new Writer()
 		.u8(1)
 		.lp8(utf8(act.act))
@@ -33,6 +37,7 @@ export function writeAct(act: Act, organisation: string, seed: Uint8Array): Uint
 export function parseAct(bytes: Uint8Array): SignedAct {
 	const reader = new Reader(bytes).suite();
 	const word = text(reader.lp8());
+	if (!NAME.test(word)) malformed();
 	const organisation = reader.id();
 	const engagement = reader.id();
 	const act: Act = {
@@ -70,4 +75,41 @@ export function agreementPayload(agreement: Uint8Array, first: Entry, newest: En
 }
 
 /** Acts whose payload names the members. */
-export const BINDING_ACTS: ReadonlySet<string> = new Set(['propose', 'accept', 'join']);
+const BINDING_ACTS: ReadonlySet<string> = new Set(['propose', 'accept', 'join']);
+
+/**
+ * Verifies an act of an engagement whose log is loaded. Throws `unsupported_suite`, `malformed`, `wrong_engagement` (also when
+ * the payload of an agreement names another log), `not_a_member`, `bad_signature`.
+ */
+export function checkAct(bytes: Uint8Array, organisation: string, engagement: string, log: Log): Act {
+	const signed = parseAct(bytes);
+	if (signed.organisation !== organisation || signed.act.engagement !== engagement) throw new VaultError('wrong_engagement');
+	const card = cardIn(log, signed.act.author);
+	if (card === undefined) throw new VaultError('not_a_member');
+	if (!actVerifies(signed, card.signing)) throw new VaultError('bad_signature');
+	if (BINDING_ACTS.has(signed.act.act) && !binds(log, fromBase64(signed.act.payload))) throw new VaultError('wrong_engagement');
+	return signed.act;
+}
+
+/** True when the payload names this log and the members of one of its entries. */
+function binds(log: Log, payload: Uint8Array): boolean {
+	const agreement = payload.subarray(0, 32);
+	const first = log.entries[0];
+	if (first === undefined || agreement.length !== 32) return false;
+	return log.entries.some((entry) => equal(agreementPayload(agreement, first, entry), payload));
+}
+
+/**
+ * Verifies `publish_card` (both cards the same) or `replace_card` (signed by the old card's key). Throws `malformed` for another
+ * act, `wrong_engagement`, `bad_signature`, `card_changed` when it names another card.
+ */
+export function checkCardAct(bytes: Uint8Array, name: 'publish_card' | 'replace_card', signer: Card, named: Card): Act {
+	const signed = parseAct(bytes);
+	const { act } = signed;
+	if (act.act !== name) malformed();
+	const same = [act.subject, act.author, named.person].every((person) => person === signer.person);
+	if (act.engagement !== null || !same || signed.organisation !== signer.organisation) throw new VaultError('wrong_engagement');
+	if (!actVerifies(signed, signer.signing)) throw new VaultError('bad_signature');
+	if (!equal(fromBase64(act.payload), named.hash)) throw new VaultError('card_changed');
+	return act;
+}

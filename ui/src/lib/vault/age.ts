@@ -63,13 +63,6 @@ export async function encryptTo(recipient: Uint8Array, plaintext: Uint8Array): P
 	return encrypter.encrypt(plaintext);
 }
 
-/** Decrypts with `AGE-SECRET-KEY-1…`. Throws whatever goes wrong: callers give it its name. */
-export async function decryptWith(identity: string, file: Uint8Array): Promise<Uint8Array> {
-	const decrypter = new Decrypter();
-	decrypter.addIdentity(identity);
-	return decrypter.decrypt(file);
-}
-
 /** Encrypts under a secret text; takes about a second. `logN` differs from the rule in tests only. */
 export async function encryptUnder(secret: string, plaintext: Uint8Array, logN = LOG_N): Promise<Uint8Array> {
 	const encrypter = new Encrypter();
@@ -78,16 +71,28 @@ export async function encryptUnder(secret: string, plaintext: Uint8Array, logN =
 	return encrypter.encrypt(plaintext);
 }
 
-/** Null when the secret is not the one of this file; throws when the file is damaged. */
-export async function decryptUnder(secret: string, file: Uint8Array): Promise<Uint8Array | null> {
-	const decrypter = new Decrypter();
-	decrypter.addPassphrase(secret);
+/** Null when nothing in the header is for this reader. Throws `malformed` when the file is damaged. */
+async function decrypt(decrypter: Decrypter, file: Uint8Array): Promise<Uint8Array | null> {
 	try {
 		return await decrypter.decrypt(file);
 	} catch (error) {
 		if (error instanceof Error && error.message.startsWith('no identity matched')) return null;
-		throw error;
+		return malformed();
 	}
+}
+
+/** Decrypts with `AGE-SECRET-KEY-1…`; null when the file is for another key. Throws `malformed`. */
+export function decryptWith(identity: string, file: Uint8Array): Promise<Uint8Array | null> {
+	const decrypter = new Decrypter();
+	decrypter.addIdentity(identity);
+	return decrypt(decrypter, file);
+}
+
+/** Decrypts under a secret text, in about a second; null when it is the wrong one. Throws `malformed`. */
+export function decryptUnder(secret: string, file: Uint8Array): Promise<Uint8Array | null> {
+	const decrypter = new Decrypter();
+	decrypter.addPassphrase(secret);
+	return decrypt(decrypter, file);
 }
 
 /** `AGE-SECRET-KEY-1…` of a secret. */

@@ -1,10 +1,10 @@
 /** The vault itself, without worker and browser: storage, clock and word list are handed in. */
-import { actVerifies, agreementHashOf, agreementPayload, BINDING_ACTS, parseAct, writeAct } from './act';
-import { concat, equal, fromBase64, H, newId, random, toBase64, utf8, ZERO_HASH } from './bytes';
+import { agreementHashOf, agreementPayload, checkAct, writeAct } from './act';
+import { equal, fromBase64, H, newId, random, toBase64, ZERO_HASH } from './bytes';
 import { decryptEnvelope, envelopeVerifies, parseEnvelope, plaintext, readPlaintext, seal, type Binding } from './field';
 import { cardIsOf, makeCard, newIdentity, readCard, type Card } from './identity';
-import { member, parseEntry, SECRET, writeEntry, type Known } from './keyset';
-import { cardIn, headOf, newest, readLog, type Log } from './log';
+import { isOwn, member, parseEntry, SECRET, writeEntry, type Known } from './keyset';
+import { headOf, newest, readLog, type Log } from './log';
 import { Memory } from './memory';
 import { readPins } from './pins';
 import type { VaultChange } from './protocol';
@@ -35,8 +35,6 @@ export class VaultCore implements Vault {
 	private logs = new Map<string, Log>();
 	private memory: Memory | null = null;
 	private own: string | null = null;
-	/** Plaintexts of terms as their author wrote them, by how they would be written here. */
-	private terms = new Map<string, Uint8Array>();
 
 	constructor({ store, words, now = Date.now, notify = () => undefined }: Surroundings) {
 		this.store = store;
@@ -47,7 +45,6 @@ export class VaultCore implements Vault {
 
 	private clear(): void {
 		this.logs = new Map();
-		this.terms = new Map();
 		this.memory = null;
 		this.own = null;
 	}
@@ -98,7 +95,7 @@ export class VaultCore implements Vault {
 
 	async unlock(organisation: string, person: string, card: B64, wrappers: { kind: string; file: B64 }[], typed: string, ownDevice: boolean): Promise<void> {
 		const public_ = readCard(fromBase64(card));
-		if (public_.organisation !== organisation || public_.person !== person) throw new VaultError('card_changed');
+		if (public_.organisation !== organisation || public_.person !== person) throw new VaultError('wrong_engagement');
 		const code = (await this.looksLikePassphrase(typed)) ? null : readRecoveryCode(typed);
 		const [kind, secret] = code === null ? ['passphrase', normalise(typed)] : ['recovery', code];
 		const files = wrappers.filter((one) => one.kind === kind);
@@ -106,7 +103,7 @@ export class VaultCore implements Vault {
 		for (const { file } of files) {
 			try {
 				const identity = await unwrap(fromBase64(file), secret);
-				if (identity.organisation !== organisation || identity.person !== person) throw new VaultError('wrapper_refused');
+				if (identity.organisation !== organisation || identity.person !== person) throw new VaultError('wrong_engagement');
 				if (!cardIsOf(public_, identity)) throw new VaultError('card_changed');
 				return await this.session.begin(identity, public_, ownDevice);
 			} catch (error) {
@@ -150,15 +147,16 @@ export class VaultCore implements Vault {
 		const me = await this.session.unlocked();
 		const memory = await this.remembering(me);
 		const log = this.logs.get(ownEngagement);
-		if (log?.entries.some((entry) => entry.members.length !== 1 || !equal(entry.agreement, ZERO_HASH))) throw new VaultError('chain_broken');
+		if (log?.entries.some((entry) => !isOwn(entry, me.identity.person))) throw new VaultError('chain_broken');
 		this.own = ownEngagement;
 		const place = this.pinsPlace(me);
 		const key = this.versionKey(me, ownEngagement, place, me.identity.person);
 		const [seen = 0] = await this.store.versions([key]);
-		const content = sealed === null ? null : this.openOne(me, ownEngagement, { ...place, sealed }, 0);
+		// A device that kept its pins merges an older state; one that did not would forget cards it had seen.
+		const lowest = memory.held ? 0 : seen;
+		if (sealed === null && lowest > 0) throw new VaultError('rolled_back');
+		const content = sealed === null ? null : readPlaintext(this.decrypt(me, ownEngagement, { ...place, sealed }, lowest));
 		if (content !== null && content.format !== 'json') throw new VaultError('malformed');
-		const older = seen > (sealed?.v ?? 0);
-		if (older && !memory.held) throw new VaultError('rolled_back');
 		const pins = content === null ? null : readPins(content.json);
 		await memory.server(version, pins);
 		for (const [engagement, one] of this.logs) memory.check(engagement, one);
@@ -182,11 +180,12 @@ export class VaultCore implements Vault {
 		return {
 			organisation: me.identity.organisation,
 			engagement,
+			reader: me.identity.person,
 			own: this.own === null ? null : this.own === engagement,
-			pin: (person) => {
-				if (person === me.identity.person) return me.card.hash;
-				const pin = memory.pins.cards[person];
-				return pin === undefined ? null : fromBase64(pin.hash);
+			accepts: (card) => {
+				if (card.person === me.identity.person) return equal(card.hash, me.card.hash);
+				const pin = memory.pins.cards[card.person];
+				return pin === undefined ? null : [pin.hash, ...pin.earlier].includes(toBase64(card.hash));
 			}
 		};
 	}
@@ -221,8 +220,7 @@ export class VaultCore implements Vault {
 		const cards = members.map(({ person, card }): Card => {
 			const one = readCard(fromBase64(card));
 			if (one.person !== person || one.organisation !== known.organisation) throw new VaultError('wrong_engagement');
-			const pin = known.pin(person);
-			if (pin !== null && !equal(pin, one.hash)) throw new VaultError('card_changed');
+			if (known.accepts(one) === false) throw new VaultError('card_changed');
 			return one;
 		});
 		const last = before === null ? null : newest(before);
@@ -283,8 +281,8 @@ export class VaultCore implements Vault {
 		return [...parts, ...(BY_AUTHOR.has(place.kind) ? [author] : [])].join('/');
 	}
 
-	/** Opens one envelope in the order of section 4; `seen` is the highest version seen. */
-	private openOne(me: Me, engagement: string, item: Place & { sealed: Sealed }, seen: number): Content {
+	/** Steps 1 to 8 of section 4, in their order; `seen` is the highest version seen. Answers the plaintext. */
+	private decrypt(me: Me, engagement: string, item: Place & { sealed: Sealed }, seen: number): Uint8Array {
 		const { sealed, kind, row, field } = item;
 		const envelope = parseEnvelope(fromBase64(sealed.s));
 		const { epoch, version, author, head } = envelope;
@@ -297,11 +295,9 @@ export class VaultCore implements Vault {
 		if (writer === undefined) throw new VaultError('not_a_member');
 		const place: Binding = { organisation: me.identity.organisation, engagement, kind, row, field, epoch, version, author, head };
 		if (!envelopeVerifies(envelope, place, writer.card.signing)) throw new VaultError('bad_signature');
+		if (!equal(head, entry.hash)) throw new VaultError('diverged');
 		if (version < seen) throw new VaultError('rolled_back');
-		const opened = decryptEnvelope(envelope, place, secret);
-		const content = readPlaintext(opened);
-		if (kind === 'agreement') this.terms.set(toBase64(plaintext(content)), opened);
-		return content;
+		return decryptEnvelope(envelope, place, secret);
 	}
 
 	async open(engagement: string, items: (Place & { sealed: Sealed })[]): Promise<Opened[]> {
@@ -313,9 +309,9 @@ export class VaultCore implements Vault {
 		const opened = items.map((item, i): Opened => {
 			const key = keys[i] as string;
 			try {
-				const content = this.openOne(me, engagement, item, highest.get(key) ?? 0);
+				const bytes = this.decrypt(me, engagement, item, highest.get(key) ?? 0);
 				highest.set(key, item.sealed.v);
-				return { ok: true, content };
+				return { ok: true, content: readPlaintext(bytes) };
 			} catch (error) {
 				if (error instanceof VaultError) return { ok: false, error: error.reason };
 				throw error;
@@ -328,8 +324,7 @@ export class VaultCore implements Vault {
 	// Agreements and acts
 
 	async agreementHash(content: Content): Promise<B64> {
-		const here = plaintext(content);
-		return toBase64(agreementHashOf(this.terms.get(toBase64(here)) ?? here));
+		return toBase64(agreementHashOf(plaintext(content)));
 	}
 
 	async agreementPayload(engagement: string, agreementHash: B64): Promise<B64> {
@@ -344,27 +339,14 @@ export class VaultCore implements Vault {
 
 	async verifyAct(engagement: string, act: B64): Promise<Act | null> {
 		const me = await this.session.unlocked();
+		const log = this.logs.get(engagement);
+		if (log === undefined) return null;
 		try {
-			const signed = parseAct(fromBase64(act));
-			const log = this.logs.get(engagement);
-			const own = signed.act.engagement ?? engagement;
-			if (log === undefined || signed.organisation !== me.identity.organisation || own !== engagement) return null;
-			const card = cardIn(log, signed.act.author);
-			if (card === undefined || !actVerifies(signed, card.signing)) return null;
-			if (BINDING_ACTS.has(signed.act.act) && !this.binds(log, fromBase64(signed.act.payload))) return null;
-			return signed.act;
+			return checkAct(fromBase64(act), me.identity.organisation, engagement, log);
 		} catch (error) {
 			if (error instanceof VaultError) return null;
 			throw error;
 		}
-	}
-
-	/** True when the payload of an agreement names this log and the members of one of its entries. */
-	private binds(log: Log, payload: Uint8Array): boolean {
-		const agreement = payload.subarray(0, 32);
-		const first = log.entries[0];
-		if (first === undefined || agreement.length !== 32) return false;
-		return log.entries.some((entry) => equal(agreementPayload(agreement, first, entry), payload));
 	}
 
 	async hash(bytes: B64): Promise<B64> {

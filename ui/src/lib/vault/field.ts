@@ -20,7 +20,7 @@ export function plaintext(content: Content): Uint8Array {
 		case 'text':
 			return writer(1).bytes(utf8(content.text)).done();
 		case 'json':
-			return writer(2).bytes(utf8(json(content.json))).done();
+			return writer(2).bytes(utf8(canonicalJson(content.json))).done();
 		case 'document':
 			return writer(3).u16(content.schema).bytes(content.update).done();
 		default:
@@ -28,12 +28,20 @@ export function plaintext(content: Content): Uint8Array {
 	}
 }
 
-function json(value: unknown): string {
-	try {
-		return JSON.stringify(value) ?? malformed();
-	} catch {
-		return malformed();
-	}
+/**
+ * The one way to write a JSON value: keys ascending, no blanks, integers only. Throws `malformed` for what has no such form.
+ * As with `JSON.stringify`, a key whose value is undefined is left out.
+ */
+export function canonicalJson(value: unknown): string {
+	if (value === null || typeof value === 'boolean') return String(value);
+	if (typeof value === 'string') return JSON.stringify(value.replace(/\p{Surrogate}/gu, '\ufffd'));
+	if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : malformed();
+	if (typeof value !== 'object') return malformed();
+	if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
+	const members = Object.entries(value).filter(([, item]) => item !== undefined);
+	if (members.some(([key]) => !/^[\x00-\x7f]*$/.test(key))) malformed();
+	members.sort(([a], [b]) => (a < b ? -1 : 1));
+	return `{${members.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
 }
 
 /** The content of a plaintext. Throws `newer_format`, `malformed`. */

@@ -60,17 +60,21 @@ export function identityFile(identity: Identity): Uint8Array {
 	);
 }
 
-const FILE = /^# belay identity, suite (\S+)\n# organisation: (\S+)\n# person: (\S+)\n# signing: (\S+)\n(AGE-SECRET-KEY-1\S+)\n?$/;
+const FIRST_LINE = /^# belay identity, suite (\d{1,3})\n/;
+const FILE = /\n# organisation: (\S+)\n# person: (\S+)\n# signing: (\S+)\n(\S+)\n$/;
 
-/** Reads an identity file. Throws `malformed`, `unsupported_suite`. */
+/** Reads an identity file, of which only the exact text is accepted. Throws `malformed`, `unsupported_suite`. */
 export function readIdentityFile(file: Uint8Array): Identity {
-	const [, suite, organisation = '', person = '', signing = '', age = ''] = FILE.exec(text(file)) ?? malformed();
-	if (suite !== '1') throw new VaultError('unsupported_suite');
+	const words = text(file);
+	const [, suite] = FIRST_LINE.exec(words) ?? malformed();
+	if (Number(suite) !== 1) throw new VaultError('unsupported_suite');
+	const [, organisation = '', person = '', signing = '', age = ''] = FILE.exec(words) ?? malformed();
 	idBytes(organisation);
 	idBytes(person);
 	const seed = fromBase64(signing);
 	if (seed.length !== 32) malformed();
-	return { organisation, person, secret: identitySecret(age), age, seed };
+	const identity = { organisation, person, secret: identitySecret(age), age, seed };
+	return equal(identityFile(identity), file) ? identity : malformed();
 }
 
 /** The identity's own signed card. */

@@ -1,12 +1,14 @@
 /** The key-set log of an engagement (section 3). */
 import { decryptWith, encryptTo, isX25519 } from './age';
 import { compare, concat, equal, H, idBytes, malformed, Reader, Writer, ZERO_HASH } from './bytes';
-import { cardVerifies, parseCard, type Card, type Identity } from './identity';
+import { cardVerifies, parseCard, SIGNED_CARD, type Card, type Identity } from './identity';
 import { sign, SIGNATURE, verify } from './sign';
 import { VaultError } from './types';
 
 /** Most members of an engagement. */
 export const MEMBERS_MOST = 256;
+/** Most bytes of a wrap. */
+export const WRAP_MOST = 4096;
 /** Bytes of an epoch secret. */
 export const SECRET = 32;
 
@@ -51,10 +53,13 @@ export function parseEntry(bytes: Uint8Array): Entry {
 	if (count < 1 || count > MEMBERS_MOST) malformed();
 	const members: Wrapped[] = [];
 	for (let i = 0; i < count; i++) {
-		const card = parseCard(reader.lp());
+		const signed = reader.lp();
+		if (signed.length !== SIGNED_CARD) malformed();
+		const card = parseCard(signed);
+		const wrap = reader.lp();
 		const before = members.at(-1)?.card.person;
-		if (before !== undefined && before >= card.person) malformed();
-		members.push({ card, wrap: reader.lp() });
+		if (wrap.length < 1 || wrap.length > WRAP_MOST || (before !== undefined && before >= card.person)) malformed();
+		members.push({ card, wrap });
 	}
 	const body = bytes.slice(0, reader.at);
 	const signature = reader.bytes(SIGNATURE);
@@ -71,41 +76,46 @@ export function member(entry: Entry, person: string): Wrapped | undefined {
 export interface Known {
 	organisation: string;
 	engagement: string;
-	/** The pinned card hash of a person, or null before first sight. */
-	pin(person: string): Uint8Array | null;
-	/** Whether this is one's own space; null while that is not known. */
+	/** Oneself. */
+	reader: string;
+	/** Whether this card is the one pinned for its person; null at first sight. */
+	accepts(card: Card): boolean | null;
+	/** Whether this is one's own space; null while that is not known: then the agreement hash says it. */
 	own: boolean | null;
 }
 
 /**
- * Rules 1 to 5 for one entry after another. Throws `wrong_engagement`, `chain_broken` (sequence, previous hash, epoch,
- * agreement), `not_a_member` (signer), `bad_signature`, `card_changed`.
+ * Rules 0 to 5 for one entry after another, in the order of section 3. Throws `wrong_engagement`, `chain_broken`,
+ * `bad_signature`, `card_changed`, `not_a_member`.
  */
 export function checkEntry(entry: Entry, before: Entry | null, known: Known): void {
 	if (entry.organisation !== known.organisation || entry.engagement !== known.engagement) {
 		throw new VaultError('wrong_engagement');
 	}
-	const expected = before === null ? [0, 0] : [before.sequence + 1, before.epoch + 1];
-	const previous = before?.hash ?? ZERO_HASH;
-	if (entry.sequence !== expected[0] || entry.epoch !== expected[1] || !equal(entry.previous, previous)) {
-		throw new VaultError('chain_broken');
+	const sequence = before === null ? 0 : before.sequence + 1;
+	const inPlace = entry.sequence === sequence && entry.epoch === sequence && equal(entry.previous, before?.hash ?? ZERO_HASH);
+	if (!inPlace || (before === null && member(entry, entry.signer) === undefined)) throw new VaultError('chain_broken');
+	for (const { card } of entry.members) {
+		if (!cardVerifies(card)) throw new VaultError('bad_signature');
+		if (card.organisation !== known.organisation) throw new VaultError('wrong_engagement');
+		if (known.accepts(card) === false) throw new VaultError('card_changed');
 	}
 	const signer = member(before ?? entry, entry.signer);
+	if (signer === undefined) throw new VaultError('not_a_member');
 	const stays = member(entry, entry.signer);
-	if (signer === undefined || stays === undefined) throw new VaultError('not_a_member');
-	if (!equal(signer.card.hash, stays.card.hash)) throw new VaultError('card_changed');
-	for (const { card } of entry.members) {
-		if (card.organisation !== known.organisation) throw new VaultError('wrong_engagement');
-		if (!cardVerifies(card)) throw new VaultError('bad_signature');
-		const pin = known.pin(card.person);
-		if (pin !== null && !equal(pin, card.hash)) throw new VaultError('card_changed');
-	}
+	if (stays !== undefined && !equal(signer.card.hash, stays.card.hash)) throw new VaultError('card_changed');
 	if (!verify('key-set', entry.body, entry.signature, signer.card.signing)) throw new VaultError('bad_signature');
 	const bare = equal(entry.agreement, ZERO_HASH);
-	const alone = entry.members.length === 1;
-	if (known.own === true && !(bare && alone)) throw new VaultError('chain_broken');
-	if (bare && (known.own === false || !alone)) throw new VaultError('chain_broken');
+	if (bare !== (known.own ?? bare) || (bare && !isOwn(entry, known.reader))) throw new VaultError('chain_broken');
 }
+
+/** True for an entry that fits one's own space: no agreement, and oneself the only member. */
+export function isOwn(entry: Entry, reader: string): boolean {
+	return equal(entry.agreement, ZERO_HASH) && entry.members.length === 1 && member(entry, reader) !== undefined;
+}
+
+/** Bytes of a wrap plaintext. */
+const WRAP_PLAINTEXT = 69;
 
 /** The wrap plaintext of an epoch. */
 function wrapPlaintext(organisation: string, engagement: string, epoch: number, secret: Uint8Array): Uint8Array {
@@ -124,17 +134,19 @@ export async function epochSecret(entry: Entry, identity: Identity): Promise<Uin
 
 /** Opens one wrap; the errors of {@link epochSecret}. */
 export async function openWrap(wrap: Uint8Array, age: string, place: Pick<Entry, 'organisation' | 'engagement' | 'epoch'>): Promise<Uint8Array> {
-	if (!isX25519(wrap)) throw new VaultError('wrapper_refused');
-	let plaintext: Uint8Array;
+	let ours = false;
 	try {
-		plaintext = await decryptWith(age, wrap);
+		ours = isX25519(wrap);
 	} catch {
-		throw new VaultError('cannot_decrypt');
+		// not an age file at all
 	}
+	if (!ours) throw new VaultError('wrapper_refused');
+	const plaintext = await decryptWith(age, wrap);
+	if (plaintext === null) throw new VaultError('cannot_decrypt');
 	const reader = new Reader(plaintext).suite();
+	if (plaintext.length !== WRAP_PLAINTEXT) malformed();
 	const same = reader.id() === place.organisation && reader.id() === place.engagement && reader.u32() === place.epoch;
 	const secret = reader.bytes(SECRET);
-	reader.end();
 	if (!same) throw new VaultError('wrong_engagement');
 	return secret;
 }

@@ -1,5 +1,5 @@
 /** A verified key-set log with the secrets one holds of it. */
-import { equal, fromBase64, toBase64 } from './bytes';
+import { equal, fromBase64, malformed, toBase64 } from './bytes';
 import type { Card, Identity } from './identity';
 import { checkEntry, epochSecret, member, parseEntry, type Entry, type Known } from './keyset';
 import type { HeadPin } from './pins';
@@ -14,29 +14,28 @@ export interface Log {
 
 /**
  * Verifies a log from its start. Entries that `held` verified before are not verified again. `remembered` are heads seen
- * earlier (rule 6: `diverged`). Other errors: those of {@link checkEntry} and {@link epochSecret}.
+ * earlier (rule 7: `diverged`). Other errors: `malformed` for an empty log, those of {@link checkEntry} and {@link epochSecret}.
  */
 export async function readLog(bytes: B64[], known: Known, identity: Identity, held: Log | undefined, remembered: HeadPin[]): Promise<Log> {
-	if (bytes.length === 0) throw new VaultError('chain_broken');
+	if (bytes.length === 0) malformed();
 	const log: Log = { entries: [], secrets: [] };
+	const first = new Map<string, Uint8Array>();
+	const accepts = (card: Card): boolean => known.accepts(card) ?? equal(first.get(card.person) ?? card.hash, card.hash);
 	for (const [i, one] of bytes.entries()) {
 		const entry = parseEntry(fromBase64(one));
 		const same = held?.entries[i];
 		if (same !== undefined && equal(same.hash, entry.hash)) {
-			log.entries.push(same);
 			log.secrets.push(held?.secrets[i] ?? null);
-			continue;
+		} else {
+			checkEntry(entry, log.entries.at(-1) ?? null, { ...known, accepts });
+			log.secrets.push(await epochSecret(entry, identity));
 		}
-		const pin = (person: string): Uint8Array | null => known.pin(person) ?? cardIn(log, person)?.hash ?? null;
-		checkEntry(entry, log.entries.at(-1) ?? null, { ...known, pin });
+		const head = remembered.find(({ sequence }) => sequence === entry.sequence);
+		if (head !== undefined && head.hash !== toBase64(entry.hash)) throw new VaultError('diverged');
+		for (const { card } of entry.members) if (!first.has(card.person)) first.set(card.person, card.hash);
 		log.entries.push(entry);
-		log.secrets.push(null);
 	}
-	for (const { sequence, hash } of remembered) {
-		const entry = log.entries[sequence];
-		if (entry === undefined || toBase64(entry.hash) !== hash) throw new VaultError('diverged');
-	}
-	for (const [i, entry] of log.entries.entries()) log.secrets[i] ??= await epochSecret(entry, identity);
+	if (remembered.some(({ sequence }) => sequence >= log.entries.length)) throw new VaultError('diverged');
 	return log;
 }
 

@@ -72,7 +72,7 @@ export class Memory {
 	pinCards(cards: { person: string; hash: Uint8Array }[], me: string, names: Record<string, string>): void {
 		for (const { person, hash } of cards) {
 			if (person === me) continue;
-			const pin = (this.pins.cards[person] ??= { hash: toBase64(hash), seen_name: '', first: this.now(), compared: null });
+			const pin = (this.pins.cards[person] ??= { hash: toBase64(hash), seen_name: '', first: this.now(), compared: null, earlier: [] });
 			pin.seen_name ||= names[person] ?? '';
 		}
 	}

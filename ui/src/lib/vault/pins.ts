@@ -10,6 +10,8 @@ export interface Pin {
 	first: number;
 	/** When the safety number was compared, Unix milliseconds. */
 	compared: number | null;
+	/** Hashes that a verified `replace_card` put aside. */
+	earlier: B64[];
 }
 
 /** The newest entry seen of an engagement. */
@@ -52,7 +54,8 @@ export function readPins(json: unknown): Pins {
 			hash: hash(pin.hash),
 			seen_name: typeof pin.seen_name === 'string' ? pin.seen_name : '',
 			first: whole(pin.first ?? 0),
-			compared: pin.compared == null ? null : whole(pin.compared)
+			compared: pin.compared == null ? null : whole(pin.compared),
+			earlier: Array.isArray(pin.earlier ?? []) ? ((pin.earlier ?? []) as unknown[]).map(hash) : malformed()
 		};
 	}
 	for (const [engagement, value] of Object.entries(record(heads ?? {}))) {
@@ -64,7 +67,11 @@ export function readPins(json: unknown): Pins {
 }
 
 function mergeCard(a: Pin, b: Pin): Pin {
-	if (a.hash !== b.hash) throw new VaultError('card_changed');
+	if (a.hash !== b.hash) {
+		if (a.earlier.includes(b.hash)) return a;
+		if (b.earlier.includes(a.hash)) return b;
+		throw new VaultError('card_changed');
+	}
 	const [earlier, later] = a.first <= b.first ? [a, b] : [b, a];
 	const compared = Math.max(a.compared ?? -1, b.compared ?? -1);
 	return { ...earlier, seen_name: earlier.seen_name || later.seen_name, compared: compared < 0 ? null : compared };
@@ -93,7 +100,7 @@ export function mergePins(a: Pins, b: Pins): Pins {
 export function canonical(pins: Pins): string {
 	const sorted = <T>(map: Record<string, T>): [string, T][] => Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1));
 	return JSON.stringify([
-		sorted(pins.cards).map(([person, pin]) => [person, pin.hash, pin.seen_name, pin.first, pin.compared]),
+		sorted(pins.cards).map(([person, pin]) => [person, pin.hash, pin.seen_name, pin.first, pin.compared, pin.earlier]),
 		sorted(pins.heads).map(([engagement, head]) => [engagement, head.sequence, head.hash])
 	]);
 }

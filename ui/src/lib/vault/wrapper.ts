@@ -95,12 +95,7 @@ export async function unwrap(file: Uint8Array, secret: string): Promise<Identity
 		// not an age file at all
 	}
 	if (!ours) throw new VaultError('wrapper_refused');
-	let plaintext: Uint8Array | null;
-	try {
-		plaintext = await decryptUnder(secret, file);
-	} catch {
-		throw new VaultError('malformed');
-	}
+	const plaintext = await decryptUnder(secret, file);
 	if (plaintext === null) throw new VaultError('wrong_secret');
 	return readIdentityFile(plaintext);
 }
