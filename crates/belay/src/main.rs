@@ -1,1 +1,50 @@
-fn main() {}
+//! Belay: the server, and what its administrator does on the server's host.
+
+mod admin;
+mod backup;
+mod cli;
+mod demo;
+mod failure;
+mod folder;
+mod options;
+mod serve;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use tracing_subscriber::EnvFilter;
+
+use crate::cli::{Admin, Cli, Command};
+use crate::failure::Failure;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let filter = EnvFilter::try_from_env("BELAY_LOG").or_else(|_| EnvFilter::try_from_default_env());
+    let filter = filter.unwrap_or_else(|_| EnvFilter::new("warn"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).init();
+    match run(cli) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("belay: {failure}");
+            failure.code()
+        }
+    }
+}
+
+fn run(cli: Cli) -> Result<(), Failure> {
+    // As many threads as there are cores, and few for what blocks: an idle server is small.
+    let runtime = tokio::runtime::Builder::new_multi_thread().max_blocking_threads(8).enable_all().build()?;
+    runtime.block_on(async {
+        match cli.command {
+            Command::Serve(serve) => serve::serve(serve).await,
+            Command::Admin { command: Admin::ResetLogin { email, place } } => admin::reset_login(&email, &place).await,
+            Command::Backup { file, place } => backup::backup(&file, &place).await,
+            Command::Restore { file, verify, place } => backup::restore(&file, verify, &place).await,
+            Command::Openapi => {
+                let described = web::openapi().to_pretty_json().map_err(|error| Failure::Work(error.to_string()))?;
+                println!("{described}");
+                Ok(())
+            }
+        }
+    })
+}

@@ -57,6 +57,16 @@ impl Space {
         Self::open(client.with_token(&token), slug).await
     }
 
+    /// Signs in again, when a sign-in has ended; unlocked keys stay unlocked.
+    ///
+    /// # Errors
+    /// As [`Client::send`].
+    pub async fn sign_in_again(&mut self, email: &str, password: &str) -> Result<()> {
+        let again = Self::sign_in(self.client.clone(), email, password, Some(&self.slug)).await?;
+        self.client = again.client;
+        Ok(())
+    }
+
     /// With a token that one has.
     ///
     /// # Errors

@@ -7,6 +7,7 @@ pub mod check;
 pub mod engagement;
 pub mod field;
 pub mod goal;
+pub mod person;
 pub mod session;
 pub mod team;
 mod word;

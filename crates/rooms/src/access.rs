@@ -117,7 +117,7 @@ pub struct Member {
 }
 
 /// A path parameter by name.
-async fn path(parts: &mut Parts, app: &App, name: &str) -> Result<String> {
+pub async fn path(parts: &mut Parts, app: &App, name: &str) -> Result<String> {
     let all = Path::<HashMap<String, String>>::from_request_parts(parts, app).await;
     all.ok().and_then(|mut all| all.0.remove(name)).ok_or_else(Problem::not_found)
 }

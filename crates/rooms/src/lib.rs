@@ -12,8 +12,10 @@ pub mod app;
 mod coached;
 pub mod partial;
 pub mod place;
+mod post;
 pub mod problem;
 pub mod wire;
+mod words;
 pub mod write;
 
 pub mod action;

@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::access::InEngagement;
 use crate::app::App;
+use crate::engagement::{self, SignedAct};
 use crate::notice::{self, Hint};
 use crate::problem::{Problem, Result};
 
@@ -98,6 +99,15 @@ impl Here {
         if epochs.is_empty() {
             return Ok(());
         }
-        crate::engagement::require_epoch(conn, self.organisation, self.engagement, epochs).await
+        engagement::require_epoch(conn, self.organisation, self.engagement, epochs).await
+    }
+
+    /// Keeps an act that the writer signed; `id` is that of its row.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn record_act(self, conn: &mut Conn, id: Uuid, kind: &'static str, subject: Uuid, version: i64, act: &[u8]) -> Result<()> {
+        let act = SignedAct { id, kind, subject, version, author: self.me, act };
+        engagement::record_act(conn, self.organisation, self.engagement, &act, self.now).await
     }
 }

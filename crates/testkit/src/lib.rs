@@ -69,7 +69,7 @@ impl TestApp {
         let now = Arc::clone(&clock);
         let settings = Settings { public_url: base.clone(), mail: None, demo: false, demo_people: Vec::new() };
         let app = App::new(db, Clock::of(move || now.load(Ordering::Relaxed)), settings, stopping.clone());
-        let listening = web::Listening { listener, tls: None, trusted_proxies: Vec::new() };
+        let listening = web::Listening { listener, tls: None, trusted_proxies: Vec::new(), header_timeout: web::HEADER_TIMEOUT };
         let router = web::router(app.clone());
         tokio::spawn(rooms::notice::tail(app.clone()));
         tokio::spawn(async move {

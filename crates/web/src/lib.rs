@@ -8,5 +8,5 @@ mod serve;
 mod tls;
 
 pub use api::{openapi, router};
-pub use serve::{Listening, ServeError, serve};
+pub use serve::{HEADER_TIMEOUT, Listening, ServeError, serve};
 pub use tls::{TlsError, acceptor};

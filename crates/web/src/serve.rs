@@ -21,7 +21,12 @@ pub struct Listening {
     pub tls: Option<TlsAcceptor>,
     /// Without TLS, who may connect from beyond loopback: the proxies that hold TLS for us.
     pub trusted_proxies: Vec<IpNet>,
+    /// How long a client may take for the head of a request: [`HEADER_TIMEOUT`] but for tests.
+    pub header_timeout: Duration,
 }
+
+/// A client that takes longer for the head of a request is let go.
+pub const HEADER_TIMEOUT: Duration = Duration::from_secs(15);
 
 /// Why the server ended.
 #[derive(Debug, thiserror::Error)]
@@ -56,12 +61,12 @@ pub async fn serve(listening: Listening, router: Router, stop: impl Future<Outpu
         }
         // Small answers leave at once.
         let _ = stream.set_nodelay(true);
-        let (router, watcher) = (router.clone(), graceful.watcher());
+        let (router, watcher, timeout) = (router.clone(), graceful.watcher(), listening.header_timeout);
         match listening.tls.clone() {
-            None => drop(tokio::spawn(async move { converse(stream, router, watcher).await })),
+            None => drop(tokio::spawn(async move { converse(stream, router, watcher, timeout).await })),
             Some(tls) => drop(tokio::spawn(async move {
                 if let Ok(Ok(stream)) = tokio::time::timeout(Duration::from_secs(10), tls.accept(stream)).await {
-                    converse(stream, router, watcher).await;
+                    converse(stream, router, watcher, timeout).await;
                 }
             })),
         }
@@ -84,12 +89,12 @@ fn exhausted(error: &std::io::Error) -> bool {
     matches!(error.raw_os_error(), Some(23 | 24 | 103 | 104))
 }
 
-async fn converse<S>(stream: S, router: Router, watcher: hyper_util::server::graceful::Watcher)
+async fn converse<S>(stream: S, router: Router, watcher: hyper_util::server::graceful::Watcher, timeout: Duration)
 where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
     let mut builder = Builder::new(TokioExecutor::new());
-    builder.http1().timer(TokioTimer::new()).header_read_timeout(Duration::from_secs(15)).max_buf_size(64 * 1024);
+    builder.http1().timer(TokioTimer::new()).header_read_timeout(timeout).max_buf_size(64 * 1024);
     builder.http2().timer(TokioTimer::new()).keep_alive_interval(Some(Duration::from_secs(30))).max_concurrent_streams(100);
     let connection = builder.serve_connection_with_upgrades(TokioIo::new(stream), TowerToHyperService::new(router)).into_owned();
     // A client that goes away, or is too slow, is no failure of ours.

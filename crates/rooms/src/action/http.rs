@@ -163,10 +163,10 @@ pub async fn create(State(app): State<App>, Joined(at): Joined, Change(once, bod
             if !queries::can_own(conn, here, row.owner_id).await? {
                 return Err(Invalid::new("owner_id", "not_a_member").into());
             }
-            if let Some(session) = row.session_id {
-                if !crate::session::exists(conn, here.organisation, here.engagement, session).await? {
-                    return Err(Invalid::new("session_id", "unknown").into());
-                }
+            if let Some(session) = row.session_id
+                && !crate::session::exists(conn, here.organisation, here.engagement, session).await?
+            {
+                return Err(Invalid::new("session_id", "unknown").into());
             }
             here.require_epoch(conn, &epochs).await?;
             let id = row.id;

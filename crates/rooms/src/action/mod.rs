@@ -1,8 +1,7 @@
 //! The action room: what a person chose to do, by when.
 //!
 //! Any member writes one down; only its owner says how it went. Done and dropped are closures, signed by the owner; "partly" and "not
-//! now" are answers, which leave it open with a new day. [`open_of`] reads a person's open actions for the home page, [`record_act`]
-//! keeps the signed act of a closure (of goals too).
+//! now" are answers, which leave it open with a new day. [`open_of`] reads a person's open actions for the home page.
 
 mod http;
 mod outcome;
@@ -16,7 +15,6 @@ use utoipa_axum::routes;
 use uuid::Uuid;
 
 use crate::app::App;
-use crate::place::Here;
 use crate::problem::Result;
 
 pub use http::Action;
@@ -38,20 +36,4 @@ pub fn router() -> OpenApiRouter<App> {
 pub async fn open_of(conn: &mut Conn, organisation: Uuid, person: Uuid, limit: i64) -> Result<Vec<Action>> {
     let rows = queries::of_owner(conn, organisation, person, domain::action::State::Open, ("", ""), limit).await?;
     Ok(rows.into_iter().map(Action::from).collect())
-}
-
-/// Keeps a signed act of the caller.
-///
-/// # Errors
-/// When the store fails.
-pub async fn record_act(
-    conn: &mut Conn,
-    here: Here,
-    id: Uuid,
-    kind: &'static str,
-    subject: Uuid,
-    version: i64,
-    act: Vec<u8>,
-) -> Result<()> {
-    queries::insert_act(conn, here, id, kind, subject, version, act).await
 }

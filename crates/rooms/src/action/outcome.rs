@@ -76,7 +76,7 @@ pub async fn close(
                 outcome: Some(outcome),
             };
             queries::update(conn, here, id, values).await?;
-            queries::insert_act(conn, here, act_id, "close_action", id, seen + 1, act).await?;
+            here.record_act(conn, act_id, "close_action", id, seen + 1, &act).await?;
             told(conn, here, id).await
         })
     })
@@ -119,7 +119,7 @@ pub async fn reopen(
                 outcome: None,
             };
             queries::update(conn, here, id, values).await?;
-            queries::insert_act(conn, here, act_id, "reopen_action", id, seen + 1, act).await?;
+            here.record_act(conn, act_id, "reopen_action", id, seen + 1, &act).await?;
             told(conn, here, id).await
         })
     })

@@ -192,23 +192,3 @@ pub async fn update(conn: &mut Conn, here: Here, id: Uuid, values: Values) -> Re
     .await?;
     Ok(())
 }
-
-/// Keeps a signed act.
-pub async fn insert_act(conn: &mut Conn, here: Here, id: Uuid, kind: &str, subject: Uuid, version: i64, act: Vec<u8>) -> Result<()> {
-    sqlx::query(sql!(
-        "INSERT INTO act (organisation_id, engagement_id, id, kind, subject_id, version, author_id, act, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
-    ))
-    .bind(here.organisation.to_string())
-    .bind(here.engagement.to_string())
-    .bind(id.to_string())
-    .bind(kind)
-    .bind(subject.to_string())
-    .bind(version)
-    .bind(here.me.to_string())
-    .bind(act)
-    .bind(here.now)
-    .execute(conn)
-    .await?;
-    Ok(())
-}

@@ -145,7 +145,7 @@ pub async fn page(conn: &mut Conn, scope: &Scope, before: &str, limit: i64) -> R
              e.proposer_id, e.created_at, e.epoch_closed_at, me.joined_at
              FROM party me JOIN engagement e ON e.organisation_id = $1 AND e.id = me.engagement_id
              LEFT JOIN team t ON t.organisation_id = $1 AND t.id = e.team_id
-             WHERE me.organisation_id = $1 AND me.person_id = $2 AND me.refused_at IS NULL AND me.left_at IS NULL
+             WHERE me.organisation_id = $1 AND me.person_id = $2 AND me.role <> 'sponsor' AND me.refused_at IS NULL AND me.left_at IS NULL
              AND ((CAST($3 AS TEXT) = '' AND e.kind <> 'own') OR e.id = $3) AND (CAST($4 AS TEXT) = '' OR e.state = $4)
              AND (CAST($5 AS BIGINT) = 0 OR me.joined_at IS NULL)
              AND e.created_at >= $6 AND (e.created_at < $7 OR (e.created_at = $7 AND e.id < $8))
@@ -160,7 +160,7 @@ pub async fn page(conn: &mut Conn, scope: &Scope, before: &str, limit: i64) -> R
     Ok(rows)
 }
 
-/// Both of a pair; of a team those who joined.
+/// Both of a pair; of a team those who joined. Who proposed comes first.
 pub async fn parties(conn: &mut Conn, scope: &Scope) -> Result<Vec<PartyRow>> {
     let rows = scoped!(
         sql!(
@@ -168,11 +168,11 @@ pub async fn parties(conn: &mut Conn, scope: &Scope) -> Result<Vec<PartyRow>> {
              FROM party me JOIN engagement e ON e.organisation_id = $1 AND e.id = me.engagement_id
              JOIN party p ON p.organisation_id = $1 AND p.engagement_id = me.engagement_id
              JOIN person n ON n.organisation_id = $1 AND n.id = p.person_id
-             WHERE me.organisation_id = $1 AND me.person_id = $2 AND me.refused_at IS NULL AND me.left_at IS NULL
+             WHERE me.organisation_id = $1 AND me.person_id = $2 AND me.role <> 'sponsor' AND me.refused_at IS NULL AND me.left_at IS NULL
              AND ((CAST($3 AS TEXT) = '' AND e.kind <> 'own') OR e.id = $3) AND (CAST($4 AS TEXT) = '' OR e.state = $4)
              AND (CAST($5 AS BIGINT) = 0 OR me.joined_at IS NULL) AND e.created_at >= $6 AND e.created_at <= $7
              AND (e.kind <> 'team' OR p.joined_at IS NOT NULL)
-             ORDER BY p.invited_at, p.joined_at, p.person_id"
+             ORDER BY CASE WHEN p.person_id = e.proposer_id THEN 0 ELSE 1 END, p.person_id"
         ),
         scope
     )
@@ -188,7 +188,7 @@ pub async fn agreements(conn: &mut Conn, scope: &Scope) -> Result<Vec<AgreementR
             "SELECT a.engagement_id, a.id, a.version, a.author_id, a.created_at, a.terms
              FROM party me JOIN engagement e ON e.organisation_id = $1 AND e.id = me.engagement_id
              JOIN agreement a ON a.organisation_id = $1 AND a.engagement_id = me.engagement_id
-             WHERE me.organisation_id = $1 AND me.person_id = $2 AND me.refused_at IS NULL AND me.left_at IS NULL
+             WHERE me.organisation_id = $1 AND me.person_id = $2 AND me.role <> 'sponsor' AND me.refused_at IS NULL AND me.left_at IS NULL
              AND ((CAST($3 AS TEXT) = '' AND e.kind <> 'own') OR e.id = $3) AND (CAST($4 AS TEXT) = '' OR e.state = $4)
              AND (CAST($5 AS BIGINT) = 0 OR me.joined_at IS NULL) AND e.created_at >= $6 AND e.created_at <= $7
              AND (a.id = e.agreement_id OR a.version = (SELECT MAX(x.version) FROM agreement x
@@ -209,11 +209,11 @@ pub async fn acts(conn: &mut Conn, scope: &Scope) -> Result<Vec<ActRow>> {
             "SELECT c.engagement_id, c.subject_id, c.author_id, c.act
              FROM party me JOIN engagement e ON e.organisation_id = $1 AND e.id = me.engagement_id
              JOIN act c ON c.organisation_id = $1 AND c.engagement_id = me.engagement_id
-             WHERE me.organisation_id = $1 AND me.person_id = $2 AND me.refused_at IS NULL AND me.left_at IS NULL
+             WHERE me.organisation_id = $1 AND me.person_id = $2 AND me.role <> 'sponsor' AND me.refused_at IS NULL AND me.left_at IS NULL
              AND ((CAST($3 AS TEXT) = '' AND e.kind <> 'own') OR e.id = $3) AND (CAST($4 AS TEXT) = '' OR e.state = $4)
              AND (CAST($5 AS BIGINT) = 0 OR me.joined_at IS NULL) AND e.created_at >= $6 AND e.created_at <= $7
              AND c.kind IN ('propose', 'accept', 'join', 'end')
-             ORDER BY c.created_at, c.id"
+             ORDER BY CASE WHEN c.kind = 'propose' THEN 0 ELSE 1 END, c.created_at, c.id"
         ),
         scope
     )
@@ -229,7 +229,7 @@ pub async fn heads(conn: &mut Conn, scope: &Scope) -> Result<Vec<HeadRow>> {
             "SELECT k.engagement_id, k.sequence, k.epoch, k.entry
              FROM party me JOIN engagement e ON e.organisation_id = $1 AND e.id = me.engagement_id
              JOIN key_set_entry k ON k.organisation_id = $1 AND k.engagement_id = me.engagement_id
-             WHERE me.organisation_id = $1 AND me.person_id = $2 AND me.refused_at IS NULL AND me.left_at IS NULL
+             WHERE me.organisation_id = $1 AND me.person_id = $2 AND me.role <> 'sponsor' AND me.refused_at IS NULL AND me.left_at IS NULL
              AND ((CAST($3 AS TEXT) = '' AND e.kind <> 'own') OR e.id = $3) AND (CAST($4 AS TEXT) = '' OR e.state = $4)
              AND (CAST($5 AS BIGINT) = 0 OR me.joined_at IS NULL) AND e.created_at >= $6 AND e.created_at <= $7
              AND k.sequence = (SELECT MAX(x.sequence) FROM key_set_entry x
@@ -248,7 +248,7 @@ pub async fn active_goals(conn: &mut Conn, scope: &Scope) -> Result<Vec<FigureRo
             "SELECT g.engagement_id, CAST(COUNT(*) AS BIGINT) AS figure
              FROM party me JOIN engagement e ON e.organisation_id = $1 AND e.id = me.engagement_id
              JOIN goal g ON g.organisation_id = $1 AND g.engagement_id = me.engagement_id
-             WHERE me.organisation_id = $1 AND me.person_id = $2 AND me.refused_at IS NULL AND me.left_at IS NULL
+             WHERE me.organisation_id = $1 AND me.person_id = $2 AND me.role <> 'sponsor' AND me.refused_at IS NULL AND me.left_at IS NULL
              AND ((CAST($3 AS TEXT) = '' AND e.kind <> 'own') OR e.id = $3) AND (CAST($4 AS TEXT) = '' OR e.state = $4)
              AND (CAST($5 AS BIGINT) = 0 OR me.joined_at IS NULL) AND e.created_at >= $6 AND e.created_at <= $7
              AND g.state = 'active' GROUP BY g.engagement_id"
@@ -267,7 +267,7 @@ pub async fn last_sessions(conn: &mut Conn, scope: &Scope) -> Result<Vec<FigureR
             "SELECT s.engagement_id, CAST(MAX(s.starts_at) AS BIGINT) AS figure
              FROM party me JOIN engagement e ON e.organisation_id = $1 AND e.id = me.engagement_id
              JOIN session s ON s.organisation_id = $1 AND s.engagement_id = me.engagement_id
-             WHERE me.organisation_id = $1 AND me.person_id = $2 AND me.refused_at IS NULL AND me.left_at IS NULL
+             WHERE me.organisation_id = $1 AND me.person_id = $2 AND me.role <> 'sponsor' AND me.refused_at IS NULL AND me.left_at IS NULL
              AND ((CAST($3 AS TEXT) = '' AND e.kind <> 'own') OR e.id = $3) AND (CAST($4 AS TEXT) = '' OR e.state = $4)
              AND (CAST($5 AS BIGINT) = 0 OR me.joined_at IS NULL) AND e.created_at >= $6 AND e.created_at <= $7
              AND s.state = 'held' GROUP BY s.engagement_id"
@@ -287,7 +287,7 @@ pub async fn next_sessions(conn: &mut Conn, scope: &Scope, since: i64) -> Result
              s.topic
              FROM party me JOIN engagement e ON e.organisation_id = $1 AND e.id = me.engagement_id
              JOIN session s ON s.organisation_id = $1 AND s.engagement_id = me.engagement_id
-             WHERE me.organisation_id = $1 AND me.person_id = $2 AND me.refused_at IS NULL AND me.left_at IS NULL
+             WHERE me.organisation_id = $1 AND me.person_id = $2 AND me.role <> 'sponsor' AND me.refused_at IS NULL AND me.left_at IS NULL
              AND ((CAST($3 AS TEXT) = '' AND e.kind <> 'own') OR e.id = $3) AND (CAST($4 AS TEXT) = '' OR e.state = $4)
              AND (CAST($5 AS BIGINT) = 0 OR me.joined_at IS NULL) AND e.created_at >= $6 AND e.created_at <= $7
              AND s.state = 'planned' AND s.starts_at = (SELECT MIN(x.starts_at) FROM session x WHERE x.organisation_id = $1

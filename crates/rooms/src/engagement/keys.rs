@@ -10,7 +10,7 @@ use domain::engagement::Kind;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{announce, answer_queries, queries, standing};
+use super::{announce, answer_queries, queries, standing, write_queries};
 use crate::access::InEngagement;
 use crate::app::App;
 use crate::problem::{Problem, Result};
@@ -79,8 +79,8 @@ pub async fn append(State(app): State<App>, at: InEngagement, Change(once, body)
             if epoch != row.epoch + 1 {
                 return Err(Invalid::new("epoch", "out_of_range").with("min", row.epoch + 1).with("max", row.epoch + 1).into());
             }
-            queries::insert_entry(conn, organisation, engagement, (sequence, epoch), (caller, &entry), now).await?;
-            queries::open_epoch(conn, organisation, engagement, epoch).await?;
+            write_queries::insert_entry(conn, organisation, engagement, (sequence, epoch), (caller, &entry), now).await?;
+            write_queries::open_epoch(conn, organisation, engagement, epoch).await?;
             let joined = queries::joined(conn, organisation, engagement).await?;
             announce(conn, now, organisation, &joined, "key_set", engagement, sequence).await?;
             Ok(KeySetEntry { sequence, entry: Bytes(entry.to_vec()) })

@@ -11,6 +11,7 @@ mod queries;
 mod reply;
 #[cfg(test)]
 mod tests;
+mod write_queries;
 
 use store::Conn;
 use utoipa_axum::router::OpenApiRouter;
@@ -52,6 +53,30 @@ pub async fn require_epoch(conn: &mut Conn, organisation: Uuid, engagement: Uuid
     Ok(())
 }
 
+/// A signed act to be kept as it is (docs/sealing.md, section 6).
+pub struct SignedAct<'a> {
+    /// Id of the record, chosen by the server.
+    pub id: Uuid,
+    /// Its word, for example `propose`.
+    pub kind: &'static str,
+    /// What it is about: an agreement, the engagement, a goal, an action, a person.
+    pub subject: Uuid,
+    /// The subject's version.
+    pub version: i64,
+    /// Who signed.
+    pub author: Uuid,
+    /// The bytes.
+    pub act: &'a [u8],
+}
+
+/// Keeps a signed act with the change that it proves.
+///
+/// # Errors
+/// When the store fails.
+pub async fn record_act(conn: &mut Conn, organisation: Uuid, engagement: Uuid, act: &SignedAct<'_>, now: i64) -> Result<()> {
+    write_queries::insert_act(conn, organisation, engagement, act, now).await
+}
+
 /// Names of the people of an engagement that others in it may know: for a pair both, for a team those who joined; in the order in
 /// which they came.
 ///
@@ -68,7 +93,15 @@ async fn standing(conn: &mut Conn, organisation: Uuid, engagement: Uuid) -> Resu
 }
 
 /// Tells `recipients` that an engagement (or its key-set log) changed.
-async fn announce(conn: &mut Conn, now: i64, organisation: Uuid, recipients: &[Uuid], kind: &str, engagement: Uuid, version: i64) -> Result<()> {
+async fn announce(
+    conn: &mut Conn,
+    now: i64,
+    organisation: Uuid,
+    recipients: &[Uuid],
+    kind: &str,
+    engagement: Uuid,
+    version: i64,
+) -> Result<()> {
     let hint = notice::Hint { kind: kind.to_owned(), id: engagement, engagement_id: Some(engagement), version };
     notice::announce(conn, now, organisation, recipients, &hint).await
 }

@@ -12,8 +12,9 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::answer::{self, Engagement, StartRule};
-use super::queries::{self, Act, NewEngagement, Stated, Version};
-use super::{announce, keys, require_epoch, standing};
+use super::queries::{self, Version};
+use super::write_queries::{self, NewEngagement, Stated};
+use super::{SignedAct, announce, keys, record_act, require_epoch, standing};
 use crate::access::{InEngagement, Member};
 use crate::app::App;
 use crate::notice;
@@ -179,9 +180,7 @@ pub async fn propose(State(app): State<App>, member: Member, Change(once, body):
             }
             let invited = match proposal.to {
                 Client::Person(with) => vec![person(conn, organisation, caller, with).await?],
-                Client::Team { id, joiners } => {
-                    team(conn, organisation, caller, proposal.role, (id, &today), joiners).await?
-                }
+                Client::Team { id, joiners } => team(conn, organisation, caller, proposal.role, (id, &today), joiners).await?,
             };
             store_proposal(conn, organisation, &proposal, &invited, now).await?;
             let engagement = proposal.new.id;
@@ -243,19 +242,19 @@ async fn team(
 
 async fn store_proposal(conn: &mut Conn, organisation: Uuid, proposal: &Proposal, invited: &[Uuid], now: i64) -> Result<()> {
     let (id, proposer) = (proposal.new.id, proposal.new.proposer);
-    queries::insert(conn, organisation, &proposal.new, now).await?;
-    queries::insert_party(conn, organisation, id, (proposer, proposal.role), now, Some(now)).await?;
+    write_queries::insert(conn, organisation, &proposal.new, now).await?;
+    write_queries::insert_party(conn, organisation, id, (proposer, proposal.role), now, Some(now)).await?;
     // Of a team everyone invited is the client, whatever the proposer is.
     let role = if proposal.new.kind == Kind::Team { Role::Coachee } else { proposal.role.counterpart(proposal.new.kind) };
     for person in invited {
-        queries::insert_party(conn, organisation, id, (*person, role), now, None).await?;
+        write_queries::insert_party(conn, organisation, id, (*person, role), now, None).await?;
     }
-    queries::insert_entry(conn, organisation, id, (0, 0), (proposer, &proposal.entry), now).await?;
+    write_queries::insert_entry(conn, organisation, id, (0, 0), (proposer, &proposal.entry), now).await?;
     let first = Version { id: proposal.agreement, version: 1 };
-    queries::insert_agreement(conn, organisation, id, &first, (proposer, &proposal.terms), now).await?;
+    write_queries::insert_agreement(conn, organisation, id, &first, (proposer, &proposal.terms), now).await?;
     let act =
-        Act { id: proposal.act_id, kind: "propose", subject: proposal.agreement, version: 1, author: proposer, act: &proposal.act };
-    queries::insert_act(conn, organisation, id, &act, now).await
+        SignedAct { id: proposal.act_id, kind: "propose", subject: proposal.agreement, version: 1, author: proposer, act: &proposal.act };
+    record_act(conn, organisation, id, &act, now).await
 }
 
 /// Suggests other terms. While proposed they take the place of those before and everyone else answers again; later the agreement
@@ -294,12 +293,12 @@ pub async fn suggest(State(app): State<App>, at: InEngagement, Change(once, body
                 return Err(Problem::row_changed(newest.version));
             }
             let new = Version { id: agreement, version };
-            queries::insert_agreement(conn, organisation, engagement, &new, (caller, &terms), now).await?;
-            let act = Act { id: act_id, kind: "propose", subject: agreement, version, author: caller, act: &act };
-            queries::insert_act(conn, organisation, engagement, &act, now).await?;
+            write_queries::insert_agreement(conn, organisation, engagement, &new, (caller, &terms), now).await?;
+            let act = SignedAct { id: act_id, kind: "propose", subject: agreement, version, author: caller, act: &act };
+            record_act(conn, organisation, engagement, &act, now).await?;
             if proposed {
-                queries::set_stated(conn, organisation, engagement, stated).await?;
-                queries::ask_again(conn, organisation, engagement, caller, now).await?;
+                write_queries::set_stated(conn, organisation, engagement, stated).await?;
+                write_queries::ask_again(conn, organisation, engagement, caller, now).await?;
             }
             let everyone = notice::members(conn, organisation, engagement).await?;
             announce(conn, now, organisation, &everyone, "engagement", engagement, version).await?;

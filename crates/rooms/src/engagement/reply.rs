@@ -12,8 +12,9 @@ use uuid::Uuid;
 
 use super::answer::{self, Engagement};
 use super::proposal::{ACT, stated};
-use super::queries::{self, Act, Stated, Version};
-use super::{announce, standing};
+use super::queries::{self, Version};
+use super::write_queries::{self, Stated};
+use super::{SignedAct, announce, record_act, standing};
 use crate::access::{InEngagement, Member, path_id};
 use crate::app::App;
 use crate::notice;
@@ -87,8 +88,8 @@ pub async fn accept(State(app): State<App>, at: InEngagement, Change(once, body)
         let act = Arc::clone(&act);
         Box::pin(async move {
             let kind = yes.apply(conn).await?;
-            let act = Act { id: act_id, kind, subject: yes.agreement, version: yes.version, author: yes.caller, act: &act };
-            queries::insert_act(conn, yes.organisation, yes.engagement, &act, yes.now).await?;
+            let act = SignedAct { id: act_id, kind, subject: yes.agreement, version: yes.version, author: yes.caller, act: &act };
+            record_act(conn, yes.organisation, yes.engagement, &act, yes.now).await?;
             yes.follow(conn).await?;
             answer::one(conn, yes.organisation, yes.caller, yes.engagement, yes.now).await
         })
@@ -120,9 +121,9 @@ impl Yes {
             return Err(Problem::wrong_state("accepted"));
         }
         if answers {
-            queries::join(conn, self.organisation, self.engagement, self.caller, self.now).await?;
+            write_queries::join(conn, self.organisation, self.engagement, self.caller, self.now).await?;
             if row.kind == Kind::Team && row.state.open_for_work() {
-                queries::close_epoch(conn, self.organisation, self.engagement, self.now).await?;
+                write_queries::close_epoch(conn, self.organisation, self.engagement, self.now).await?;
             }
         }
         Ok(if row.kind == Kind::Team && answers { "join" } else { "accept" })
@@ -142,20 +143,20 @@ impl Yes {
                 return announce(conn, self.now, organisation, &everyone, "engagement", engagement, newest.version).await;
             }
         } else if row.agreement_id.0 != Some(newest.id) && joined.iter().all(|person| accepted.contains(person)) {
-            queries::set_agreement(conn, organisation, engagement, newest.id).await?;
+            write_queries::set_agreement(conn, organisation, engagement, newest.id).await?;
             if let Some(stated) = self.stated {
-                queries::set_stated(conn, organisation, engagement, stated).await?;
+                write_queries::set_stated(conn, organisation, engagement, stated).await?;
             }
         }
         announce(conn, self.now, organisation, &joined, "engagement", engagement, newest.version).await
     }
 
     async fn begin(&self, conn: &mut Conn, kind: Kind, agreed: &Version) -> Result<()> {
-        queries::set_state(conn, self.organisation, self.engagement, Stands::Active).await?;
-        queries::set_agreement(conn, self.organisation, self.engagement, agreed.id).await?;
+        write_queries::set_state(conn, self.organisation, self.engagement, Stands::Active).await?;
+        write_queries::set_agreement(conn, self.organisation, self.engagement, agreed.id).await?;
         if kind == Kind::Team {
             // The first secret was wrapped for everyone invited: the next is for those who joined.
-            queries::close_epoch(conn, self.organisation, self.engagement, self.now).await?;
+            write_queries::close_epoch(conn, self.organisation, self.engagement, self.now).await?;
         }
         Ok(())
     }
@@ -173,6 +174,10 @@ impl FromRequestParts<App> for Asked {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
         let member = Member::from_request_parts(parts, app).await?;
         let engagement = path_id(parts, app, "engagement").await?;
+        let mut conn = app.db.read().await?;
+        if !queries::was_asked(&mut conn, member.organisation_id, engagement, member.person_id).await? {
+            return Err(Problem::not_found());
+        }
         Ok(Self { member, engagement })
     }
 }
@@ -196,13 +201,13 @@ pub async fn refuse(State(app): State<App>, at: Asked, Change(once, body): Chang
                 return Err(Problem::wrong_state(row.state));
             }
             let newest = queries::newest_agreement(conn, organisation, engagement).await?.ok_or_else(Problem::not_found)?;
-            let act = Act { id: act_id, kind: "decline", subject: engagement, version: newest.version, author: caller, act: &act };
-            queries::insert_act(conn, organisation, engagement, &act, now).await?;
+            let act = SignedAct { id: act_id, kind: "decline", subject: engagement, version: newest.version, author: caller, act: &act };
+            record_act(conn, organisation, engagement, &act, now).await?;
             let told = if row.kind == Kind::Team {
-                queries::set_refused(conn, organisation, engagement, caller, now).await?;
+                write_queries::set_refused(conn, organisation, engagement, caller, now).await?;
                 vec![caller]
             } else {
-                queries::set_state(conn, organisation, engagement, Stands::Declined).await?;
+                write_queries::set_state(conn, organisation, engagement, Stands::Declined).await?;
                 notice::members(conn, organisation, engagement).await?
             };
             announce(conn, now, organisation, &told, "engagement", engagement, newest.version).await?;
@@ -234,9 +239,9 @@ pub async fn end(State(app): State<App>, at: InEngagement, Change(once, body): C
             }
             let newest = queries::newest_agreement(conn, organisation, engagement).await?;
             let version = newest.ok_or_else(Problem::not_found)?.version;
-            let act = Act { id: act_id, kind: "end", subject: engagement, version, author: caller, act: &act };
-            queries::insert_act(conn, organisation, engagement, &act, now).await?;
-            queries::set_state(conn, organisation, engagement, Stands::Ended).await?;
+            let act = SignedAct { id: act_id, kind: "end", subject: engagement, version, author: caller, act: &act };
+            record_act(conn, organisation, engagement, &act, now).await?;
+            write_queries::set_state(conn, organisation, engagement, Stands::Ended).await?;
             let everyone = notice::members(conn, organisation, engagement).await?;
             announce(conn, now, organisation, &everyone, "engagement", engagement, version).await?;
             answer::one(conn, organisation, caller, engagement, now).await

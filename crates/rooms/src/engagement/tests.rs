@@ -1,6 +1,8 @@
 //! The engagement room, asked over HTTP on both engines. The server reads no sealed byte, so that most of them are made up here.
 #![expect(clippy::unwrap_used, reason = "a failing step ends the test")]
 
+mod team;
+
 use axum::http::Method;
 use serde_json::{Value, json};
 use testkit::{Actor, Organisation, Reply};
@@ -70,16 +72,6 @@ async fn listed(who: &Actor, query: &str) -> Vec<Value> {
     list["items"].as_array().unwrap().clone()
 }
 
-async fn team(org: &Organisation, people: &[&Actor]) -> Uuid {
-    let name = format!("Team {}", Uuid::now_v7());
-    let team = id(&org.admin.post("/teams", json!({"name": name})).await.ok()["id"]);
-    for person in people {
-        let body = json!({"person_id": person.id, "from": "2026-01-01", "until": null});
-        let _ = org.admin.post(&format!("/teams/{team}/memberships"), body).await.ok();
-    }
-    team
-}
-
 async fn reports_to(org: &Organisation, report: &Actor, manager: &Actor) {
     let reply = org.admin.put(&format!("/people/{}/manager", report.id), json!({"manager_id": manager.id})).await;
     assert!(reply.status < 300, "{reply:?}");
@@ -102,8 +94,7 @@ async fn two_people_begin_and_end() {
         let asked = listed(&cem, "?state=proposed").await;
         assert_eq!(asked.len(), 1);
         assert_eq!(asked[0]["invited"], true);
-        let parties = asked[0]["parties"].as_array().unwrap();
-        let (mine, hers) = if parties[0]["person_id"] == json!(cem.id) { (&parties[0], &parties[1]) } else { (&parties[1], &parties[0]) };
+        let (hers, mine) = (&asked[0]["parties"][0], &asked[0]["parties"][1]);
         assert_eq!((&mine["role"], &mine["joined_at"], &hers["name"]), (&json!("coachee"), &Value::Null, &json!("Bea")));
         let log = cem.get(&format!("{}/key-set", path(&proposed))).await.ok();
         assert_eq!(log["items"], json!([{"sequence": 0, "entry": bytes(1100)}]));
@@ -162,7 +153,10 @@ async fn a_change_is_suggested_before_and_after_the_beginning() {
         };
         assert_eq!(cem.post(&agreements, shorter(3, 30)).await.json["args"]["version"], "1");
         let changed = cem.post(&agreements, shorter(2, 30)).await.ok();
-        assert_eq!((&changed["minutes"], &changed["modality"], &changed["sessions_planned"]), (&json!(30), &json!("mentoring"), &Value::Null));
+        assert_eq!(
+            (&changed["minutes"], &changed["modality"], &changed["sessions_planned"]),
+            (&json!(30), &json!("mentoring"), &Value::Null)
+        );
         assert_eq!((&changed["agreement"]["version"], &changed["agreement"]["terms"]["v"]), (&json!(2), &json!(2)));
         assert_eq!(changed["invited"], false);
         assert_eq!(seen(&bea, &proposed).await["invited"], true);
@@ -205,84 +199,6 @@ async fn across_a_reporting_line_only_the_report_proposes() {
         assert_eq!(accepts(&bea, &up).await.ok()["state"], "active");
         // Colleagues are not concerned.
         assert_eq!(org.admin.post("/engagements", to_person(dan.id)).await.status, 201);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_team_begins_by_its_rule_and_nobody_learns_who_stays_away() {
-    testkit::check(async |app| {
-        let org = app.organisation().await;
-        let (bea, cem, dan, fay) =
-            (org.person("Bea").await, org.person("Cem").await, org.person("Dan").await, org.person("Fay").await);
-        let eve = org.person_without_keys("Eve").await;
-        let team = team(&org, &[&bea, &cem, &dan, &eve, &fay]).await;
-        let coach = &org.admin;
-        let too_many = coach.post("/engagements", to_team(team, 6)).await;
-        assert_eq!(too_many.problem(), (422, "invalid", Some("start_rule.joiners")));
-        assert_eq!(too_many.json["args"]["max"], "5");
-        let stranger = coach.post("/engagements", with(to_team(team, 2), "my_role", json!("coachee"))).await;
-        assert_eq!(stranger.problem(), (422, "invalid", Some("team_id")));
-
-        let proposed = coach.post("/engagements", to_team(team, 3)).await.ok();
-        assert_eq!(proposed["start_rule"]["joiners"], 3);
-        assert_eq!(proposed["team"]["id"], json!(team));
-        let known = |answer: &Value| -> Vec<Uuid> { answer["parties"].as_array().unwrap().iter().map(|row| id(&row["person_id"])).collect() };
-        assert_eq!(known(&proposed), [coach.id]);
-        assert_eq!(eve.get(&path(&proposed)).await.problem(), (404, "not_found", None));
-        assert_eq!(known(&listed(&cem, "").await[0]), [coach.id]);
-
-        let joined = accepts(&cem, &proposed).await.ok();
-        assert_eq!((&joined["state"], known(&joined).len()), (&json!("proposed"), 2));
-        let refusal = format!("{}/refusal", path(&proposed));
-        let key = Uuid::now_v7().to_string();
-        for _ in 0..2 {
-            let refused = dan.keyed(Method::PUT, &refusal, act(), &key).await;
-            assert_eq!(refused.ok(), json!({"id": proposed["id"]}));
-        }
-        assert_eq!(listed(&dan, "").await.len(), 0);
-        assert_eq!(dan.get(&path(&proposed)).await.problem(), (404, "not_found", None));
-        assert_eq!(dan.put(&refusal, act()).await.problem(), (404, "not_found", None));
-
-        let begun = accepts(&bea, &proposed).await.ok();
-        assert_eq!((&begun["state"], &begun["epoch_closed"]), (&json!("active"), &json!(true)));
-        for who in [&bea, &cem, &fay, coach] {
-            let answer = seen(who, &proposed).await.to_string();
-            assert!(!answer.contains(&dan.id.to_string()) && !answer.contains(&fay.id.to_string()), "{answer}");
-        }
-        // The members changed: first the next epoch, by one who joined, at the right place.
-        let agreements = format!("{}/agreements", path(&proposed));
-        let other = json!({"id": Uuid::now_v7(), "version": 2, "terms": terms(0), "modality": "coaching", "minutes": 60, "act": bytes(300)});
-        assert_eq!(bea.post(&agreements, other.clone()).await.problem(), (409, "epoch_closed", None));
-        let log = format!("{}/key-set", path(&proposed));
-        let entry = |sequence: u32| json!({"sequence": sequence, "epoch": sequence, "entry": bytes(1500)});
-        assert_eq!(fay.post(&log, entry(1)).await.problem(), (409, "wrong_state", None));
-        assert_eq!(cem.post(&log, with(entry(1), "epoch", json!(2))).await.problem(), (422, "invalid", Some("epoch")));
-        assert_eq!(cem.post(&log, entry(1)).await.status, 201);
-        let second = bea.post(&log, entry(1)).await;
-        assert_eq!(second.problem(), (409, "head_changed", None));
-        assert_eq!(second.json["args"]["sequence"], "1");
-        let open = seen(&bea, &proposed).await;
-        assert_eq!((&open["epoch_closed"], &open["head"]["epoch"]), (&json!(false), &json!(1)));
-        // An envelope of the old epoch is refused, one of the new taken.
-        assert_eq!(bea.post(&agreements, other.clone()).await.problem(), (409, "epoch_closed", None));
-        assert_eq!(bea.post(&agreements, with(other, "terms", terms(1))).await.status, 201);
-
-        // Who comes later joins what stands, and closes the epoch again.
-        let invited = seen(&fay, &proposed).await;
-        assert_eq!((&invited["invited"], &invited["agreement"]["version"]), (&json!(true), &json!(1)));
-        let late = accepts(&fay, &proposed).await.ok();
-        assert_eq!((&late["epoch_closed"], known(&late).len()), (&json!(true), 4));
-        assert_eq!(coach.post(&log, entry(2)).await.status, 201);
-        let items = fay.get(&format!("{log}?limit=2")).await.ok();
-        let rest = fay.get(&format!("{log}?limit=2&cursor={}", items["next"].as_str().unwrap())).await.ok();
-        assert_eq!((items["items"].as_array().unwrap().len(), &rest["items"][0]["sequence"], &rest["next"]), (2, &json!(2), &Value::Null));
-        // Newer terms stand when everyone who joined has said yes.
-        for (who, version) in [(&cem, 1), (coach, 1), (&fay, 2)] {
-            let suggested = seen(who, &proposed).await["suggested"].clone();
-            let answer = who.put(&format!("{}/acceptance", path(&proposed)), yes(&suggested)).await.ok();
-            assert_eq!(answer["agreement"]["version"], version);
-        }
     })
     .await;
 }
@@ -342,7 +258,8 @@ async fn what_is_not_mine_is_not_there() {
             }
             let entry = json!({"sequence": 1, "epoch": 1, "entry": bytes(1200)});
             assert_eq!(stranger.post(&format!("{at}/key-set"), entry).await.problem(), (404, "not_found", None));
-            let other = json!({"id": Uuid::now_v7(), "version": 2, "terms": terms(0), "modality": "coaching", "minutes": 60, "act": bytes(300)});
+            let other =
+                json!({"id": Uuid::now_v7(), "version": 2, "terms": terms(0), "modality": "coaching", "minutes": 60, "act": bytes(300)});
             assert_eq!(stranger.post(&format!("{at}/agreements"), other).await.problem(), (404, "not_found", None));
             let yes = yes(&proposed["agreement"]);
             assert_eq!(stranger.put(&format!("{at}/acceptance"), yes).await.problem(), (404, "not_found", None));
@@ -388,12 +305,48 @@ async fn asked_twice_it_is_proposed_once_and_lists_come_in_pages() {
         loop {
             let page = cem.get(&format!("/engagements?limit=2{cursor}")).await.ok();
             let items = page["items"].as_array().unwrap();
-            assert!(items.iter().all(|row| row["parties"].as_array().unwrap().len() == 2 && row["agreement"]["acts"].as_array().unwrap().len() == 1));
+            assert!(
+                items
+                    .iter()
+                    .all(|row| row["parties"].as_array().unwrap().len() == 2 && row["agreement"]["acts"].as_array().unwrap().len() == 1)
+            );
             found.extend(items.iter().map(|row| id(&row["id"])));
             let Some(next) = page["next"].as_str() else { break };
             cursor = format!("&cursor={next}");
         }
         assert_eq!(found, ids);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_comes_next_is_shown_with_it() {
+    testkit::check(async |app| {
+        let org = app.organisation().await;
+        let (bea, cem) = (org.person("Bea").await, org.person("Cem").await);
+        let engagement = bea.post("/engagements", to_person(cem.id)).await.ok();
+        let _ = accepts(&cem, &engagement).await.ok();
+        let at = path(&engagement);
+        let session = |day: &str| {
+            json!({"id": Uuid::now_v7(), "starts_local": format!("2026-11-{day}T14:00"), "zone": "Europe/Berlin", "minutes": 50, "link": null,
+                "form": "conversation", "topic": terms(0)})
+        };
+        let mut planned = Vec::new();
+        for day in ["27", "25", "26"] {
+            planned.push(bea.post(&format!("{at}/sessions"), session(day)).await.ok());
+        }
+        let goal = json!({"id": Uuid::now_v7(), "target_day": null, "sentence": terms(0), "today": terms(0), "good_enough": terms(0)});
+        let _ = cem.post(&format!("{at}/goals"), goal).await.ok();
+        let found = listed(&cem, "").await.remove(0);
+        assert_eq!((&found["goals_active"], &found["last_session_at"]), (&json!(1), &Value::Null));
+        assert_eq!(found["next_session"], planned[1]);
+        assert_eq!(found["next_session"]["title"], json!(["Bea", "Cem"]));
+
+        app.pass_days(1);
+        let _ = bea.put(&format!("{at}/sessions/{}/holding", planned[1]["id"].as_str().unwrap()), json!({})).await.ok();
+        let later = seen(&bea, &engagement).await;
+        assert_eq!(later["next_session"]["id"], planned[2]["id"]);
+        assert_eq!(later["last_session_at"], planned[1]["starts_at"]);
     })
     .await;
 }

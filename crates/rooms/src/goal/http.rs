@@ -10,7 +10,6 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::queries::{self, Row, Values};
-use crate::action::record_act;
 use crate::app::App;
 use crate::partial::{self, SealedChange, given};
 use crate::place::{Here, Joined, path_row};
@@ -278,7 +277,7 @@ pub async fn close(State(app): State<App>, Joined(at): Joined, GoalId(id): GoalI
                 more: row.more.0.map(|sealed| sealed.to_column()),
             };
             queries::update(conn, here, id, values).await?;
-            record_act(conn, here, act_id, "close_goal", id, seen + 1, act).await?;
+            here.record_act(conn, act_id, "close_goal", id, seen + 1, &act).await?;
             told(conn, here, id).await
         })
     })

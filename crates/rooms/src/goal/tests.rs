@@ -166,3 +166,20 @@ async fn goals_are_for_those_who_joined_and_stay_readable_after_the_end() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn two_who_write_at_once_do_not_make_a_fourth() {
+    testkit::check(async |app| {
+        let c = Coached::begin(app).await;
+        let path = c.path("/goals");
+        let all = (0..6).map(|at| if at % 2 == 0 { c.bea.post(&path, goal()) } else { c.cem.post(&path, goal()) });
+        let replies = futures_util::future::join_all(all).await;
+        let mut statuses: Vec<u16> = replies.iter().map(|reply| reply.status).collect();
+        statuses.sort_unstable();
+        assert_eq!(statuses, [201, 201, 201, 409, 409, 409]);
+        let goals = c.bea.get(&path).await.ok();
+        let positions: Vec<_> = goals["items"].as_array().unwrap().iter().map(|goal| goal["position"].as_i64().unwrap()).collect();
+        assert_eq!(positions, [1, 2, 3]);
+    })
+    .await;
+}

@@ -39,7 +39,7 @@ pub struct Home {
     pub actions: Vec<Action>,
     /// Coachings that wait for my answer.
     pub waiting: Vec<Engagement>,
-    /// People of the organisation, counted up to 1,000.
+    /// People of the organisation, counted up to 100.
     pub people_count: i64,
 }
 

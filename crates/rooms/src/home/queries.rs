@@ -23,10 +23,10 @@ pub async fn engagement_for_a_goal(conn: &mut Conn, organisation: Uuid, person: 
     Ok(row.and_then(|(id,)| Uuid::parse_str(&id).ok()))
 }
 
-/// How many people the organisation has, counted up to 1,000.
+/// How many people the organisation has, counted up to 100.
 pub async fn people(conn: &mut Conn, organisation: Uuid) -> Result<i64> {
     let count = sqlx::query_scalar(sql!(
-        "SELECT CAST(COUNT(*) AS BIGINT) FROM (SELECT id FROM person WHERE organisation_id = $1 AND deactivated_at IS NULL LIMIT 1000) known"
+        "SELECT CAST(COUNT(*) AS BIGINT) FROM (SELECT id FROM person WHERE organisation_id = $1 AND deactivated_at IS NULL LIMIT 100) known"
     ))
     .bind(organisation.to_string())
     .fetch_one(conn)

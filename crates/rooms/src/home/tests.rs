@@ -1,1 +1,95 @@
-//! Asked over HTTP, on both engines.
+//! The home room, asked over HTTP on both engines.
+#![expect(clippy::unwrap_used, reason = "a failing step ends the test")]
+
+use serde_json::{Value, json};
+use testkit::Actor;
+use uuid::Uuid;
+
+use crate::coached::{Coached, bytes, ids, propose, sealed, session};
+
+const HOUR: i64 = 3_600_000;
+
+async fn home(who: &Actor) -> Value {
+    who.get("/home").await.ok()
+}
+
+async fn action(c: &Coached, due: Option<&str>) -> Uuid {
+    let id = Uuid::now_v7();
+    let body = json!({"id": id, "session_id": null, "owner_id": c.cem.id, "due_day": due, "text": sealed()});
+    let _ = c.cem.post(&c.path("/actions"), body).await.ok();
+    id
+}
+
+#[tokio::test]
+async fn nothing_yet_means_the_first_coaching() {
+    testkit::check(async |app| {
+        let org = app.organisation().await;
+        let bea = org.person_without_keys("Bea").await;
+        let next = json!({"kind": "first", "engagement": null, "action": null, "session": null});
+        assert_eq!(home(&bea).await, json!({"next": next, "sessions_today": [], "actions": [], "waiting": [], "people_count": 2}));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn one_step_is_next() {
+    testkit::check(async |app| {
+        let c = Coached::begin(app).await;
+        let goal = home(&c.cem).await["next"].clone();
+        assert_eq!((&goal["kind"], &goal["engagement"]["id"]), (&json!("goal"), &json!(c.engagement)));
+
+        let (later, free) = (action(&c, Some("2026-12-01")).await, action(&c, None).await);
+        let open = home(&c.cem).await;
+        assert_eq!((&open["next"]["kind"], &open["next"]["action"]["id"]), (&json!("action"), &json!(later)));
+        assert_eq!(ids(&json!({"items": open["actions"]})), [later, free]);
+        assert_eq!(home(&c.bea).await["next"]["kind"], "goal");
+
+        // It is Tuesday, nine o'clock in Berlin.
+        let today = session(&c, "2026-11-24T14:00").await;
+        let night = session(&c, "2026-11-24T23:59").await;
+        let tomorrow = session(&c, "2026-11-25T00:00").await;
+        let seen = home(&c.cem).await;
+        assert_eq!((&seen["next"]["kind"], &seen["next"]["session"]["id"]), (&json!("session"), &json!(today)));
+        assert_eq!(ids(&json!({"items": seen["sessions_today"]})), [today, night]);
+
+        let due = action(&c, Some("2026-11-24")).await;
+        let seen = home(&c.cem).await["next"].clone();
+        assert_eq!((&seen["kind"], &seen["action"]["id"]), (&json!("action_due"), &json!(due)));
+
+        let dan = c.org.person("Dan").await;
+        let proposed = propose(&dan, &c.cem).await;
+        let seen = home(&c.cem).await;
+        assert_eq!((&seen["next"]["kind"], &seen["next"]["engagement"]["id"]), (&json!("reply"), &proposed["id"]));
+        assert_eq!((ids(&json!({"items": seen["waiting"]})).len(), &seen["people_count"]), (1, &json!(4)));
+
+        // Within the hour, and while it runs, the session comes first; then what else there is.
+        app.pass(4 * HOUR);
+        assert_eq!(home(&c.cem).await["next"]["session"]["id"], json!(today));
+        let _ = c.bea.put(&c.path(&format!("/sessions/{today}/opening")), json!({})).await.ok();
+        app.pass(3 * HOUR);
+        assert_eq!(home(&c.bea).await["next"]["session"]["id"], json!(today));
+        let _ = c.bea.put(&c.path(&format!("/sessions/{today}/holding")), json!({})).await.ok();
+        assert_eq!(home(&c.cem).await["next"]["kind"], "reply");
+        assert_eq!(home(&c.bea).await["next"]["session"]["id"], json!(night));
+        app.pass(9 * HOUR);
+        let seen = home(&c.bea).await;
+        assert_eq!((&seen["next"]["session"], ids(&json!({"items": seen["sessions_today"]}))), (&Value::Null, vec![tomorrow]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_closed_is_no_step() {
+    testkit::check(async |app| {
+        let c = Coached::begin(app).await;
+        let due = action(&c, Some("2026-11-20")).await;
+        assert_eq!(home(&c.cem).await["next"]["kind"], "action_due");
+        let closure = json!({"version": 1, "state": "done", "outcome": sealed(), "act": bytes(200)});
+        let _ = c.cem.put(&c.path(&format!("/actions/{due}/closure")), closure).await.ok();
+        let seen = home(&c.cem).await;
+        assert_eq!((&seen["next"]["kind"], &seen["actions"]), (&json!("goal"), &json!([])));
+        c.end().await;
+        assert_eq!(home(&c.cem).await["next"]["kind"], "first");
+    })
+    .await;
+}

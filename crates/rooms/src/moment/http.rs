@@ -86,10 +86,10 @@ pub async fn create(State(app): State<App>, member: Member, Change(once, body): 
         Box::pin(async move {
             let space = queries::own_space(conn, organisation, me).await?;
             let engagement = space.ok_or_else(|| Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "no_identity"))?;
-            if let Some(with) = with {
-                if !queries::knows(conn, organisation, with).await? {
-                    return Err(Invalid::new("with_person_id", "unknown").into());
-                }
+            if let Some(with) = with
+                && !queries::knows(conn, organisation, with).await?
+            {
+                return Err(Invalid::new("with_person_id", "unknown").into());
             }
             let here = Here { organisation, engagement, me, now };
             here.require_epoch(conn, &epochs).await?;

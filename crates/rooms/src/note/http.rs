@@ -164,10 +164,10 @@ async fn ensure(conn: &mut Conn, here: Here, kind: Kind, note: Uuid, session: Op
         return if same { Ok(()) } else { Err(Invalid::new("session_id", "other_session").into()) };
     }
     if kind == Kind::Own {
-        if let Some(session) = session {
-            if !crate::session::known_to(conn, organisation, here.me, session).await? {
-                return Err(Invalid::new("session_id", "unknown").into());
-            }
+        if let Some(session) = session
+            && !crate::session::known_to(conn, organisation, here.me, session).await?
+        {
+            return Err(Invalid::new("session_id", "unknown").into());
         }
     } else {
         if !crate::session::exists(conn, organisation, engagement, note).await? {

@@ -86,7 +86,7 @@ pub async fn states_of_engagement(conn: &mut Conn, organisation: Uuid, engagemen
     Ok(rows)
 }
 
-/// States of the notes `first..=last` of a session.
+/// States of the notes `first..=last` of a session; `CROSS JOIN` keeps SQLite to this order: from the session's notes to their states.
 pub async fn states_of_session(
     conn: &mut Conn,
     organisation: Uuid,
@@ -97,8 +97,9 @@ pub async fn states_of_session(
     let rows = sqlx::query_as(sql!(
         "SELECT s.note_id, s.author_id, s.device, s.sequence, s.epoch, s.envelope
          FROM note n
-         JOIN note_state s ON s.organisation_id = $1 AND s.engagement_id = n.engagement_id AND s.note_id = n.id
-         WHERE n.organisation_id = $1 AND n.engagement_id = $2 AND n.session_id = $3 AND n.id >= $4 AND n.id <= $5
+         CROSS JOIN note_state s
+         WHERE s.organisation_id = $1 AND s.engagement_id = n.engagement_id AND s.note_id = n.id
+           AND n.organisation_id = $1 AND n.engagement_id = $2 AND n.session_id = $3 AND n.id >= $4 AND n.id <= $5
          ORDER BY s.note_id, s.author_id, s.device"
     ))
     .bind(organisation.to_string())

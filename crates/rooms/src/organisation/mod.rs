@@ -1,10 +1,18 @@
-//! The organisation room.
+//! The organisation room: its name, and where people can turn outside coaching.
+//!
+//! Who reads the help lines is written nowhere.
+
+mod http;
+mod queries;
+#[cfg(test)]
+mod tests;
 
 use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
 
 use crate::app::App;
 
 /// The routes of this room.
 pub fn router() -> OpenApiRouter<App> {
-    OpenApiRouter::new()
+    OpenApiRouter::new().routes(routes!(http::get, http::change))
 }

@@ -1,4 +1,7 @@
 //! SQL texts of the session room: reading.
+//!
+//! What is read for a person begins at that person's parties and goes from there to the sessions. `CROSS JOIN` says so: SQLite keeps
+//! the order of such a join (without statistics it would walk all sessions of the organisation), PostgreSQL plans it as any other.
 
 use domain::session::{Form, State};
 use store::sqlx::{self, FromRow};
@@ -69,8 +72,9 @@ pub async fn of_person(conn: &mut Conn, organisation: Uuid, person: Uuid, window
         "SELECT s.id, s.engagement_id, s.version, s.number, s.form, s.starts_local, s.zone, s.starts_at, s.minutes, s.link, s.state,
            s.opened_at, s.held_at, s.topic
          FROM party p
-         JOIN session s ON s.organisation_id = $1 AND s.engagement_id = p.engagement_id
-         WHERE p.organisation_id = $1 AND p.person_id = $2 AND p.joined_at IS NOT NULL AND p.left_at IS NULL AND p.refused_at IS NULL
+         CROSS JOIN session s
+         WHERE s.organisation_id = $1 AND s.engagement_id = p.engagement_id
+           AND p.organisation_id = $1 AND p.person_id = $2 AND p.joined_at IS NOT NULL AND p.left_at IS NULL AND p.refused_at IS NULL
            AND s.starts_at >= $3 AND (s.starts_at > $3 OR s.id > $4) AND s.starts_at < $5
          ORDER BY s.starts_at, s.id LIMIT $6"
     ))
@@ -90,9 +94,11 @@ pub async fn takeaways_of_person(conn: &mut Conn, organisation: Uuid, person: Uu
     let rows = sqlx::query_as(sql!(
         "SELECT t.session_id, t.person_id, t.version, t.text
          FROM party p
-         JOIN session s ON s.organisation_id = $1 AND s.engagement_id = p.engagement_id
-         JOIN takeaway t ON t.organisation_id = $1 AND t.engagement_id = s.engagement_id AND t.session_id = s.id
-         WHERE p.organisation_id = $1 AND p.person_id = $2 AND p.joined_at IS NOT NULL AND p.left_at IS NULL AND p.refused_at IS NULL
+         CROSS JOIN session s
+         CROSS JOIN takeaway t
+         WHERE s.organisation_id = $1 AND s.engagement_id = p.engagement_id
+           AND t.organisation_id = $1 AND t.engagement_id = s.engagement_id AND t.session_id = s.id
+           AND p.organisation_id = $1 AND p.person_id = $2 AND p.joined_at IS NOT NULL AND p.left_at IS NULL AND p.refused_at IS NULL
            AND s.starts_at >= $3 AND s.starts_at <= $4"
     ))
     .bind(organisation.to_string())
@@ -109,9 +115,11 @@ pub async fn names_of_person(conn: &mut Conn, organisation: Uuid, person: Uuid, 
     let rows = sqlx::query_as(sql!(
         "SELECT q.engagement_id, n.name
          FROM party p
-         JOIN party q ON q.organisation_id = $1 AND q.engagement_id = p.engagement_id
-         JOIN person n ON n.organisation_id = $1 AND n.id = q.person_id
-         WHERE p.organisation_id = $1 AND p.person_id = $2 AND p.joined_at IS NOT NULL AND p.left_at IS NULL AND p.refused_at IS NULL
+         CROSS JOIN party q
+         CROSS JOIN person n
+         WHERE q.organisation_id = $1 AND q.engagement_id = p.engagement_id
+           AND n.organisation_id = $1 AND n.id = q.person_id
+           AND p.organisation_id = $1 AND p.person_id = $2 AND p.joined_at IS NOT NULL AND p.left_at IS NULL AND p.refused_at IS NULL
            AND q.joined_at IS NOT NULL AND q.left_at IS NULL
            AND EXISTS (SELECT 1 FROM session s WHERE s.organisation_id = $1 AND s.engagement_id = p.engagement_id
              AND s.starts_at >= $3 AND s.starts_at <= $4)

@@ -5,6 +5,8 @@ mod arrows;
 mod fields;
 mod matrix;
 mod migrations;
+mod described;
+mod doors;
 mod statements;
 
 use std::path::{Path, PathBuf};

@@ -31,13 +31,13 @@ export class Problem extends Error {
 	}
 }
 
-/** A problem's words: the most exact message there is. */
+/** A problem's words: the most exact message there is. What is wrong with a field is `invalid-NAME`, or `invalid-FIELD-NAME`. */
 export function problemWords(name: string, field: string | null | undefined, args: Args = {}, status = 422): string {
-	const exact = `problem-${name}-${field ?? ''}`;
-	if (field && has(exact)) return t(exact, args);
-	const reason = typeof args.reason === 'string' ? `problem-${args.reason}` : '';
-	if (name === 'invalid' && reason && has(reason)) return t(reason, args);
-	if (has(`problem-${name}`)) return t(`problem-${name}`, args);
+	const wrong = name === 'invalid' && typeof args.name === 'string' ? args.name : name;
+	for (const id of [`invalid-${field ?? ''}-${wrong}`, `problem-${name}`, `invalid-${wrong}`]) {
+		if (id !== 'problem-invalid' && has(id)) return t(id, args);
+	}
+	if (name === 'invalid') return t('problem-invalid');
 	return status >= 500 ? t('problem-server') : t('problem-unexpected');
 }
 

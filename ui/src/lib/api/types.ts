@@ -19,7 +19,7 @@ export interface InvitationLookUp {
 	organisation: { slug: string; name: string } | null;
 	name: string | null;
 	email: string | null;
-	inviter_name: string | null;
+	inviter_name?: string | null;
 }
 
 export interface SignUp {
@@ -30,12 +30,10 @@ export interface SignUp {
 	time_zone: string;
 	language: string;
 	organisation_name?: string;
-	slug?: string;
 	device?: string;
 }
 
 export interface SignedUp {
-	organisation: { id: string; slug: string; name: string };
 	person_id: string;
 }
 

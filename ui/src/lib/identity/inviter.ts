@@ -22,9 +22,9 @@ export async function ownCardHash(): Promise<string> {
 	return cardHash(answer.card);
 }
 
-/** False when none of the people of the inviter's name has the card the link was made with. */
-export async function inviterFits(name: string, hash: string): Promise<boolean> {
-	const candidates = space.people.filter((person) => person.name === name && person.has_identity);
+/** False when none of those who may have invited (administrators, of that name if it is known) has the card the link was made with. */
+export async function inviterFits(name: string | null, hash: string): Promise<boolean> {
+	const candidates = space.people.filter((person) => person.has_identity && person.administrator && (name === null || person.name === name));
 	for (const person of candidates) {
 		const answer = await api.get<CardAnswer>(at(`/people/${person.id}/card`));
 		if ((await cardHash(answer.card)) === hash) return true;

@@ -1,5 +1,4 @@
 /** The token of a link: read from the fragment, taken out of the address at once, looked up. */
-import { replaceState } from '$app/navigation';
 import { api, newIntent, type InvitationLookUp } from '../api';
 
 export class Link {
@@ -16,7 +15,8 @@ export class Link {
 		if (token) {
 			this.token = token;
 			this.cardHash = hash;
-			replaceState(location.pathname, {});
+			// Not the router's own: it is not there yet when the first page reads its link.
+			history.replaceState(history.state, '', location.pathname);
 		}
 		if (!this.token) {
 			this.phase = 'missing';

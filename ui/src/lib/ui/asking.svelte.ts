@@ -8,8 +8,8 @@ export interface Question {
 	action: string;
 	/** The words on the button that does not. */
 	keep?: string;
-	/** Nothing is lost: the button is an ordinary one. */
-	harmless?: boolean;
+	/** False when nothing is lost: the button is an ordinary one. */
+	danger?: boolean;
 }
 
 interface Asked extends Question {

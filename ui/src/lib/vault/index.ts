@@ -43,7 +43,7 @@ function start(): Worker {
 		const caller = waiting.get(data.id);
 		waiting.delete(data.id);
 		if (data.ok) caller?.resolve(data.value);
-		else caller?.reject(new VaultError(data.reason));
+		else caller?.reject(data.reason === null ? new Error(data.message) : new VaultError(data.reason));
 	};
 	started.onerror = () => {
 		started.terminate();

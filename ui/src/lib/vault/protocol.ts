@@ -35,7 +35,8 @@ export interface Request {
 	args: unknown[];
 }
 
-export type Answer = { id: number; ok: true; value: unknown } | { id: number; ok: false; reason: VaultErrorName };
+/** `reason` is null when it was no refusal but a failure, for example of the network or the disk. */
+export type Answer = { id: number; ok: true; value: unknown } | { id: number; ok: false; reason: VaultErrorName | null; message: string };
 
 /** What happened to the identity on this device, told to every tab. */
 export type VaultChange = 'locked' | 'unlocked';

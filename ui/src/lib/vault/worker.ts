@@ -39,7 +39,7 @@ scope.onmessage = async ({ data }: MessageEvent<Request>) => {
 		const value = await enqueue((core) => (core[method] as (...args: unknown[]) => Promise<unknown>).apply(core, args));
 		answer = { id, ok: true, value };
 	} catch (error) {
-		answer = { id, ok: false, reason: error instanceof VaultError ? error.reason : 'malformed' };
+		answer = { id, ok: false, reason: error instanceof VaultError ? error.reason : null, message: String(error) };
 	}
 	scope.postMessage(answer);
 };

@@ -1,0 +1,110 @@
+//! The clap tree.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use ipnet::IpNet;
+
+/// Coaching for software organisations: one server, one page, sealed so that the server cannot read what people say.
+#[derive(Debug, Parser)]
+#[command(name = "belay", version, arg_required_else_help = true)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What Belay does in a terminal.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serves the page and the API
+    Serve(Box<Serve>),
+    /// What an administrator of the server does on its host
+    Admin {
+        /// What to do.
+        #[command(subcommand)]
+        command: Admin,
+    },
+    /// Writes a consistent copy of the database to FILE, also while the server runs
+    Backup {
+        /// A file that does not exist yet
+        file: PathBuf,
+        /// Where the database is.
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Puts a copy in the place of the database; the server must not run
+    Restore {
+        /// A file that `belay backup` wrote
+        file: PathBuf,
+        /// Only look: is the copy whole, and what does it hold?
+        #[arg(long)]
+        verify: bool,
+        /// Where the database is.
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Prints the description of the API (OpenAPI, JSON)
+    Openapi,
+}
+
+/// What an administrator of the server does.
+#[derive(Debug, Subcommand)]
+pub enum Admin {
+    /// Prints a one-time link with which EMAIL sets a new login password; it opens nothing that is sealed
+    ResetLogin {
+        /// The person's login address
+        email: String,
+        /// Where the database is.
+        #[command(flatten)]
+        place: Place,
+    },
+}
+
+/// Where the database is, and how people reach it.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Place {
+    /// The data folder; made with access for its owner alone [default: belay in the user's data folder]
+    #[arg(long, value_name = "DIR", env = "BELAY_DATA")]
+    pub data: Option<PathBuf>,
+    /// PostgreSQL instead of the embedded database: postgres://USER@HOST/NAME
+    #[arg(long, value_name = "URL", env = "BELAY_DATABASE", hide_env_values = true)]
+    pub database: Option<String>,
+    /// Where people reach the page, for example https://belay.example.org [default: the listening address]
+    #[arg(long, value_name = "URL", env = "BELAY_PUBLIC_URL")]
+    pub public_url: Option<String>,
+    /// A file with these options, for example `listen = "127.0.0.1:4400"` [default: belay.toml in the data folder, if there is one]
+    #[arg(long, value_name = "FILE", env = "BELAY_CONFIG")]
+    pub config: Option<PathBuf>,
+}
+
+/// How to serve. Every option can also be set by its environment variable or in belay.toml; a flag goes before the variable, the
+/// variable before the file.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Serve {
+    /// Where the database is.
+    #[command(flatten)]
+    pub place: Place,
+    /// Address and port to listen on [default: 127.0.0.1:4400]
+    #[arg(long, value_name = "ADDR", env = "BELAY_LISTEN")]
+    pub listen: Option<SocketAddr>,
+    /// Certificate chain for TLS, PEM
+    #[arg(long, value_name = "FILE", env = "BELAY_TLS_CERT")]
+    pub tls_cert: Option<PathBuf>,
+    /// Key for TLS, PEM
+    #[arg(long, value_name = "FILE", env = "BELAY_TLS_KEY")]
+    pub tls_key: Option<PathBuf>,
+    /// Addresses of the proxies that hold TLS for us, for example 10.0.0.0/8; several by comma
+    #[arg(long, value_name = "CIDR", env = "BELAY_TRUSTED_PROXY", value_delimiter = ',')]
+    pub trusted_proxy: Vec<IpNet>,
+    /// Mail server for invitations: smtps://USER:PASSWORD@HOST
+    #[arg(long, value_name = "URL", env = "BELAY_SMTP_URL", hide_env_values = true)]
+    pub smtp_url: Option<String>,
+    /// Sender of mail: Belay <belay@example.org>
+    #[arg(long, value_name = "ADDRESS", env = "BELAY_MAIL_FROM")]
+    pub mail_from: Option<String>,
+    /// Opens a lively sample organisation to look around in, in a data folder of its own, on this machine only
+    #[arg(long)]
+    pub demo: bool,
+}

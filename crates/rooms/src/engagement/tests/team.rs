@@ -1,0 +1,114 @@
+//! A team: its start rule, who joins later, and that nobody learns who stays away.
+
+use axum::http::Method;
+use serde_json::{Value, json};
+use store::{sql, sqlx};
+use testkit::{Actor, Organisation, TestApp};
+use uuid::Uuid;
+
+use super::{accepts, act, bytes, id, listed, path, seen, terms, to_team, with, yes};
+
+async fn team(org: &Organisation, people: &[&Actor]) -> Uuid {
+    let name = format!("Team {}", Uuid::now_v7());
+    let team = id(&org.admin.post("/teams", json!({"name": name})).await.ok()["id"]);
+    for person in people {
+        let body = json!({"person_id": person.id, "from": "2026-01-01", "until": null});
+        let _ = org.admin.post(&format!("/teams/{team}/memberships"), body).await.ok();
+    }
+    team
+}
+
+/// The recipients of all hints about an engagement, once for each hint.
+async fn told(app: &TestApp, engagement: &Value) -> Vec<Uuid> {
+    let mut conn = app.app.db.read().await.unwrap();
+    let rows: Vec<(String,)> = sqlx::query_as(sql!(cell, "SELECT person_id FROM outbox WHERE engagement_id = $1"))
+        .bind(engagement["id"].as_str().unwrap())
+        .fetch_all(&mut *conn)
+        .await
+        .unwrap();
+    rows.iter().map(|(person,)| person.parse().unwrap()).collect()
+}
+
+#[tokio::test]
+async fn a_team_begins_by_its_rule_and_nobody_learns_who_stays_away() {
+    testkit::check(async |app| {
+        let org = app.organisation().await;
+        let (bea, cem, dan, fay) = (org.person("Bea").await, org.person("Cem").await, org.person("Dan").await, org.person("Fay").await);
+        let eve = org.person_without_keys("Eve").await;
+        let team = team(&org, &[&bea, &cem, &dan, &eve, &fay]).await;
+        let coach = &org.admin;
+        let too_many = coach.post("/engagements", to_team(team, 6)).await;
+        assert_eq!(too_many.problem(), (422, "invalid", Some("start_rule.joiners")));
+        assert_eq!(too_many.json["args"]["max"], "5");
+        let stranger = coach.post("/engagements", with(to_team(team, 2), "my_role", json!("coachee"))).await;
+        assert_eq!(stranger.problem(), (422, "invalid", Some("team_id")));
+
+        let proposed = coach.post("/engagements", to_team(team, 3)).await.ok();
+        assert_eq!(proposed["start_rule"]["joiners"], 3);
+        assert_eq!(proposed["team"]["id"], json!(team));
+        let known =
+            |answer: &Value| -> Vec<Uuid> { answer["parties"].as_array().unwrap().iter().map(|row| id(&row["person_id"])).collect() };
+        assert_eq!(known(&proposed), [coach.id]);
+        assert_eq!(eve.get(&path(&proposed)).await.problem(), (404, "not_found", None));
+        assert_eq!(known(&listed(&cem, "").await[0]), [coach.id]);
+
+        let joined = accepts(&cem, &proposed).await.ok();
+        assert_eq!((&joined["state"], known(&joined).len()), (&json!("proposed"), 2));
+        let refusal = format!("{}/refusal", path(&proposed));
+        let told_before = told(app, &proposed).await;
+        let key = Uuid::now_v7().to_string();
+        for _ in 0..2 {
+            let refused = dan.keyed(Method::PUT, &refusal, act(), &key).await;
+            assert_eq!(refused.ok(), json!({"id": proposed["id"]}));
+        }
+        let told_after = told(app, &proposed).await;
+        assert_eq!(told_after.len(), told_before.len() + 1);
+        assert!(told_before.contains(&dan.id) && !told_before.contains(&eve.id));
+        assert_eq!(told_after.iter().filter(|person| **person == dan.id).count(), 2);
+        assert_eq!(listed(&dan, "").await.len(), 0);
+        assert_eq!(dan.get(&path(&proposed)).await.problem(), (404, "not_found", None));
+        assert_eq!(dan.put(&refusal, act()).await.problem(), (404, "not_found", None));
+
+        let begun = accepts(&bea, &proposed).await.ok();
+        assert_eq!((&begun["state"], &begun["epoch_closed"]), (&json!("active"), &json!(true)));
+        for who in [&bea, &cem, &fay, coach] {
+            let answer = seen(who, &proposed).await.to_string();
+            assert!(!answer.contains(&dan.id.to_string()) && !answer.contains(&fay.id.to_string()), "{answer}");
+        }
+        // The members changed: first the next epoch, by one who joined, at the right place.
+        let agreements = format!("{}/agreements", path(&proposed));
+        let other =
+            json!({"id": Uuid::now_v7(), "version": 2, "terms": terms(0), "modality": "coaching", "minutes": 60, "act": bytes(300)});
+        assert_eq!(bea.post(&agreements, other.clone()).await.problem(), (409, "epoch_closed", None));
+        let log = format!("{}/key-set", path(&proposed));
+        let entry = |sequence: u32| json!({"sequence": sequence, "epoch": sequence, "entry": bytes(1500)});
+        assert_eq!(fay.post(&log, entry(1)).await.problem(), (409, "wrong_state", None));
+        assert_eq!(cem.post(&log, with(entry(1), "epoch", json!(2))).await.problem(), (422, "invalid", Some("epoch")));
+        assert_eq!(cem.post(&log, entry(1)).await.status, 201);
+        let second = bea.post(&log, entry(1)).await;
+        assert_eq!(second.problem(), (409, "head_changed", None));
+        assert_eq!(second.json["args"]["sequence"], "1");
+        let open = seen(&bea, &proposed).await;
+        assert_eq!((&open["epoch_closed"], &open["head"]["epoch"]), (&json!(false), &json!(1)));
+        // An envelope of the old epoch is refused, one of the new taken.
+        assert_eq!(bea.post(&agreements, other.clone()).await.problem(), (409, "epoch_closed", None));
+        assert_eq!(bea.post(&agreements, with(other, "terms", terms(1))).await.status, 201);
+
+        // Who comes later joins what stands, and closes the epoch again.
+        let invited = seen(&fay, &proposed).await;
+        assert_eq!((&invited["invited"], &invited["agreement"]["version"]), (&json!(true), &json!(1)));
+        let late = accepts(&fay, &proposed).await.ok();
+        assert_eq!((&late["epoch_closed"], known(&late).len()), (&json!(true), 4));
+        assert_eq!(coach.post(&log, entry(2)).await.status, 201);
+        let items = fay.get(&format!("{log}?limit=2")).await.ok();
+        let rest = fay.get(&format!("{log}?limit=2&cursor={}", items["next"].as_str().unwrap())).await.ok();
+        assert_eq!((items["items"].as_array().unwrap().len(), &rest["items"][0]["sequence"], &rest["next"]), (2, &json!(2), &Value::Null));
+        // Newer terms stand when everyone who joined has said yes.
+        for (who, version) in [(&cem, 1), (coach, 1), (&fay, 2)] {
+            let suggested = seen(who, &proposed).await["suggested"].clone();
+            let answer = who.put(&format!("{}/acceptance", path(&proposed)), yes(&suggested)).await.ok();
+            assert_eq!(answer["agreement"]["version"], version);
+        }
+    })
+    .await;
+}

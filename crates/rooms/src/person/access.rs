@@ -1,0 +1,63 @@
+//! Ending a person's access, and giving it back. Nothing else of the person changes.
+
+use axum::extract::State;
+use store::Conn;
+use uuid::Uuid;
+
+use super::http::{Person, PersonId, Viewer, keep_an_administrator};
+use super::queries;
+use crate::access::Administrator;
+use crate::app::App;
+use crate::identity;
+use crate::problem::{Problem, Result};
+use crate::write::{Answer, Change};
+
+/// Ends a person's access to this organisation, and their open invitation. Engagements, notes and memberships stay as they are.
+#[utoipa::path(put, path = "/people/{person}/deactivation", tag = "person", params(("person" = Uuid, Path)),
+    responses((status = 200, body = Person), (status = 404, body = Problem), (status = 409, body = Problem, description = "`last_administrator`")))]
+pub async fn end(
+    State(app): State<App>,
+    Administrator(member): Administrator,
+    PersonId(id): PersonId,
+    Change(once, _): Change<serde_json::Value>,
+) -> Result<Answer> {
+    let (viewer, today, now) = (Viewer::from(&member), app.today(&member.time_zone), app.clock.now());
+    app.once(&member, once, move |conn| {
+        let today = today.clone();
+        Box::pin(async move {
+            let before = queries::person(conn, viewer.organisation, id).await?.ok_or_else(Problem::not_found)?;
+            keep_an_administrator(conn, viewer.organisation, &before).await?;
+            if before.deactivated_at.is_none() {
+                queries::set_deactivated(conn, viewer.organisation, id, Some(now)).await?;
+                void_invitation(conn, viewer.organisation, id, now).await?;
+            }
+            viewer.told(conn, id, &today).await
+        })
+    })
+    .await
+}
+
+async fn void_invitation(conn: &mut Conn, organisation: Uuid, person: Uuid, now: i64) -> Result<()> {
+    identity::queries::void_links(conn, organisation, person, now).await
+}
+
+/// Gives a person their access back.
+#[utoipa::path(delete, path = "/people/{person}/deactivation", tag = "person", params(("person" = Uuid, Path)),
+    responses((status = 200, body = Person), (status = 404, body = Problem)))]
+pub async fn give_back(
+    State(app): State<App>,
+    Administrator(member): Administrator,
+    PersonId(id): PersonId,
+    Change(once, _): Change<serde_json::Value>,
+) -> Result<Answer> {
+    let (viewer, today) = (Viewer::from(&member), app.today(&member.time_zone));
+    app.once(&member, once, move |conn| {
+        let today = today.clone();
+        Box::pin(async move {
+            queries::person(conn, viewer.organisation, id).await?.ok_or_else(Problem::not_found)?;
+            queries::set_deactivated(conn, viewer.organisation, id, None).await?;
+            viewer.told(conn, id, &today).await
+        })
+    })
+    .await
+}

@@ -1,0 +1,168 @@
+// @ts-check
+/** A person with a browser of their own, and what every page must hold to. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+import { Complaints } from './console.mjs';
+import { output } from './paths.mjs';
+import { t } from './words.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const SWITCHES = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync'
+];
+
+/** A browser process. */
+export function launch() {
+  return chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: SWITCHES });
+}
+
+/** @typedef {'light' | 'dark'} Scheme */
+export const WIDE = { width: 1280, height: 860 };
+export const PHONE = { width: 390, height: 844 };
+const NARROWEST = { width: 320, height: 700 };
+
+/** One person at one browser. */
+export class Person {
+  /** @type {import('playwright-core').Page} */ page = /** @type {never} */ (undefined);
+  email = '';
+  password = '';
+  /** The six words. */
+  words = '';
+
+  /** @param {string} name @param {string} address @param {import('playwright-core').BrowserContext} context */
+  constructor(name, address, context) {
+    this.name = name;
+    this.address = address;
+    this.context = context;
+    this.complaints = new Complaints(name, context);
+  }
+
+  /**
+   * @param {import('playwright-core').Browser} browser @param {string} name @param {string} address of the server
+   * @param {import('playwright-core').BrowserContextOptions} [options]
+   */
+  static async at(browser, name, address, options = {}) {
+    const context = await browser.newContext({ baseURL: address, viewport: WIDE, locale: 'en-GB', timezoneId: 'Europe/Berlin', ...options });
+    context.setDefaultTimeout(10_000);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const person = new Person(name, address, context);
+    person.page = await context.newPage();
+    return person;
+  }
+
+  /** The same person at another, fresh browser. @param {import('playwright-core').Browser} browser */
+  async elsewhere(browser) {
+    const other = await Person.at(browser, this.name, this.address);
+    Object.assign(other, { email: this.email, password: this.password, words: this.words });
+    return other;
+  }
+
+  /** @param {string} id of the words on it @param {import('./words.mjs').Args} [args] */
+  button(id, args) {
+    return this.page.getByRole('button', { name: t(id, args), exact: true });
+  }
+
+  /** @param {string} id @param {import('./words.mjs').Args} [args] */
+  link(id, args) {
+    return this.page.getByRole('link', { name: t(id, args), exact: true });
+  }
+
+  /** A field by its label. @param {string} id @param {import('./words.mjs').Args} [args] */
+  field(id, args) {
+    const label = t(id, args).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return this.page.getByLabel(new RegExp(`^${label}\\s*(?:${t('ui-optional')})?$`));
+  }
+
+  /** @param {string} id @param {import('./words.mjs').Args} [args] */
+  heading(id, args) {
+    return this.page.getByRole('heading', { name: t(id, args) });
+  }
+
+  /** Text that a person reads. @param {string} words */
+  reads(words) {
+    return this.page.getByText(words).filter({ visible: true }).first().waitFor();
+  }
+
+  /** Keeps a picture. @param {string} name */
+  async picture(name) {
+    await this.page.screenshot({ path: output(`${name}.png`), fullPage: true, animations: 'disabled' });
+  }
+
+  /** What every page holds to: nothing for axe to say, nothing in the console, nothing cut off on the narrowest screen. @param {string} name of the picture */
+  async look(name) {
+    await this.settled();
+    await this.accessible(name);
+    await this.picture(name);
+    await this.narrow(name);
+    this.complaints.none();
+  }
+
+  /** As `look`, light and dark, wide and on a phone. @param {string} name */
+  async lookAll(name) {
+    await this.settled();
+    for (const [size, viewport] of /** @type {const} */ ([['wide', WIDE], ['phone', PHONE]])) {
+      await this.page.setViewportSize(viewport);
+      for (const scheme of /** @type {Scheme[]} */ (['light', 'dark'])) {
+        await this.page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+        await this.picture(`${name}-${size}-${scheme}`);
+        await this.accessible(`${name}, ${size}, ${scheme}`);
+      }
+    }
+    await this.page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
+    await this.page.setViewportSize(WIDE);
+    await this.narrow(name);
+    this.complaints.none();
+  }
+
+  /** Nothing is being loaded or moved any more. */
+  async settled() {
+    await this.page.waitForFunction(() => !document.querySelector('[aria-busy=true], .shape:not(.still)') && document.fonts.status === 'loaded');
+    await this.page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
+  }
+
+  /** @param {string} name */
+  async accessible(name) {
+    const page = this.page;
+    if (!(await page.evaluate('!!globalThis.axe'))) await page.evaluate(axe);
+    const found = await page.evaluate(async (rules) => {
+      // @ts-expect-error axe was put there a line above
+      const { violations } = await globalThis.axe.run(document, { runOnly: rules, resultTypes: ['violations'] });
+      return violations.map((/** @type {any} */ one) => ({
+        rule: `${one.id}: ${one.help}`,
+        nodes: one.nodes.map((/** @type {any} */ node) => `${node.html.slice(0, 160)} — ${node.any.concat(node.all, node.none).map((/** @type {any} */ x) => x.message).join('; ').slice(0, 220)}`)
+      }));
+    }, RULES);
+    if (found.length > 0) {
+      const lines = found.map((/** @type {any} */ one) => `  ${one.rule}\n    ${one.nodes.join('\n    ')}`);
+      throw new Error(`axe on ${name} (${page.url()}):\n${lines.join('\n')}`);
+    }
+  }
+
+  /** Nothing hangs out to the side at 320 px. @param {string} name */
+  async narrow(name) {
+    const before = this.page.viewportSize() ?? WIDE;
+    await this.page.setViewportSize(NARROWEST);
+    const over = await this.page.evaluate(() => {
+      const root = document.scrollingElement ?? document.documentElement;
+      if (root.scrollWidth <= innerWidth) return '';
+      const wide = [...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1);
+      return `${root.scrollWidth} px: ${wide.slice(-3).map((one) => one.outerHTML.slice(0, 120)).join(' | ')}`;
+    });
+    await this.page.setViewportSize(before);
+    if (over) throw new Error(`${name} is wider than 320 px: ${over}`);
+  }
+
+  async close() {
+    this.complaints.none();
+    await this.context.close();
+  }
+}

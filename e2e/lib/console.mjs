@@ -1,0 +1,66 @@
+// @ts-check
+/** Everything a browser complains about, page after page; whatever was not announced fails the test. */
+
+/** @typedef {{ where: string, text: string, url: string }} Complaint */
+
+export class Complaints {
+  /** @type {Complaint[]} */ #all = [];
+  /** @type {RegExp[]} */ #expected = [];
+
+  /** @param {string} who @param {import('playwright-core').BrowserContext} context */
+  constructor(who, context) {
+    this.who = who;
+    context.on('page', (page) => this.#watch(page));
+    context.on('weberror', (error) => this.#add(error.page()?.url() ?? '', String(error.error().stack ?? error.error()), ''));
+  }
+
+  /** @param {import('playwright-core').Page} page */
+  #watch(page) {
+    page.on('console', (message) => {
+      if (message.type() !== 'error' && message.type() !== 'warning') return;
+      this.#add(page.url(), message.text(), message.location().url);
+    });
+    page.on('crash', () => this.#add(page.url(), 'the page crashed', ''));
+  }
+
+  /** @param {string} where @param {string} text @param {string} url */
+  #add(where, text, url) {
+    const whole = `${text} ${url}`;
+    if (this.#expected.some((one) => one.test(whole))) return;
+    this.#all.push({ where, text, url });
+  }
+
+  /**
+   * Runs a step that makes the browser complain: a refused request is an error in its console.
+   * @template T
+   * @param {RegExp[]} expected @param {() => Promise<T>} step
+   * @returns {Promise<T>}
+   */
+  async expecting(expected, step) {
+    this.#expected.push(...expected);
+    try {
+      return await step();
+    } finally {
+      // The console is told a moment later than the page.
+      await new Promise((done) => setTimeout(done, 100));
+      this.#expected = this.#expected.filter((one) => !expected.includes(one));
+    }
+  }
+
+  /** Fails when there was anything. */
+  none() {
+    const all = this.#all.splice(0);
+    if (all.length > 0) {
+      const lines = all.map((one) => `  at ${one.where}: ${one.text} ${one.url}`);
+      throw new Error(`${this.who}'s browser complained:\n${lines.join('\n')}`);
+    }
+  }
+}
+
+/** A refused request: `refused(422, '/engagements')`. @param {number} status @param {string} path */
+export function refused(status, path) {
+  return new RegExp(`status of ${status} .*${path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+}
+
+/** Requests while the network is away. */
+export const away = /net::ERR_INTERNET_DISCONNECTED/;

@@ -1,0 +1,111 @@
+// @ts-check
+/** Every page of the sample organisation: light and dark, wide and on a phone; what it loads, and from where. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { launch, Person } from '../lib/browser.mjs';
+import { be, pagesOf, samples } from '../lib/demo.mjs';
+import { Server } from '../lib/server.mjs';
+
+/** Gzipped JavaScript of a first load, in bytes. */
+const MOST_JAVASCRIPT = 150_000;
+
+test('every page', { timeout: 280_000 }, async (test) => {
+  const [server, browser] = await Promise.all([Server.start('pages', { demo: true }), launch()]);
+  test.after(async () => {
+    await browser.close();
+    await server.stop();
+  });
+  const all = await samples(server.address);
+  assert.ok(all.length > 0, 'there is somebody to be');
+
+  /** @type {Set<string>} */
+  const strangers = new Set();
+  const someone = async (/** @type {string} */ name) => {
+    const person = await Person.at(browser, name, server.address);
+    person.context.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (/^(https?|wss?):$/.test(protocol) && origin !== server.address) strangers.add(origin);
+    });
+    return person;
+  };
+
+  await test.test('the policy is strict on every kind of answer', async () => {
+    const page = await fetch(`${server.address}/o/anything`);
+    const policy = page.headers.get('content-security-policy') ?? '';
+    const rules = new Map(policy.split(';').map((rule) => [rule.trim().split(' ')[0], rule.trim().split(' ').slice(1)]));
+    assert.doesNotMatch(policy, /unsafe-|\*|https?:/);
+    assert.deepEqual(rules.get('default-src'), ["'none'"]);
+    assert.deepEqual(rules.get('require-trusted-types-for'), ["'script'"]);
+    assert.ok((rules.get('trusted-types') ?? []).length > 0 && !rules.get('trusted-types')?.includes('*'));
+    for (const name of ['script-src', 'style-src', 'connect-src', 'worker-src', 'font-src']) assert.equal(rules.get(name)?.[0], "'self'", name);
+    for (const name of ['base-uri', 'frame-ancestors']) assert.deepEqual(rules.get(name), ["'none'"], name);
+    const script = /src="(\/_app\/[^"]+\.js)"|href="(\/_app\/[^"]+\.js)"/.exec(await page.text());
+    for (const path of [script?.[1] ?? script?.[2] ?? '/', '/api/v1/demo']) {
+      const answer = await fetch(server.address + path);
+      assert.match(answer.headers.get('content-security-policy') ?? '', /default-src 'none'/, path);
+      assert.equal(answer.headers.get('x-content-type-options'), 'nosniff', path);
+    }
+  });
+
+  await test.test('the first load is light', async () => {
+    const person = await someone('Light');
+    const sizes = await weigh(person, '/sign-in');
+    assert.ok(sizes.javascript > 0 && sizes.javascript < MOST_JAVASCRIPT, `the sign-in page loads ${sizes.javascript} bytes of JavaScript`);
+    await be(person, all[0] ?? assert.fail());
+    const home = await weigh(person, new URL(person.page.url()).pathname);
+    console.log(`first load, JavaScript in bytes as sent: sign-in ${sizes.javascript}, home ${home.javascript}`);
+    assert.ok(home.javascript < MOST_JAVASCRIPT, `home loads ${home.javascript} bytes of JavaScript: ${home.files.join(', ')}`);
+    await person.close();
+  });
+
+  await test.test('sign-in', async () => {
+    const person = await someone('Nobody');
+    await person.page.goto('/sign-in');
+    await person.lookAll('pages/sign-in');
+    await person.close();
+  });
+
+  // An administrator, a coach, an engineer: whoever the sample offers first of each role sees other pages.
+  const seen = new Set();
+  for (const sample of all.slice(0, 4)) {
+    const person = await someone(sample.name);
+    await be(person, sample);
+    for (const [name, path] of await pagesOf(person)) {
+      if (seen.has(name)) continue;
+      seen.add(name);
+      await test.test(name, async () => {
+        await person.page.goto(path);
+        await person.page.getByRole('heading').first().waitFor();
+        await person.lookAll(`pages/${name}`);
+      });
+    }
+    await person.context.close();
+  }
+  console.log(`${seen.size} pages: ${[...seen].join(', ')}`);
+
+  await test.test('nothing is asked of another host', () => assert.deepEqual([...strangers], []));
+});
+
+/** Loads a page without a cache and weighs what came. @param {Person} person @param {string} path */
+async function weigh(person, path) {
+  const { page, context } = person;
+  const chromium = await context.newCDPSession(page);
+  await chromium.send('Network.enable');
+  await chromium.send('Network.setCacheDisabled', { cacheDisabled: true });
+  /** @type {Promise<[string, number]>[]} */
+  const scripts = [];
+  const note = (/** @type {import('playwright-core').Response} */ response) => {
+    if (!/\.js$/.test(new URL(response.url()).pathname)) return;
+    assert.match(response.headers()['content-encoding'] ?? '', /gzip|br|zstd/, `${response.url()} comes compressed`);
+    scripts.push(response.request().sizes().then((sizes) => [new URL(response.url()).pathname, sizes.responseBodySize]));
+  };
+  context.on('response', note);
+  await page.goto(path, { waitUntil: 'load' });
+  await page.getByRole('heading').first().waitFor();
+  await person.settled();
+  await page.waitForTimeout(500);
+  context.off('response', note);
+  await chromium.detach();
+  const sizes = await Promise.all(scripts);
+  return { javascript: sizes.reduce((sum, [, size]) => sum + size, 0), files: sizes.map(([name, size]) => `${name} ${size}`) };
+}

@@ -1,0 +1,11 @@
+// @ts-check
+/** The whole story, in two browsers at once, on the built binary. */
+import { test } from 'node:test';
+import { theHouse, theOthersJoin } from '../story/beginning.mjs';
+import { world } from '../story/world.mjs';
+
+test('two people agree, hold a session and follow up', { timeout: 240_000 }, async (test) => {
+  const all = await world(test);
+  await theHouse(all);
+  await theOthersJoin(all);
+});

@@ -1,0 +1,112 @@
+/** Acts that bind: said yes, said not now, ended. Made here, and checked here before a page says that somebody did. */
+import { api, type Agreement } from '$lib/api';
+import { at, space } from '$lib/space.svelte';
+import { vault } from '$lib/vault';
+import { agreementHash, sealed, takeIn, type Engagement } from './sealing';
+import { termsContent, type Terms } from './terms';
+import { newId } from './id';
+
+/** The act that says yes. */
+async function yes(engagement: Engagement, agreement: Agreement, act: 'accept' | 'join'): Promise<string> {
+	await takeIn(engagement);
+	const payload = await vault.agreementPayload(engagement.id, await agreementHash(engagement.id, agreement));
+	return vault.sign({ act, engagement: engagement.id, subject: agreement.id, version: agreement.version, at: Date.now(), payload });
+}
+
+/** Says yes to a version, with its figures stated again. */
+export async function accept(engagement: Engagement, agreement: Agreement, terms: Terms): Promise<Engagement> {
+	const act = await yes(engagement, agreement, engagement.kind === 'team' ? 'join' : 'accept');
+	return api.put<Engagement>(at(`/engagements/${engagement.id}/acceptance`), {
+		agreement_id: agreement.id,
+		version: agreement.version,
+		act,
+		modality: terms.modality,
+		minutes: terms.minutes,
+		sessions_planned: terms.sessions_planned
+	});
+}
+
+/** Says not now: no reason is asked. */
+export async function notNow(engagement: Engagement): Promise<void> {
+	await takeIn(engagement);
+	const act = await vault.sign({
+		act: 'decline',
+		engagement: engagement.id,
+		subject: engagement.id,
+		version: engagement.agreement.version,
+		at: Date.now()
+	});
+	await api.put(at(`/engagements/${engagement.id}/refusal`), { act });
+}
+
+/** Ends it for everyone in it. */
+export async function end(engagement: Engagement): Promise<Engagement> {
+	await takeIn(engagement);
+	const act = await vault.sign({
+		act: 'end',
+		engagement: engagement.id,
+		subject: engagement.id,
+		version: engagement.agreement.version,
+		at: Date.now()
+	});
+	return api.put<Engagement>(at(`/engagements/${engagement.id}/ending`), { act });
+}
+
+/** Suggests other terms: a new version, which counts as the suggester's yes. */
+export async function suggest(engagement: Engagement, terms: Terms): Promise<Engagement> {
+	const id = newId();
+	const version = (engagement.suggested ?? engagement.agreement).version + 1;
+	const content = termsContent(terms, space.self.language);
+	return sealed(engagement, [{ kind: 'agreement', row: id, field: 'terms', version, content }], async ([value]) => {
+		const payload = await vault.agreementPayload(engagement.id, await vault.agreementHash(content));
+		const act = await vault.sign({ act: 'propose', engagement: engagement.id, subject: id, version, at: Date.now(), payload });
+		return api.post<Engagement>(at(`/engagements/${engagement.id}/agreements`), {
+			id,
+			version,
+			terms: value,
+			minutes: terms.minutes,
+			modality: terms.modality,
+			sessions_planned: terms.sessions_planned,
+			act
+		});
+	});
+}
+
+/** Someone's yes to a version, checked. */
+export interface Signature {
+	person: string;
+	/** When, by the signature; null when it does not hold. */
+	at: number | null;
+	holds: boolean;
+}
+
+/**
+ * Checks who said yes to a version: the act's signature, that it names this agreement and version, and that its payload begins with the
+ * hash of the very terms this page opened. What does not hold is told, never left out.
+ */
+export async function signatures(engagement: Engagement, agreement: Agreement): Promise<Signature[]> {
+	await takeIn(engagement);
+	const hash = await agreementHash(engagement.id, agreement);
+	return Promise.all(
+		agreement.acts.map(async ({ author, act }) => {
+			const read = await vault.verifyAct(engagement.id, act);
+			const holds =
+				read !== null &&
+				read.author === author &&
+				read.engagement === engagement.id &&
+				read.subject === agreement.id &&
+				read.version === agreement.version &&
+				['propose', 'accept', 'join'].includes(read.act) &&
+				atob(read.payload).startsWith(atob(hash));
+			return { person: author, at: holds ? read.at : null, holds };
+		})
+	);
+}
+
+/** Whether the ending is signed by someone in it. */
+export async function endingHolds(engagement: Engagement): Promise<boolean> {
+	if (!engagement.end_act) return false;
+	await takeIn(engagement);
+	const read = await vault.verifyAct(engagement.id, engagement.end_act.act);
+	return read !== null && read.act === 'end' && read.subject === engagement.id;
+}

@@ -1,0 +1,176 @@
+/**
+ * The one place where an engagement's words are sealed, opened and sent. Everything else on the coaching pages says what it wants to
+ * write and gets told that it is saved, or why not.
+ */
+import { api, type Agreement, type CardAnswer, type Engagement as Answered, type KeySetEntry, type Sealed, type SealedInput } from '$lib/api';
+import { savePins } from '$lib/identity';
+import { at, nameOf, space } from '$lib/space.svelte';
+import { vault, type Content, type Member, type Opened, type Place } from '$lib/vault';
+import { openEpoch, write, type Keys } from './writing';
+
+/** An engagement as the API answers it, with what a newer agreement and an ending bring. */
+export type Engagement = Answered & {
+	/** A newer version that not everyone has accepted yet. */
+	suggested?: Agreement | null;
+	/** Who ended it, signed. */
+	end_act?: { author: string; act: string } | null;
+};
+
+/** No agreement: one's own space. */
+const NO_AGREEMENT = btoa('\0'.repeat(32));
+
+/** Whose keys are taken in: an engagement, or one's own space by its id alone. */
+export interface Room {
+	id: string;
+	head?: { hash: string } | null;
+	parties?: { person_id: string; name: string; role: string; joined_at: number | null; left_at: number | null }[];
+	agreement?: Agreement | null;
+	kind?: string;
+}
+
+/** One's own space: what only I can read. */
+export function ownRoom(): Room {
+	const id = space.self.own_engagement_id;
+	if (!id) throw new Error('there is no own space yet');
+	return { id, kind: 'own' };
+}
+
+/** Takes in the key-set log, unless its newest entry is known already. */
+export async function takeIn(room: Room, anyway = false): Promise<void> {
+	if (!anyway) {
+		const known = await vault.head(room.id);
+		if (known && (!room.head || room.head.hash === known.hash)) return;
+	}
+	const entries = await api.list<KeySetEntry>(at(`/engagements/${room.id}/key-set`));
+	entries.sort((a, b) => a.sequence - b.sequence);
+	const names: Record<string, string> = {};
+	for (const party of room.parties ?? []) names[party.person_id] = party.name;
+	for (const person of space.people) names[person.id] ??= person.name;
+	await vault.load(
+		room.id,
+		entries.map((one) => one.entry),
+		names
+	);
+	void savePins();
+}
+
+/** Signed cards of people, as key-set entries take them. */
+export async function cardsOf(people: string[]): Promise<Member[]> {
+	return Promise.all(people.map(async (person) => ({ person, card: (await api.get<CardAnswer>(at(`/people/${person}/card`))).card })));
+}
+
+/** Who holds the key from now on: of a team those who joined, of a pair both, oneself always. */
+export function membersOf(room: Room, me: string): string[] {
+	if (room.kind === 'own') return [me];
+	const here = (room.parties ?? []).filter((party) => party.left_at === null && party.role !== 'sponsor');
+	const joined = room.kind === 'team' ? here.filter((party) => party.joined_at !== null) : here;
+	return [...new Set([me, ...joined.map((party) => party.person_id)])];
+}
+
+/** The keys of a room, as a write needs them. */
+function keysOf(room: Room): Keys {
+	let now = room;
+	return {
+		async reload() {
+			if (room.kind !== 'own') now = await api.get<Engagement>(at(`/engagements/${room.id}`));
+			await takeIn(now, true);
+		},
+		async append() {
+			const members = await cardsOf(membersOf(now, space.self.person_id));
+			const hash = now.agreement ? await agreementHash(now.id, now.agreement) : NO_AGREEMENT;
+			const next = await vault.nextEntry(now.id, members, hash);
+			try {
+				await api.post(at(`/engagements/${now.id}/key-set`), { entry: next.entry, sequence: next.sequence, epoch: next.epoch });
+			} catch (error) {
+				// The vault took the entry in before the server did: it must forget it again.
+				await takeIn(now, true).catch(() => undefined);
+				throw error;
+			}
+			void savePins();
+		}
+	};
+}
+
+/** Opens a new epoch when the members changed, so that who has just joined can write. Only a member of the newest entry can. */
+export async function tendKeys(engagement: Engagement): Promise<void> {
+	if (!engagement.epoch_closed || engagement.state === 'ended' || engagement.state === 'declined') return;
+	await takeIn(engagement);
+	const head = await vault.head(engagement.id);
+	if (head?.members.some((member) => member.person === space.self.person_id)) await openEpoch(keysOf(engagement));
+}
+
+/** A value to seal: where it lives, at which row version. */
+export type ToSeal = Place & { version: number; content: Content };
+
+/**
+ * Seals `items` and sends them with `send`. Opens the next epoch when the server says that the old one is closed, rebases when
+ * another member was first, and tries again: seals are made anew each time. Other problems are thrown.
+ */
+export async function sealed<T>(room: Room, items: ToSeal[], send: (values: SealedInput[]) => Promise<T>): Promise<T> {
+	await takeIn(room);
+	return write(keysOf(room), async () => send(items.length ? await vault.seal(room.id, items) : []));
+}
+
+/** A text as it is sealed. */
+export function text(words: string): Content {
+	return { format: 'text', text: words, language: space.self.language };
+}
+
+/** A JSON value as it is sealed. */
+export function json(value: unknown): Content {
+	return { format: 'json', json: value, language: space.self.language };
+}
+
+/** An opened value. When it could not be opened, `error` names why and the text is empty. */
+export interface Clear {
+	text: string;
+	json: unknown;
+	error: string | null;
+}
+
+const NOTHING: Clear = { text: '', json: null, error: null };
+
+function clear(opened: Opened): Clear {
+	if (!opened.ok) return { text: '', json: null, error: opened.error.replaceAll('_', '-') };
+	const { content } = opened;
+	if (content.format === 'text') return { text: content.text, json: null, error: null };
+	return { text: '', json: content.format === 'json' ? content.json : null, error: null };
+}
+
+/** Opens many values of one room; null stays empty. */
+export async function openAll(room: Room, items: (Place & { sealed: Sealed | null })[]): Promise<Clear[]> {
+	const there = items.filter((item): item is Place & { sealed: Sealed } => item.sealed !== null);
+	if (there.length === 0) return items.map(() => NOTHING);
+	await takeIn(room);
+	let opened = await vault.open(room.id, there);
+	// A newer epoch than the one known: the log grew since.
+	if (opened.some((one) => !one.ok && one.error === 'unknown_epoch')) {
+		const before = (await vault.head(room.id))?.sequence;
+		await takeIn(room, true);
+		if ((await vault.head(room.id))?.sequence !== before) opened = await vault.open(room.id, there);
+	}
+	const found = opened[Symbol.iterator]();
+	return items.map((item) => {
+		if (item.sealed === null) return NOTHING;
+		const next = found.next();
+		return next.done ? NOTHING : clear(next.value);
+	});
+}
+
+/** Opens one value. */
+export async function openOne(room: Room, place: Place, value: Sealed | null): Promise<Clear> {
+	const [first] = await openAll(room, [{ ...place, sealed: value }]);
+	return first ?? NOTHING;
+}
+
+/** The hash that people sign: over the plaintext of the terms. */
+export async function agreementHash(engagement: string, agreement: Agreement): Promise<string> {
+	const [opened] = await vault.open(engagement, [{ kind: 'agreement', row: agreement.id, field: 'terms', sealed: agreement.terms }]);
+	if (!opened?.ok) return NO_AGREEMENT;
+	return vault.agreementHash(opened.content);
+}
+
+/** Someone's name; oneself is "you". */
+export function who(person: string, you: string): string {
+	return person === space.self.person_id ? you : nameOf(person);
+}

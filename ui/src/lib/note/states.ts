@@ -1,0 +1,62 @@
+/** A note as sealed states: one per author and device, merged in any order. */
+import * as Y from 'yjs';
+
+/** The editor-schema number this page writes; a state of a higher one makes the note read-only. */
+export const SCHEMA = 1;
+/** The shared type that holds the note's text. */
+export const FIELD = 'note';
+/** Marks what came from elsewhere, so that it is not sent back. */
+export const REMOTE = 'remote';
+
+/** Merges states into a document; the same in any order, and a repeat changes nothing. */
+export function merge(doc: Y.Doc, updates: Uint8Array[]): void {
+	if (updates.length) doc.transact(() => updates.forEach((update) => Y.applyUpdate(doc, update, REMOTE)), REMOTE);
+}
+
+/** The whole state of a document. */
+export function stateOf(doc: Y.Doc): Uint8Array {
+	return Y.encodeStateAsUpdate(doc);
+}
+
+/** Whether `mine` holds anything that `theirs` lacks. */
+export function ahead(mine: Y.Doc, theirs: Uint8Array[]): boolean {
+	const other = new Y.Doc();
+	merge(other, theirs);
+	const missing = Y.encodeStateAsUpdate(mine, Y.encodeStateVector(other));
+	other.destroy();
+	const { structs, ds } = Y.decodeUpdate(missing);
+	return structs.length > 0 || (ds.clients.size > 0 && !covered(mine, theirs));
+}
+
+/** Whether the states, merged, read the same as the document: deletions travel with every update. */
+function covered(mine: Y.Doc, theirs: Uint8Array[]): boolean {
+	const other = new Y.Doc();
+	merge(other, theirs);
+	const same = plain(other) === plain(mine);
+	other.destroy();
+	return same;
+}
+
+/** The words of a note, a line per paragraph. */
+export function plain(doc: Y.Doc): string {
+	const lines: string[] = [];
+	const walk = (node: Y.XmlElement | Y.XmlFragment): string => {
+		let line = '';
+		for (const child of node.toArray()) {
+			if (child instanceof Y.XmlText) line += child.toDelta().map((part: { insert?: unknown }) => (typeof part.insert === 'string' ? part.insert : '')).join('');
+			else if (child instanceof Y.XmlElement) {
+				const inside = walk(child);
+				if (inside) lines.push(inside);
+			}
+		}
+		return line;
+	};
+	const last = walk(doc.getXmlFragment(FIELD));
+	if (last) lines.push(last);
+	return lines.join('\n');
+}
+
+/** The number of the next state of a device: above every one that was seen or kept. */
+export function nextSequence(...seen: number[]): number {
+	return Math.max(0, ...seen) + 1;
+}

@@ -1,0 +1,229 @@
+/** One note, open in this tab: typed here, kept on the device, sealed, sent, and merged with what others write. */
+import * as Y from 'yjs';
+import { api, Problem, type Note } from '$lib/api';
+import { sealed, takeIn, type Room } from '$lib/engagement/sealing';
+import { at, space } from '$lib/space.svelte';
+import { vault } from '$lib/vault';
+import { device, forget, keep, kept } from './keep';
+import { merge, nextSequence, REMOTE, SCHEMA, stateOf } from './states';
+
+/** Quiet time after typing before it is sealed and sent, ms. */
+const QUIET = 800;
+/** However steadily one types, it is sent after this time, ms. */
+const LONGEST = 4000;
+/** Before what could not be sent is tried again, ms. */
+const RETRY = 4000;
+
+/** `typing`: not yet kept; `device`: kept here, not yet at the server; `saved`: the server has it. */
+export type NotePhase = 'loading' | 'saved' | 'typing' | 'device' | 'failed';
+
+export class NoteSync {
+	readonly doc = new Y.Doc();
+	phase = $state<NotePhase>('loading');
+	error = $state.raw<unknown>(null);
+	/** Some states could not be opened: why. */
+	unreadable = $state<string | null>(null);
+	/** A newer page wrote it: this one must not write. */
+	readOnly = $state(false);
+	/** Read once: it may be edited. */
+	ready = $state(false);
+	#room: Room;
+	#note: string;
+	#session: string | null;
+	#sequence = 0;
+	#seen = new Map<string, number>();
+	#dirty = false;
+	#since = 0;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#sending: Promise<void> | null = null;
+	#reading: Promise<void> | null = null;
+	#readAgain = false;
+	#over = new AbortController();
+
+	constructor(room: Room, note: string, session: string | null) {
+		this.#room = room;
+		this.#note = note;
+		this.#session = session;
+		this.doc.on('update', (_: Uint8Array, origin: unknown) => {
+			if (origin !== REMOTE) this.#typed();
+		});
+		const { signal } = this.#over;
+		addEventListener('online', () => void this.refresh().then(() => this.flush()), { signal });
+		addEventListener('pagehide', () => void this.flush(), { signal });
+		document.addEventListener('visibilitychange', () => document.hidden && void this.flush(), { signal });
+	}
+
+	/** Reads what the device kept and what the server has. */
+	async start(): Promise<void> {
+		await this.#restore();
+		await this.refresh();
+	}
+
+	/** What was typed here and never acknowledged. */
+	async #restore(): Promise<void> {
+		try {
+			const waiting = await kept(this.#note);
+			if (!waiting.length) return;
+			await takeIn(this.#room);
+			const mine = waiting.filter((state) => state.author === space.self.person_id);
+			const own = await device();
+			for (const state of mine) {
+				if (state.device === own) this.#sequence = Math.max(this.#sequence, state.sequence);
+			}
+			const updates = await this.#open(mine);
+			merge(this.doc, updates);
+			if (updates.length) this.#dirty = true;
+		} catch (error) {
+			this.error = error;
+		}
+	}
+
+	/** Takes in what others (and other devices) wrote; one call after another. */
+	refresh(): Promise<void> {
+		if (this.#reading) {
+			this.#readAgain = true;
+			return this.#reading;
+		}
+		this.#reading = this.#read().finally(() => (this.#reading = null));
+		return this.#reading;
+	}
+
+	async #read(): Promise<void> {
+		do {
+			this.#readAgain = false;
+			try {
+				await this.#readOnce();
+				this.error = null;
+				this.ready = true;
+				if (this.phase === 'loading') this.phase = this.#dirty ? 'device' : 'saved';
+				if (this.#dirty) this.#later(0);
+			} catch (error) {
+				if (!this.ready || !(error instanceof Problem && error.name === 'offline')) this.error = error;
+				if (this.phase === 'loading') this.phase = this.#dirty ? 'device' : 'failed';
+			}
+		} while (this.#readAgain && !this.#over.signal.aborted);
+	}
+
+	async #readOnce(): Promise<void> {
+		const notes = await api.list<Note>(at(`/engagements/${this.#room.id}/notes`), { query: { session: this.#session } });
+		const note = notes.find((one) => one.id === this.#note);
+		if (!note) return;
+		const own = await device();
+		const fresh = note.states.filter((state) => (this.#seen.get(`${state.author}/${state.device}`) ?? 0) < state.sequence);
+		for (const state of fresh) {
+			if (state.author === space.self.person_id && state.device === own) this.#sequence = Math.max(this.#sequence, state.sequence);
+		}
+		merge(this.doc, await this.#open(fresh));
+	}
+
+	async #open(states: { author: string; device: string; sequence: number; epoch: number; envelope: string }[]): Promise<Uint8Array[]> {
+		if (states.length === 0) return [];
+		await takeIn(this.#room);
+		const items = states.map((state) => ({
+			kind: 'note',
+			row: this.#note,
+			field: `state/${state.device}`,
+			sealed: { v: state.sequence, by: state.author, e: state.epoch, s: state.envelope }
+		}));
+		let opened = await vault.open(this.#room.id, items);
+		if (opened.some((one) => !one.ok && one.error === 'unknown_epoch')) {
+			await takeIn(this.#room, true);
+			opened = await vault.open(this.#room.id, items);
+		}
+		const updates: Uint8Array[] = [];
+		opened.forEach((one, n) => {
+			const state = states[n];
+			if (!state) return;
+			if (!one.ok) {
+				this.unreadable = one.error.replaceAll('_', '-');
+				return;
+			}
+			if (one.content.format !== 'document') return;
+			if (one.content.schema > SCHEMA) this.readOnly = true;
+			this.#seen.set(`${state.author}/${state.device}`, state.sequence);
+			updates.push(one.content.update);
+		});
+		return updates;
+	}
+
+	#typed(): void {
+		if (!this.#dirty) this.#since = Date.now();
+		this.#dirty = true;
+		this.phase = 'typing';
+		this.#later(Math.min(QUIET, Math.max(0, this.#since + LONGEST - Date.now())));
+	}
+
+	#later(ms: number): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.flush(), ms);
+	}
+
+	/** Seals and sends what is not saved yet. */
+	flush(): Promise<void> {
+		clearTimeout(this.#timer);
+		this.#sending ??= this.#send().finally(() => (this.#sending = null));
+		return this.#sending;
+	}
+
+	async #send(): Promise<void> {
+		while (this.#dirty && !this.readOnly) {
+			this.#dirty = false;
+			const own = await device();
+			const sequence = nextSequence(this.#sequence, this.#seen.get(`${space.self.person_id}/${own}`) ?? 0);
+			this.#sequence = sequence;
+			try {
+				await this.#put(own, sequence);
+				this.#seen.set(`${space.self.person_id}/${own}`, sequence);
+				this.error = null;
+				if (!this.#dirty) this.phase = 'saved';
+				await this.#forgetAll();
+			} catch (error) {
+				this.#dirty = true;
+				if (error instanceof Problem && error.name === 'row_changed') {
+					// Another tab was ahead under this number: take it in and count on from there.
+					const current = error.args.version ?? error.body.version;
+					if (typeof current === 'number') this.#sequence = Math.max(this.#sequence, current);
+					await this.refresh();
+					continue;
+				}
+				if (!(error instanceof Problem && error.name === 'offline')) this.error = error;
+				if (!this.#over.signal.aborted) this.#later(RETRY);
+				return;
+			}
+		}
+	}
+
+	async #put(own: string, sequence: number): Promise<void> {
+		const content = { format: 'document' as const, schema: SCHEMA, update: stateOf(this.doc), language: '' };
+		const place = { kind: 'note', row: this.#note, field: `state/${own}`, version: sequence, content };
+		await sealed(this.#room, [place], async ([value]) => {
+			if (!value) throw new Error('nothing was sealed');
+			const state = { session: this.#session, sequence, epoch: value.e, envelope: value.s };
+			await keep({ note: this.#note, device: own, author: space.self.person_id, ...state });
+			if (!this.#dirty) this.phase = 'device';
+			await api.put(at(`/engagements/${this.#room.id}/notes/${this.#note}/states/${own}`), {
+				session_id: this.#session,
+				sequence,
+				epoch: value.e,
+				envelope: value.s
+			});
+		});
+	}
+
+	/** The server has everything of this document: nothing of the note waits on the device any more. */
+	async #forgetAll(): Promise<void> {
+		if (this.#dirty) return;
+		for (const state of await kept(this.#note)) {
+			if (state.author === space.self.person_id) await forget(state.note, state.device, state.sequence);
+		}
+	}
+
+	/** Sends what is left and ends. */
+	async stop(): Promise<void> {
+		this.#over.abort();
+		await this.flush();
+		clearTimeout(this.#timer);
+		this.doc.destroy();
+	}
+}
+

@@ -1,0 +1,71 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { describe, expect, it } from 'vitest';
+import { utf8 } from './bytes';
+import { BrowserStore, MemoryStore, type Kept, type Store } from './store';
+
+const kept: Kept = { file: utf8('AGE-SECRET-KEY-1 and more'), card: new Uint8Array(169).fill(5), ownDevice: true, expires: 10 };
+
+const makers: [string, () => Store][] = [
+	['memory', () => new MemoryStore()],
+	['IndexedDB', () => new BrowserStore(new IDBFactory())]
+];
+
+describe.each(makers)('%s', (_, make) => {
+	it('keeps, extends and forgets an identity with its pins', async () => {
+		const store = make();
+		expect(await store.read('a')).toBeNull();
+		expect(await store.known('a')).toBe(false);
+		await store.keepPins('a', utf8('pins'));
+		expect(await store.readPins('a')).toBeNull();
+		await store.keep('a', kept);
+		await store.keep('b', { ...kept, ownDevice: false });
+		await store.keepPins('a', utf8('pins'));
+		await store.extend('a', 99);
+		await store.extend('nobody', 99);
+		expect(await store.read('a')).toEqual({ ...kept, expires: 99 });
+		expect(await store.readPins('a')).toEqual(utf8('pins'));
+		await store.keep('a', kept);
+		expect(await store.readPins('a')).toBeNull();
+		await store.forget('a');
+		expect([await store.read('a'), await store.known('a')]).toEqual([null, true]);
+		expect(await store.read('b')).not.toBeNull();
+		await store.forget();
+		expect(await store.read('b')).toBeNull();
+	});
+
+	it('only raises versions, and keeps them when it forgets', async () => {
+		const store = make();
+		await store.raise([]);
+		await store.raise([
+			['x', 3],
+			['y', 1]
+		]);
+		await store.raise([['x', 2]]);
+		await store.forget();
+		expect(await store.versions(['x', 'y', 'z'])).toEqual([3, 1, 0]);
+	});
+});
+
+describe('IndexedDB', () => {
+	it('is shared by tabs and holds nothing readable', async () => {
+		const factory = new IDBFactory();
+		const one = new BrowserStore(factory);
+		await one.keep('a', kept);
+		await one.keepPins('a', utf8('a name'));
+		expect(await new BrowserStore(factory).read('a')).toEqual(kept);
+		const database = await one.open();
+		for (const table of ['identity', 'pins', 'known', 'version']) {
+			const all = await new Promise<unknown[]>((resolve) => {
+				const request = database.transaction(table).objectStore(table).getAll();
+				request.onsuccess = () => resolve(request.result);
+			});
+			for (const row of all) {
+				const key = (row as { key?: CryptoKey }).key;
+				if (key !== undefined) expect(key.extractable).toBe(false);
+				const bytes = JSON.stringify(row, (_name, value: unknown) => (value instanceof ArrayBuffer ? Array.from(new Uint8Array(value)) : value));
+				expect(bytes).not.toContain(Array.from(utf8('SECRET')).join(','));
+				expect(bytes).not.toContain(Array.from(utf8('a name')).join(','));
+			}
+		}
+	});
+});
