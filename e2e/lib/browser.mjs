@@ -30,6 +30,9 @@ export const WIDE = { width: 1280, height: 860 };
 export const PHONE = { width: 390, height: 844 };
 const NARROWEST = { width: 320, height: 700 };
 
+/** A page does its work and has something wrong with it. */
+export class Flaw extends Error {}
+
 /** One person at one browser. */
 export class Person {
   /** @type {import('playwright-core').Page} */ page = /** @type {never} */ (undefined);
@@ -37,6 +40,7 @@ export class Person {
   password = '';
   /** The six words. */
   words = '';
+  /** @type {string[]} */ #flaws = [];
 
   /** @param {string} name @param {string} address @param {import('playwright-core').BrowserContext} context */
   constructor(name, address, context) {
@@ -100,10 +104,9 @@ export class Person {
   /** What every page holds to: nothing for axe to say, nothing in the console, nothing cut off on the narrowest screen. @param {string} name of the picture */
   async look(name) {
     await this.settled();
-    await this.accessible(name);
+    await this.#note(() => this.accessible(name));
     await this.picture(name);
-    await this.narrow(name);
-    this.complaints.none();
+    await this.#note(() => this.narrow(name));
   }
 
   /** As `look`, light and dark, wide and on a phone. @param {string} name */
@@ -114,18 +117,29 @@ export class Person {
       for (const scheme of /** @type {Scheme[]} */ (['light', 'dark'])) {
         await this.page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
         await this.picture(`${name}-${size}-${scheme}`);
-        await this.accessible(`${name}, ${size}, ${scheme}`);
+        await this.#note(() => this.accessible(`${name}, ${size}, ${scheme}`));
       }
     }
     await this.page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
     await this.page.setViewportSize(WIDE);
-    await this.narrow(name);
-    this.complaints.none();
+    await this.#note(() => this.narrow(name));
+  }
+
+  /** A flaw of a page is kept, so that a story goes on; `flawless` fails on it. @param {() => Promise<void>} check */
+  async #note(check) {
+    await check().catch((error) => this.#flaws.push(error.message));
+  }
+
+  /** Fails when a page that was looked at had a flaw, or the browser complained. */
+  flawless() {
+    const flaws = [...this.#flaws.splice(0), ...this.complaints.take()];
+    if (flaws.length > 0) throw new Flaw(flaws.join('\n'));
   }
 
   /** Nothing is being loaded or moved any more. */
   async settled() {
-    await this.page.waitForFunction(() => !document.querySelector('[aria-busy=true], .shape:not(.still)') && document.fonts.status === 'loaded');
+    await this.page.getByRole('heading').first().waitFor();
+    await this.page.waitForFunction(() => !document.querySelector('.shape:not(.still)') && document.fonts.status === 'loaded');
     await this.page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
   }
 
@@ -154,7 +168,7 @@ export class Person {
     const over = await this.page.evaluate(() => {
       const root = document.scrollingElement ?? document.documentElement;
       if (root.scrollWidth <= innerWidth) return '';
-      const wide = [...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1);
+      const wide = [...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().left + Math.max(one.clientWidth, one.scrollWidth) > innerWidth + 1);
       return `${root.scrollWidth} px: ${wide.slice(-3).map((one) => one.outerHTML.slice(0, 120)).join(' | ')}`;
     });
     await this.page.setViewportSize(before);
@@ -162,7 +176,7 @@ export class Person {
   }
 
   async close() {
-    this.complaints.none();
+    this.flawless();
     await this.context.close();
   }
 }

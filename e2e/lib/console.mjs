@@ -27,6 +27,7 @@ export class Complaints {
   #add(where, text, url) {
     const whole = `${text} ${url}`;
     if (this.#expected.some((one) => one.test(whole))) return;
+    if (process.env.TOLERATE && new RegExp(process.env.TOLERATE).test(whole)) return;
     this.#all.push({ where, text, url });
   }
 
@@ -47,13 +48,9 @@ export class Complaints {
     }
   }
 
-  /** Fails when there was anything. */
-  none() {
-    const all = this.#all.splice(0);
-    if (all.length > 0) {
-      const lines = all.map((one) => `  at ${one.where}: ${one.text} ${one.url}`);
-      throw new Error(`${this.who}'s browser complained:\n${lines.join('\n')}`);
-    }
+  /** What there was since the last time. @returns {string[]} */
+  take() {
+    return this.#all.splice(0).map((one) => `the console of ${this.who}’s browser at ${one.where}: ${one.text} ${one.url}`);
   }
 }
 

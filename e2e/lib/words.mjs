@@ -77,23 +77,21 @@ class Reader {
 
 /** @param {Part[]} pattern @param {Args} args @returns {string} */
 function format(pattern, args) {
-  // Fluent isolates values from the text around them.
-  const isolated = (/** @type {string} */ text) => (pattern.length > 1 ? `\u2068${text}\u2069` : text);
   return pattern
     .map((part) => {
       if (typeof part === 'string') return part;
       if ('variable' in part) {
         const value = args[part.variable] ?? `{$${part.variable}}`;
-        return isolated(typeof value === 'number' ? new Intl.NumberFormat('en').format(value) : value);
+        return typeof value === 'number' ? new Intl.NumberFormat('en').format(value) : value;
       }
-      if ('message' in part) return isolated(t(part.message, args));
+      if ('message' in part) return t(part.message, args);
       const value = args[part.of];
       const kind = typeof value === 'number' ? new Intl.PluralRules('en').select(value) : value;
       const chosen =
         part.variants.find((one) => one.key === String(value)) ??
         part.variants.find((one) => one.key === kind) ??
         part.variants.find((one) => one.other);
-      return isolated(format(chosen?.pattern ?? [], args));
+      return format(chosen?.pattern ?? [], args);
     })
     .join('');
 }
@@ -106,11 +104,4 @@ export function t(id, args = {}) {
   const source = sources.get(id);
   if (source === undefined) throw new Error(`there are no words ${id} in locales/en`);
   return format(new Reader(source.replace(/\n\s*(?=[^\s*[}])/g, '\n')).pattern(), args).replace(/\s+/g, ' ').trim();
-}
-
-/** The words before the first value of a message, for a name whose value does not matter. @param {string} id */
-export function beginning(id) {
-  const [first] = new Reader(sources.get(id) ?? '').pattern();
-  if (typeof first !== 'string') throw new Error(`${id} does not begin with words`);
-  return new RegExp(`^${first.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
 }

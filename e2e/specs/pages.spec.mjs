@@ -77,6 +77,7 @@ test('every page', { timeout: 280_000 }, async (test) => {
         await person.page.goto(path);
         await person.page.getByRole('heading').first().waitFor();
         await person.lookAll(`pages/${name}`);
+        person.flawless();
       });
     }
     await person.context.close();

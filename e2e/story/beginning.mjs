@@ -16,7 +16,7 @@ export async function theHouse({ step, server, ada }) {
 
   await step('the first administrator signs up by the link the server printed', async () => {
     assert.equal(statSync(server.data).mode & 0o777, 0o700, 'the data folder is for its owner alone');
-    await begin(ada, await server.firstLink(), { organisation: ORGANISATION, slug: 'nordlicht', email: 'ada@nordlicht.example' });
+    await begin(ada, await server.firstLink(), { organisation: ORGANISATION, email: 'ada@nordlicht.example' });
     await ada.look('story/home-empty');
   });
 
@@ -26,7 +26,8 @@ export async function theHouse({ step, server, ada }) {
       await page.goto(`${link.pathname}${link.hash}`);
       await ada.heading('identity-token-gone').waitFor();
     });
-    await page.goto('/o/nordlicht');
+    await page.goto('/');
+    await page.waitForURL('**/o/*');
   });
 
   await step('whom to turn to is entered', async () => {
@@ -115,14 +116,16 @@ export async function theHouse({ step, server, ada }) {
 
 /** @param {World} world */
 export async function theOthersJoin({ step, ada, bea, carl, dora }) {
-  for (const person of [bea, carl, dora]) {
-    await step(`${person.name} joins by the invitation link`, async () => {
-      const link = await invitation(ada, person.name);
-      await join(person, link, ORGANISATION);
+  await step('the others join by their invitation links, all at once', async () => {
+    /** @type {[import('../lib/browser.mjs').Person, string][]} */
+    const links = [];
+    for (const person of [bea, carl, dora]) links.push([person, await invitation(ada, person.name)]);
+    await Promise.all(links.map(([person, link]) => join(person, link, ORGANISATION)));
+    for (const person of [bea, carl, dora]) {
       assert.match(person.email, /@nordlicht\.example$/);
       assert.equal(new URL(person.page.url()).hash, '', 'the token is out of the address');
-    });
-  }
+    }
+  });
 
   await step('everyone finds whom to turn to', async () => {
     await go(bea, 'nav-help');

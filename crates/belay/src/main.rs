@@ -25,7 +25,9 @@ fn main() -> ExitCode {
     match run(cli) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            eprintln!("belay: {failure}");
+            // One line, whatever a driver says.
+            let said = failure.to_string().split_whitespace().collect::<Vec<_>>().join(" ");
+            eprintln!("belay: {said}");
             failure.code()
         }
     }

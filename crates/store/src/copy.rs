@@ -64,7 +64,7 @@ pub async fn verify_copy(path: &Path) -> Result<Verified, CopyError> {
 async fn verify(conn: &mut AnyConnection) -> Result<Verified, CopyError> {
     let found: Vec<(String,)> = sqlx::query_as("PRAGMA integrity_check").fetch_all(&mut *conn).await.map_err(CopyError::Unreadable)?;
     if let Some((finding,)) = found.iter().find(|(finding,)| finding != "ok") {
-        return Err(CopyError::Damaged(finding.clone()));
+        return Err(CopyError::Damaged(finding.split_whitespace().collect::<Vec<_>>().join(" ")));
     }
     let tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name";
     let tables: Vec<(String,)> = sqlx::query_as(tables).fetch_all(&mut *conn).await.map_err(CopyError::Unreadable)?;

@@ -9,6 +9,9 @@ use crate::error::{Result, VaultError};
 /// The largest integer that every reader of JSON keeps exactly.
 const INTEGER_LIMIT: i64 = (1 << 53) - 1;
 
+/// The most levels of arrays and objects in each other; reading ends there too.
+const DEEPEST: usize = 127;
+
 /// The content of a sealed field, by format.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Body {
@@ -53,7 +56,8 @@ impl Content {
     /// The plaintext bytes: format, language, content.
     ///
     /// # Errors
-    /// `malformed` for a language above 255 bytes, or JSON with fractions, integers above 2^53 − 1 or keys that are not ASCII.
+    /// `malformed` for a language above 255 bytes, or JSON with fractions, integers above 2^53 − 1, keys that are not ASCII or
+    /// more than 127 levels.
     pub fn to_plaintext(&self) -> Result<Zeroizing<Vec<u8>>> {
         let format = match self.body {
             Body::Text(_) => 1,
@@ -109,27 +113,30 @@ pub fn agreement_hash(terms: &Content) -> Result<[u8; 32]> {
 /// `malformed` for what has no such form.
 pub fn canonical_json(value: &Value) -> Result<String> {
     let mut out = String::new();
-    write_json(value, &mut out)?;
+    write_json(value, DEEPEST, &mut out)?;
     Ok(out)
 }
 
-fn write_json(value: &Value, out: &mut String) -> Result<()> {
+fn write_json(value: &Value, deeper: usize, out: &mut String) -> Result<()> {
+    let inside = || deeper.checked_sub(1).ok_or(VaultError::Malformed);
     match value {
         Value::Number(number) => {
             let integer = number.as_i64().filter(|n| (-INTEGER_LIMIT..=INTEGER_LIMIT).contains(n)).ok_or(VaultError::Malformed)?;
             out.push_str(&integer.to_string());
         }
         Value::Array(items) => {
+            let deeper = inside()?;
             out.push('[');
             for (index, item) in items.iter().enumerate() {
                 if index > 0 {
                     out.push(',');
                 }
-                write_json(item, out)?;
+                write_json(item, deeper, out)?;
             }
             out.push(']');
         }
         Value::Object(map) => {
+            let deeper = inside()?;
             let mut keys: Vec<&String> = map.keys().collect();
             keys.sort();
             out.push('{');
@@ -142,7 +149,7 @@ fn write_json(value: &Value, out: &mut String) -> Result<()> {
                 }
                 out.push_str(&Value::String(key.clone()).to_string());
                 out.push(':');
-                write_json(map.get(key).unwrap_or(&Value::Null), out)?;
+                write_json(map.get(key).unwrap_or(&Value::Null), deeper, out)?;
             }
             out.push('}');
         }
@@ -210,6 +217,18 @@ mod tests {
         assert_eq!(unpad(&long), Err(VaultError::BadPadding));
         long[..4].copy_from_slice(&[255; 4]);
         assert_eq!(unpad(&long), Err(VaultError::BadPadding));
+    }
+
+    #[test]
+    fn json_has_an_end() {
+        let nested = |levels: usize| ["[".repeat(levels), "]".repeat(levels)].concat();
+        let read = |text: &str| Content::from_plaintext(&[&[2, 0], text.as_bytes()].concat());
+        let deepest = read(&nested(127)).unwrap();
+        assert_eq!(deepest.to_plaintext().unwrap()[2..], *nested(127).as_bytes());
+        assert_eq!(read(&nested(128)), Err(VaultError::Malformed));
+        assert_eq!(read(&"{\"a\":".repeat(100_000)), Err(VaultError::Malformed));
+        let Body::Json(value) = deepest.body else { unreachable!("written as JSON") };
+        assert_eq!(canonical_json(&json!([value])), Err(VaultError::Malformed));
     }
 
     #[test]

@@ -194,6 +194,7 @@ fn contents(w: &World) -> Value {
             refused("text that is no UTF-8", &plaintext(1, "en", &[0xc3, 0x28]), "malformed"),
             refused("json that is none", &plaintext(2, "en", b"{\"a\":"), "malformed"),
             refused("json with something behind", &plaintext(2, "en", b"{} {}"), "malformed"),
+            refused("json nested 128 deep", &plaintext(2, "en", [b"[".repeat(128), b"]".repeat(128)].concat().as_slice()), "malformed"),
             refused("document without a schema number", &plaintext(3, "en", &[0]), "malformed"),
         ],
         "padding_refused": [

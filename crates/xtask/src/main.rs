@@ -47,6 +47,7 @@ fn bless() -> Result<(), String> {
     let openapi = run::output("cargo", &["run", "--quiet", "--package", "belay", "--", "openapi"])?;
     std::fs::write(run::root().join("docs/openapi.json"), openapi).map_err(|error| error.to_string())?;
     run::npm("ui", &["run", "types"])?;
+    run::npm("ui", &["run", "vectors"])?;
     run::cargo(&["run", "--quiet", "--package", "vault", "--example", "vectors"])
 }
 

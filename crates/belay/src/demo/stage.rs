@@ -132,13 +132,15 @@ impl Stage {
             Act::Answer(engagement, reply) => self.answer(engagement, reply).await,
             Act::End(engagement, reply) => {
                 let id = self.engagement(engagement)?;
-                Ok(drop(self.space(&reply.who).await?.end(id).await?))
+                self.space(&reply.who).await?.end(id).await?;
+                Ok(())
             }
             Act::Goal(engagement, goal) => self.goal(engagement, goal).await,
             Act::CloseGoal(engagement, goal, reached) => {
                 let id = self.engagement(engagement)?;
                 let stored = self.goals.remove(&std::ptr::from_ref(goal)).ok_or_else(|| Failure::Work("no such goal".to_owned()))?;
-                Ok(drop(self.space(&goal.by).await?.close_goal(id, &stored, reached).await?))
+                self.space(&goal.by).await?.close_goal(id, &stored, reached).await?;
+                Ok(())
             }
             Act::Plan(engagement, session) => self.plan(engagement, session).await,
             Act::Open(engagement, session) => self.step(engagement, session, "opening").await,
@@ -148,7 +150,8 @@ impl Stage {
             Act::Moment(moment) => {
                 let with = moment.with.as_ref().map(|key| self.id_of(key)).transpose()?;
                 let day = self.days.day(moment.day).to_string();
-                Ok(drop(self.space(&moment.who).await?.moment(with, &day, &moment.text).await?))
+                self.space(&moment.who).await?.moment(with, &day, &moment.text).await?;
+                Ok(())
             }
         }
     }
@@ -174,7 +177,12 @@ impl Stage {
     async fn answer(&mut self, engagement: &Engagement, reply: &Reply) -> Result<(), Failure> {
         let id = self.engagement(engagement)?;
         let space = self.space(&reply.who).await?;
-        if reply.not_now { Ok(space.refuse(id).await?) } else { Ok(drop(space.accept(id).await?)) }
+        if reply.not_now {
+            space.refuse(id).await?;
+        } else {
+            space.accept(id).await?;
+        }
+        Ok(())
     }
 
     async fn goal(&mut self, engagement: &Engagement, goal: &Goal) -> Result<(), Failure> {
@@ -208,7 +216,8 @@ impl Stage {
 
     async fn step(&mut self, engagement: &Engagement, session: &Session, step: &str) -> Result<(), Failure> {
         let (id, session_id) = (self.engagement(engagement)?, self.session(session)?);
-        Ok(drop(self.space(&session.by).await?.session_step(id, session_id, step).await?))
+        self.space(&session.by).await?.session_step(id, session_id, step).await?;
+        Ok(())
     }
 
     /// The talk is over: what was noted, what people take with them, what they will do.
@@ -243,12 +252,14 @@ impl Stage {
 
     async fn answered(&mut self, action: &Action) -> Result<(), Failure> {
         let stored = self.actions.remove(&std::ptr::from_ref(action)).ok_or_else(|| Failure::Work("no such action".to_owned()))?;
-        let due = action.due.map(|day| self.days.day(day).to_string());
+        let again = action.again.map(|day| self.days.day(day).to_string());
         let space = self.space(&action.owner).await?;
         if action.done.is_some() || action.dropped.is_some() {
-            return Ok(drop(space.close_action(&stored, action.done.is_some(), &action.words).await?));
+            space.close_action(&stored, action.done.is_some(), &action.words).await?;
+            return Ok(());
         }
-        Ok(drop(space.answer_action(&stored, "partly", &action.words, due.as_deref()).await?))
+        space.answer_action(&stored, "partly", &action.words, again.as_deref()).await?;
+        Ok(())
     }
 
     /// Everyone stores what they know and signs out; the server stops.

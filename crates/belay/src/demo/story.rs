@@ -186,6 +186,8 @@ pub struct Action {
     pub dropped: Option<i64>,
     /// Partly done on that day; still open.
     pub partly: Option<i64>,
+    /// The new day of what is partly done.
+    pub again: Option<i64>,
     /// How it went.
     #[serde(default)]
     pub words: String,

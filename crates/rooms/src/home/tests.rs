@@ -1,5 +1,4 @@
 //! The home room, asked over HTTP on both engines.
-#![expect(clippy::unwrap_used, reason = "a failing step ends the test")]
 
 use serde_json::{Value, json};
 use testkit::Actor;

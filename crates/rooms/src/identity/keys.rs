@@ -14,8 +14,9 @@ use uuid::Uuid;
 use super::keys_queries::{self as queries, NewIdentity};
 use crate::access::{Member, path, path_id};
 use crate::app::App;
-use crate::engagement::{SignedAct, record_act};
+use crate::engagement::{SignedAct, record_act, require_epoch};
 use crate::notice::{self, Hint};
+use crate::partial;
 use crate::problem::{Problem, Result};
 use crate::wire::{Bytes, Page, Sealed, SealedInput};
 use crate::write::{Answer, Change, Found};
@@ -121,9 +122,16 @@ async fn publish(State(app): State<App>, member: Member, Change(once, body): Cha
     if body.wrappers.is_empty() || body.wrappers.len() > 4 {
         return Err(Invalid::new("wrappers", "out_of_range").with("min", 1).with("max", 4).into());
     }
-    let mut wrappers = Vec::new();
+    let mut wrappers: Vec<(WrapperKind, Vec<u8>)> = Vec::new();
     for wrapper in body.wrappers {
+        if wrappers.iter().any(|(kind, _)| *kind == wrapper.kind) {
+            return Err(Invalid::new("wrappers", "duplicate").with("kind", wrapper.kind.as_str()).into());
+        }
         wrappers.push((wrapper.kind, wrapper.file.sized("wrappers.file", FILE)?));
+    }
+    // Without the words a second device could never be unlocked.
+    if wrappers.iter().all(|(kind, _)| *kind != WrapperKind::Passphrase) {
+        return Err(Invalid::new("wrappers", "missing").with("kind", WrapperKind::Passphrase.as_str()).into());
     }
     let (organisation, person, now) = (member.organisation_id, member.person_id, app.clock.now());
     let act_id = app.new_id();
@@ -198,15 +206,20 @@ async fn set_wrapper(State(app): State<App>, member: Member, KindOfPath(kind): K
         Box::pin(async move {
             require_identity(conn, organisation, person).await?;
             queries::set_wrapper(conn, organisation, person, kind.as_str(), &file, now).await?;
+            if kind == WrapperKind::Recovery {
+                // A new kit is not yet a kept one.
+                queries::set_recovery_confirmed(conn, organisation, person, None).await?;
+            }
             Ok(Done {})
         })
     })
     .await
 }
 
-async fn require_identity(conn: &mut store::Conn, organisation: Uuid, person: Uuid) -> Result<()> {
-    let card = queries::card(conn, organisation, person).await?;
-    card.map(drop).ok_or_else(|| Problem::new(StatusCode::CONFLICT, "no_identity"))
+/// The own space of who has keys.
+async fn require_identity(conn: &mut store::Conn, organisation: Uuid, person: Uuid) -> Result<Uuid> {
+    let own = queries::own_engagement(conn, organisation, person).await?;
+    own.ok_or_else(|| Problem::new(StatusCode::CONFLICT, "no_identity"))
 }
 
 /// A request without content.
@@ -219,10 +232,13 @@ async fn confirm_recovery(State(app): State<App>, member: Member, Change(once, N
     let (organisation, person, now) = (member.organisation_id, member.person_id, app.clock.now());
     app.once(&member, once, move |conn| {
         Box::pin(async move {
-            if queries::confirm_recovery(conn, organisation, person, now).await? {
-                return Ok(Done {});
+            require_identity(conn, organisation, person).await?;
+            let wrappers = queries::wrappers(conn, organisation, person).await?;
+            if wrappers.iter().all(|wrapper| wrapper.kind != WrapperKind::Recovery.as_str()) {
+                return Err(Problem::wrong_state("no_recovery"));
             }
-            Err(Problem::new(StatusCode::CONFLICT, "no_identity"))
+            queries::set_recovery_confirmed(conn, organisation, person, Some(now)).await?;
+            Ok(Done {})
         })
     })
     .await
@@ -255,22 +271,26 @@ pub struct NewPins {
     responses((status = 200, body = Pins), (status = 409, body = Problem), (status = 422, body = Problem)))]
 async fn set_pins(State(app): State<App>, member: Member, Change(once, body): Change<NewPins>) -> Result<Answer> {
     let (organisation, person, now) = (member.organisation_id, member.person_id, app.clock.now());
-    let version = body.version.saturating_add(1);
-    let column = body.sealed.column("sealed", version, person)?;
-    let before = body.version;
+    let before = partial::version(body.version, 0)?;
+    let version = before + 1;
+    let (column, epoch) = (body.sealed.column("sealed", version, person)?, body.sealed.e);
     app.once(&member, once, move |conn| {
         let column = column.clone();
         Box::pin(async move {
-            require_identity(conn, organisation, person).await?;
+            let own = require_identity(conn, organisation, person).await?;
+            require_epoch(conn, organisation, own, &[epoch]).await?;
             let current = queries::pins(conn, organisation, person).await?.map_or(0, |row| row.version);
-            if current != before {
-                return Err(Problem::row_changed(current));
-            }
+            partial::same(before, current)?;
             queries::set_pins(conn, organisation, person, version, &column).await?;
-            let hint = Hint { kind: "pins".to_owned(), id: person, engagement_id: None, version };
+            let hint = Hint { kind: "pins".to_owned(), id: person, engagement_id: Some(own), version };
             notice::announce(conn, now, organisation, &[person], &hint).await?;
-            Ok(Pins { version, sealed: None })
+            let row = queries::pins(conn, organisation, person).await?;
+            Ok(Pins { version, sealed: row.map(|row| row.pins.into()) })
         })
     })
     .await
 }
+
+#[cfg(test)]
+#[path = "keys_tests.rs"]
+mod tests;

@@ -131,15 +131,15 @@ pub async fn set_wrapper(conn: &mut Conn, organisation: Uuid, person: Uuid, kind
     Ok(())
 }
 
-/// Notes that the recovery code was kept; false when there is no identity.
-pub async fn confirm_recovery(conn: &mut Conn, organisation: Uuid, person: Uuid, now: i64) -> Result<bool> {
-    let done = sqlx::query(sql!("UPDATE identity SET recovery_confirmed_at = $3 WHERE organisation_id = $1 AND person_id = $2"))
+/// Notes when the recovery code was confirmed, or that it was not.
+pub async fn set_recovery_confirmed(conn: &mut Conn, organisation: Uuid, person: Uuid, at: Option<i64>) -> Result<()> {
+    sqlx::query(sql!("UPDATE identity SET recovery_confirmed_at = $3 WHERE organisation_id = $1 AND person_id = $2"))
         .bind(organisation.to_string())
         .bind(person.to_string())
-        .bind(now)
+        .bind(at)
         .execute(conn)
         .await?;
-    Ok(done.rows_affected() == 1)
+    Ok(())
 }
 
 /// The sealed pins of a person.

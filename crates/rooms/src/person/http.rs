@@ -141,14 +141,6 @@ pub async fn list(State(app): State<App>, member: Member, Params(query): Params<
     Ok(Json(Page { items, next: page.next }))
 }
 
-/// A person.
-#[utoipa::path(get, path = "/people/{person}", tag = "person", params(("person" = Uuid, Path)),
-    responses((status = 200, body = Person), (status = 404, body = Problem)))]
-pub async fn get(State(app): State<App>, member: Member, PersonId(id): PersonId) -> Found<Person> {
-    let mut conn = app.db.read().await?;
-    Ok(Json(Viewer::from(&member).told(&mut conn, id, &app.today(&member.time_zone)).await?))
-}
-
 /// What an administrator says of a person.
 #[derive(Deserialize, ToSchema)]
 pub struct PersonInput {

@@ -28,7 +28,7 @@ pub fn router() -> OpenApiRouter<App> {
         .routes(routes!(me::get, me::change))
         .routes(routes!(http::list, http::create))
         .routes(routes!(import::import))
-        .routes(routes!(http::get, http::change))
+        .routes(routes!(http::change))
         .routes(routes!(access::end, access::give_back))
         .routes(routes!(invitation::invite))
         .routes(routes!(manager::change))

@@ -5,6 +5,7 @@ use uuid::Uuid;
 use super::Keyring;
 use crate::act::{Act, SignedAct, names};
 use crate::bytes::Writer;
+use crate::card::SignedCard;
 use crate::chain::Log;
 use crate::error::{Result, VaultError};
 
@@ -40,16 +41,42 @@ impl Keyring {
     /// Verifies an act of a loaded engagement with its author's card.
     ///
     /// # Errors
-    /// `locked`, `unsupported_suite`, `malformed`, `wrong_engagement`, `not_a_member`, `bad_signature`.
+    /// `locked`, `unsupported_suite`, `malformed`, `wrong_engagement` (also for an agreement with another log), `not_a_member`,
+    /// `bad_signature`.
     pub fn verify_act(&self, engagement: Uuid, bytes: &[u8]) -> Result<Act> {
+        self.verify_by(engagement, bytes, None)
+    }
+
+    /// The same for an author whom no entry has yet (who joins a team), with the card that the server shows for them. Nothing is
+    /// pinned.
+    ///
+    /// # Errors
+    /// As [`Keyring::verify_act`], `wrong_engagement` for the card of somebody else, `card_changed` when another is pinned.
+    pub fn verify_act_with_card(&self, engagement: Uuid, bytes: &[u8], card: &SignedCard) -> Result<Act> {
+        if card.card().organisation != self.identity.organisation {
+            return Err(VaultError::WrongEngagement);
+        }
+        let mine = card.person() == self.identity.person && *card != self.card;
+        let other = self.memory.pins.cards.get(&card.person()).is_some_and(|pin| pin.hash.0 != card.hash());
+        if mine || other {
+            return Err(VaultError::CardChanged);
+        }
+        self.verify_by(engagement, bytes, Some(card))
+    }
+
+    fn verify_by(&self, engagement: Uuid, bytes: &[u8], shown: Option<&SignedCard>) -> Result<Act> {
         let log = self.log(engagement)?;
         let act = SignedAct::from_bytes(bytes)?;
         let claimed = act.claimed();
         if (claimed.organisation, claimed.engagement) != (self.identity.organisation, Some(engagement)) {
             return Err(VaultError::WrongEngagement);
         }
-        let card = log.card(claimed.author).ok_or(VaultError::NotAMember)?;
-        act.verify(card.card())
+        let card = shown.or_else(|| log.card(claimed.author)).ok_or(VaultError::NotAMember)?;
+        let act = act.verify(card.card())?;
+        let agreement = matches!(act.act.as_str(), names::PROPOSE | names::ACCEPT | names::JOIN);
+        let hash = act.payload.first_chunk::<32>();
+        let binds = hash.is_some_and(|hash| self.names_agreement(engagement, &act, *hash) == Ok(true));
+        if agreement && !binds { Err(VaultError::WrongEngagement) } else { Ok(act) }
     }
 
     /// Payload of `propose`, `accept`, `join`: agreement hash, hash of entry 0, card hashes of the newest entry.

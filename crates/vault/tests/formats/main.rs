@@ -3,5 +3,6 @@
 
 mod age_program;
 mod damaged;
+mod page;
 mod rules;
 mod vectors;

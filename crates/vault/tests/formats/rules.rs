@@ -186,6 +186,50 @@ fn an_acceptance_names_agreement_and_members() {
 }
 
 #[test]
+fn who_joins_is_verified_with_the_card_shown() {
+    let (mut ada, ben, log) = pair();
+    let (mut cleo, other) = (person(12), person(12));
+    load(&mut cleo, &log).unwrap();
+    let join = |ring: &Keyring, payload: Vec<u8>| ring.sign_act(names::JOIN, Some(ENGAGEMENT), Uuid::from_u128(7), 1, 4, payload).unwrap();
+    let payload = cleo.agreement_payload(ENGAGEMENT, AGREEMENT).unwrap();
+    let (good, forged) = (join(&cleo, payload.clone()), join(&other, payload));
+    assert_eq!(ada.verify_act(ENGAGEMENT, &good), Err(VaultError::NotAMember));
+    assert_eq!(ada.verify_act_with_card(ENGAGEMENT, &good, cleo.card()).unwrap().author, cleo.card().person());
+    assert_eq!(ada.verify_act_with_card(ENGAGEMENT, &good, ben.card()), Err(VaultError::WrongEngagement));
+    assert_eq!(ada.verify_act_with_card(ENGAGEMENT, &forged, cleo.card()), Err(VaultError::BadSignature));
+    let unbound = join(&cleo, vec![5; 32]);
+    assert_eq!(ada.verify_act_with_card(ENGAGEMENT, &unbound, cleo.card()), Err(VaultError::WrongEngagement));
+    assert!(!ada.memory().pins.cards.contains_key(&cleo.card().person()));
+    // Once her card is known, no other verifies.
+    ada.meet(cleo.card(), "Cleo", 5).unwrap();
+    assert_eq!(ada.verify_act_with_card(ENGAGEMENT, &forged, other.card()), Err(VaultError::CardChanged));
+    let mine = person(10);
+    assert_eq!(ada.verify_act_with_card(ENGAGEMENT, &forged, mine.card()), Err(VaultError::CardChanged));
+}
+
+/// Verified entries are not verified, nor their wraps opened, again: a copy that takes in the last of many epochs anew is far
+/// slower than one that has them all.
+#[test]
+fn a_log_that_is_known_costs_nothing_again() {
+    let (mut ada, _, mut log) = pair();
+    let cards = [*ada.card()];
+    for _ in 0..20 {
+        let next = ada.next_entry(&mut OsRng, ENGAGEMENT, &cards, AGREEMENT, 3).unwrap();
+        ada.append(ENGAGEMENT, &next.entry, 3).unwrap();
+        log.push(next.entry);
+    }
+    let mut fresh = device(&ada, Memory::default());
+    let time = |ring: &mut Keyring| {
+        let start = std::time::Instant::now();
+        load(ring, &log).unwrap();
+        start.elapsed()
+    };
+    let first = time(&mut fresh);
+    let again = time(&mut fresh);
+    assert!(again * 2 < first, "first {first:?}, again {again:?}");
+}
+
+#[test]
 fn work_factors_have_limits() {
     let ada = person(10);
     for log_n in [0, 14, 21, 63] {

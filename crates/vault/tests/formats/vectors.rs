@@ -13,23 +13,23 @@ fn committed() -> Value {
     serde_json::from_str(include_str!("../../vectors/suite1.json")).unwrap()
 }
 
-fn list(value: &Value) -> &[Value] {
+pub fn list(value: &Value) -> &[Value] {
     value.as_array().unwrap()
 }
 
-fn text(value: &Value) -> &str {
+pub fn text(value: &Value) -> &str {
     value.as_str().unwrap()
 }
 
-fn bytes(value: &Value) -> Vec<u8> {
+pub fn bytes(value: &Value) -> Vec<u8> {
     from_base64(text(value)).unwrap()
 }
 
-fn id(value: &Value) -> Uuid {
+pub fn id(value: &Value) -> Uuid {
     text(value).parse().unwrap()
 }
 
-fn number(value: &Value) -> u32 {
+pub fn number(value: &Value) -> u32 {
     u32::try_from(value.as_u64().unwrap()).unwrap()
 }
 
@@ -52,7 +52,7 @@ fn keyring(all: &Value, name: &str) -> Keyring {
     Keyring::new(identity, card, Memory::default()).unwrap()
 }
 
-fn content(value: &Value) -> Content {
+pub fn content(value: &Value) -> Content {
     let language = text(&value["language"]);
     match text(&value["format"]) {
         "text" => Content::text(language, text(&value["text"])),
@@ -64,15 +64,15 @@ fn content(value: &Value) -> Content {
     }
 }
 
-fn place(value: &Value) -> Place {
+pub fn place(value: &Value) -> Place {
     Place::new(text(&value["kind"]), id(&value["row"]), text(&value["field"]))
 }
 
-fn sealed(value: &Value) -> Sealed {
+pub fn sealed(value: &Value) -> Sealed {
     Sealed { version: number(&value["v"]), author: id(&value["by"]), epoch: number(&value["e"]), envelope: bytes(&value["s"]) }
 }
 
-fn entries(value: &Value) -> Vec<Vec<u8>> {
+pub fn entries(value: &Value) -> Vec<Vec<u8>> {
     list(value).iter().map(bytes).collect()
 }
 

@@ -34,7 +34,7 @@ export class Problem extends Error {
 /** A problem's words: the most exact message there is. What is wrong with a field is `invalid-NAME`, or `invalid-FIELD-NAME`. */
 export function problemWords(name: string, field: string | null | undefined, args: Args = {}, status = 422): string {
 	const wrong = name === 'invalid' && typeof args.name === 'string' ? args.name : name;
-	for (const id of [`invalid-${field ?? ''}-${wrong}`, `problem-${name}`, `invalid-${wrong}`]) {
+	for (const id of [`invalid-${field ?? ''}-${wrong}`, `problem-${name}-${String(args.state ?? '')}`, `problem-${name}`, `invalid-${wrong}`]) {
 		if (id !== 'problem-invalid' && has(id)) return t(id, args);
 	}
 	if (name === 'invalid') return t('problem-invalid');

@@ -111,8 +111,9 @@ export interface Person {
 }
 
 export interface Invitation {
-	token: string;
-	expires_at: number;
+	/** Told once: absent when the same request was answered before. */
+	token: string | null;
+	expires_at: number | null;
 	mailed: boolean;
 }
 
@@ -133,7 +134,6 @@ export interface Team {
 	id: string;
 	name: string;
 	members: number;
-	archived_at: number | null;
 }
 
 export interface Membership {

@@ -193,7 +193,8 @@ async function putPins(): Promise<void> {
 		const changed = await vault.changedPins();
 		if (!changed) return;
 		try {
-			await api.put(path, changed);
+			// The API names the version that is replaced, the vault the one that is written.
+			await api.put(path, { version: changed.version - 1, sealed: changed.sealed });
 			return;
 		} catch (error) {
 			behind = true;

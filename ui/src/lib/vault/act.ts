@@ -78,17 +78,29 @@ export function agreementPayload(agreement: Uint8Array, first: Entry, newest: En
 const BINDING_ACTS: ReadonlySet<string> = new Set(['propose', 'accept', 'join']);
 
 /**
- * Verifies an act of an engagement whose log is loaded. Throws `unsupported_suite`, `malformed`, `wrong_engagement` (also when
- * the payload of an agreement names another log), `not_a_member`, `bad_signature`.
+ * Verifies an act of an engagement whose log is loaded, with the author's card of that log or the one `shown`. Throws
+ * `unsupported_suite`, `malformed`, `wrong_engagement` (also for a card shown of somebody else, and when the payload of an
+ * agreement names another log), `not_a_member`, `bad_signature`.
  */
-export function checkAct(bytes: Uint8Array, organisation: string, engagement: string, log: Log): Act {
+export function checkAct(bytes: Uint8Array, organisation: string, engagement: string, log: Log, shown?: Card): Act {
 	const signed = parseAct(bytes);
 	if (signed.organisation !== organisation || signed.act.engagement !== engagement) throw new VaultError('wrong_engagement');
-	const card = cardIn(log, signed.act.author);
+	if (shown !== undefined && shown.person !== signed.act.author) throw new VaultError('wrong_engagement');
+	const card = shown ?? cardIn(log, signed.act.author);
 	if (card === undefined) throw new VaultError('not_a_member');
 	if (!actVerifies(signed, card.signing)) throw new VaultError('bad_signature');
 	if (BINDING_ACTS.has(signed.act.act) && !binds(log, fromBase64(signed.act.payload))) throw new VaultError('wrong_engagement');
 	return signed.act;
+}
+
+/** The act, or null when it is refused. */
+export function actOrNull(check: () => Act): Act | null {
+	try {
+		return check();
+	} catch (error) {
+		if (error instanceof VaultError) return null;
+		throw error;
+	}
 }
 
 /** True when the payload names this log and the members of one of its entries. */

@@ -114,7 +114,79 @@ describe('two people', () => {
 		const theirs = await ben.nextEntry(E, [member('ada'), member('ben')], AGREEMENT);
 		expect((await ada.load(E, [...entries, theirs.entry], {})).hash).toBe(theirs.head.hash);
 		expect(await refusal(() => ada.load(E, [...entries, mine.entry], {}))).toBe('diverged');
-		expect(await refusal(() => ada.load(E, entries, {}))).toBe('diverged');
+		expect((await ada.load(E, entries, {})).repost).toEqual([theirs.entry]);
+	});
+
+	it('a tail that the server lost is posted again, and a fork is not', async () => {
+		const { core, store } = await unlocked(place.ada.identity, place.ada.card);
+		for (const next of [1, 2]) {
+			expect((await ada.load(E, entries, {})).repost).toEqual([]);
+			entries.push((await ada.nextEntry(E, [member('ada'), member('ben')], AGREEMENT)).entry);
+			expect(entries).toHaveLength(next + 1);
+		}
+		const all = await core.load(E, entries, {});
+		const repaired = await core.load(E, entries.slice(0, 1), {});
+		expect(repaired).toEqual({ ...all, repost: entries.slice(1) });
+		expect((await core.load(E, [], {})).repost).toEqual(entries);
+		const later = new VaultCore({ store, words: wordList });
+		await later.status(ORGANISATION, ADA);
+		expect((await later.load(E, entries.slice(0, 2), {})).repost).toEqual(entries.slice(2));
+		expect((await later.load(E, entries, {})).repost).toEqual([]);
+
+		const fork = await ben.genesis(E, [member('ada'), member('ben')], AGREEMENT);
+		expect(await refusal(() => later.load(E, [fork.entry], {}))).toBe('diverged');
+		await later.lock();
+		expect(await store.readLog(`${ORGANISATION}/${ADA}`, E)).toEqual([]);
+		expect(await refusal(() => ben.load(ROW, [], {}))).toBe('malformed');
+	});
+
+	it('an entry the server never stored is not posted again', async () => {
+		await ada.load(E, entries, {});
+		await ada.nextEntry(E, [member('ada')], AGREEMENT);
+		expect(await ada.load(E, entries, {})).toMatchObject({ sequence: 0, repost: [] });
+	});
+
+	it('an acknowledged write cannot be taken back', async () => {
+		const own = (version: number, at = PLACE) => ada.seal(E, [{ ...at, version, content: text(`v${version}`) }]);
+		const [[one], [two]] = [await own(1), await own(2)];
+		const open = async (input: SealedInput | undefined, v: number) => (await ada.open(E, [{ ...PLACE, sealed: sealed(input, v, ADA) }]))[0];
+		expect(await open(one, 1)).toMatchObject({ ok: true });
+		await ada.acknowledge(E, [{ ...PLACE, version: 2 }]);
+		expect(await open(one, 1)).toEqual({ ok: false, error: 'rolled_back' });
+		expect(await open(two, 2)).toMatchObject({ ok: true });
+		await ada.acknowledge(E, [{ ...PLACE, version: 1 }]);
+		expect(await open(one, 1)).toEqual({ ok: false, error: 'rolled_back' });
+		const takeaway: Place = { kind: 'takeaway', row: ROW, field: 'text' };
+		const [theirs] = await ben.seal(E, [{ ...takeaway, version: 1, content: text('b') }]);
+		await ada.acknowledge(E, [{ ...takeaway, version: 5 }]);
+		expect((await ada.open(E, [{ ...takeaway, sealed: sealed(theirs, 1, BEN) }]))[0]).toMatchObject({ ok: true });
+		for (const version of [0, -1, 0.5, 2 ** 32, Number.NaN]) {
+			expect(await refusal(() => ada.acknowledge(E, [{ ...PLACE, version }]))).toBe('malformed');
+		}
+	});
+
+	it('who joins is verified with the card shown, before an entry holds it', async () => {
+		const cleo = (await unlocked(place.cleo.identity, place.cleo.card)).core;
+		await cleo.load(E, entries, {});
+		const payload = await cleo.agreementPayload(E, AGREEMENT);
+		const what = { act: 'join', engagement: E, subject: ROW, version: 1, at: 5 };
+		const join = await cleo.sign({ ...what, payload });
+		const shown = member('cleo').card;
+		expect(await ada.verifyAct(E, join)).toBeNull();
+		expect(await ada.verifyActWithCard(E, join, shown)).toEqual({ ...what, author: CLEO, payload });
+		expect(await ada.verifyActWithCard(E, join, member('ben').card)).toBeNull();
+		expect(await ada.verifyActWithCard(E, join, 'AA==')).toBeNull();
+		expect(await ada.verifyActWithCard(OWN, join, shown)).toBeNull();
+		expect(await ada.verifyActWithCard(E, await cleo.sign({ ...what, payload: AGREEMENT }), shown)).toBeNull();
+		const other = fixed(ORGANISATION, CLEO, 9);
+		const forged = (await unlocked(other.identity, other.card)).core;
+		const theirs = await forged.sign({ ...what, payload });
+		expect(await ada.verifyActWithCard(E, theirs, shown)).toBeNull();
+		expect(await ada.verifyActWithCard(E, theirs, toBase64(other.card.signed))).toMatchObject({ author: CLEO });
+		// Once an entry holds her card, no other one verifies.
+		await ada.nextEntry(E, [member('ada'), member('ben'), member('cleo')], AGREEMENT);
+		expect(await ada.verifyActWithCard(E, theirs, toBase64(other.card.signed))).toBeNull();
+		expect(await ada.verifyActWithCard(E, join, shown)).not.toBeNull();
 	});
 
 	it('a card that is not the pinned one is refused everywhere', async () => {

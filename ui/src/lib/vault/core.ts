@@ -1,16 +1,16 @@
 /** The vault itself, without worker and browser: storage, clock and word list are handed in. */
-import { agreementHashOf, agreementPayload, checkAct, writeAct } from './act';
-import { equal, fromBase64, H, newId, random, toBase64, ZERO_HASH } from './bytes';
+import { actOrNull, agreementHashOf, agreementPayload, checkAct, writeAct } from './act';
+import { equal, fromBase64, H, malformed, newId, random, toBase64, ZERO_HASH } from './bytes';
 import { decryptEnvelope, envelopeVerifies, parseEnvelope, plaintext, readPlaintext, seal, type Binding } from './field';
 import { cardIsOf, makeCard, newIdentity, readCard, type Card } from './identity';
-import { isOwn, member, parseEntry, SECRET, writeEntry, type Known } from './keyset';
-import { headOf, newest, readLog, type Log } from './log';
+import { entryBytes, isOwn, member, parseEntry, SECRET, writeEntry, type Known } from './keyset';
+import { headOf, lostTail, newest, readLog, type Log } from './log';
 import { Memory } from './memory';
 import { readPins } from './pins';
 import type { VaultChange } from './protocol';
 import { Session, type Me } from './session';
 import type { Store } from './store';
-import { VaultError, type Act, type B64, type Content, type Head, type Member, type NewIdentity } from './types';
+import { VaultError, type Act, type B64, type Content, type Head, type Loaded, type Member, type NewIdentity } from './types';
 import type { Opened, Place, Sealed, SealedInput, Vault, VaultErrorName } from './types';
 import type { WordList } from './words';
 import { isPassphrase, newPassphrase, newRecoveryCode, normalise, readRecoveryCode, unwrap, wrap } from './wrapper';
@@ -35,6 +35,8 @@ export class VaultCore implements Vault {
 	private logs = new Map<string, Log>();
 	private memory: Memory | null = null;
 	private own: string | null = null;
+	/** Engagements whose log, as loaded, the device has. */
+	private kept = new Set<string>();
 
 	constructor({ store, words, now = Date.now, notify = () => undefined }: Surroundings) {
 		this.store = store;
@@ -47,6 +49,7 @@ export class VaultCore implements Vault {
 		this.logs = new Map();
 		this.memory = null;
 		this.own = null;
+		this.kept = new Set();
 	}
 
 	/** Another tab has locked the device. */
@@ -190,11 +193,14 @@ export class VaultCore implements Vault {
 		};
 	}
 
-	async load(engagement: string, entries: B64[], names: Record<string, string>): Promise<Head> {
+	async load(engagement: string, entries: B64[], names: Record<string, string>): Promise<Loaded> {
 		const me = await this.session.unlocked();
 		const memory = await this.remembering(me);
 		const held = this.logs.get(engagement);
-		const log = await readLog(entries, this.known(me, memory, engagement), me.identity, held, memory.heads(engagement));
+		const heads = memory.heads(engagement);
+		const seen = Math.max(-1, ...heads.map(({ sequence }) => sequence)) + 1;
+		const repost = entries.length < seen ? lostTail(entries, await this.store.readLog(me.id, engagement), seen) : [];
+		const log = await readLog([...entries, ...repost], this.known(me, memory, engagement), me.identity, held, heads);
 		for (const entry of log.entries) {
 			memory.pinCards(
 				entry.members.map(({ card }) => card),
@@ -205,7 +211,11 @@ export class VaultCore implements Vault {
 		memory.pinHead(engagement, log);
 		this.logs.set(engagement, log);
 		await memory.save();
-		return headOf(log);
+		// Unchanged since the last time: the device has it.
+		const known = held !== undefined && equal(newest(held).hash, newest(log).hash) && this.kept.has(engagement);
+		if (!known) await this.store.keepLog(me.id, engagement, log.entries.map(entryBytes));
+		this.kept.add(engagement);
+		return { ...headOf(log), repost };
 	}
 
 	async head(engagement: string): Promise<Head | null> {
@@ -305,7 +315,8 @@ export class VaultCore implements Vault {
 		if (me === null) return items.map(() => ({ ok: false, error: 'locked' }));
 		const keys = items.map((item) => this.versionKey(me, engagement, item, item.sealed.by));
 		const seen = await this.store.versions(keys);
-		const highest = new Map(keys.map((key, i) => [key, seen[i] ?? 0]));
+		const before = new Map(keys.map((key, i) => [key, seen[i] ?? 0]));
+		const highest = new Map(before);
 		const opened = items.map((item, i): Opened => {
 			const key = keys[i] as string;
 			try {
@@ -317,8 +328,18 @@ export class VaultCore implements Vault {
 				throw error;
 			}
 		});
-		await this.store.raise([...highest].filter(([, version]) => version > 0));
+		await this.store.raise([...highest].filter(([key, version]) => version > (before.get(key) ?? 0)));
 		return opened;
+	}
+
+	async acknowledge(engagement: string, items: (Place & { version: number })[]): Promise<void> {
+		const me = await this.session.unlocked();
+		await this.store.raise(
+			items.map((item): [string, number] => {
+				if (!Number.isSafeInteger(item.version) || item.version < 1 || item.version >= 2 ** 32) malformed();
+				return [this.versionKey(me, engagement, item, me.identity.person), item.version];
+			})
+		);
 	}
 
 	// Agreements and acts
@@ -340,13 +361,22 @@ export class VaultCore implements Vault {
 	async verifyAct(engagement: string, act: B64): Promise<Act | null> {
 		const me = await this.session.unlocked();
 		const log = this.logs.get(engagement);
+		return log === undefined ? null : actOrNull(() => checkAct(fromBase64(act), me.identity.organisation, engagement, log));
+	}
+
+	async verifyActWithCard(engagement: string, act: B64, card: B64): Promise<Act | null> {
+		const me = await this.session.unlocked();
+		const memory = await this.remembering(me);
+		const log = this.logs.get(engagement);
 		if (log === undefined) return null;
-		try {
-			return checkAct(fromBase64(act), me.identity.organisation, engagement, log);
-		} catch (error) {
-			if (error instanceof VaultError) return null;
-			throw error;
-		}
+		return actOrNull(() => {
+			const shown = readCard(fromBase64(card));
+			const { organisation, person } = me.identity;
+			const hash = shown.person === person ? toBase64(me.card.hash) : memory.pins.cards[shown.person]?.hash;
+			if (shown.organisation !== organisation) throw new VaultError('wrong_engagement');
+			if (hash !== undefined && hash !== toBase64(shown.hash)) throw new VaultError('card_changed');
+			return checkAct(fromBase64(act), organisation, engagement, log, shown);
+		});
 	}
 
 	async hash(bytes: B64): Promise<B64> {

@@ -28,20 +28,38 @@ export function plaintext(content: Content): Uint8Array {
 	}
 }
 
+/** Most levels of arrays and objects in each other. */
+const DEEPEST = 127;
+
 /**
  * The one way to write a JSON value: keys ascending, no blanks, integers only. Throws `malformed` for what has no such form.
  * As with `JSON.stringify`, a key whose value is undefined is left out.
  */
-export function canonicalJson(value: unknown): string {
+export function canonicalJson(value: unknown, deeper = DEEPEST): string {
 	if (value === null || typeof value === 'boolean') return String(value);
 	if (typeof value === 'string') return JSON.stringify(value.replace(/\p{Surrogate}/gu, '\ufffd'));
 	if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : malformed();
-	if (typeof value !== 'object') return malformed();
-	if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
+	if (typeof value !== 'object' || deeper === 0) return malformed();
+	if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null, deeper - 1)).join(',')}]`;
 	const members = Object.entries(value).filter(([, item]) => item !== undefined);
 	if (members.some(([key]) => !/^[\x00-\x7f]*$/.test(key))) malformed();
 	members.sort(([a], [b]) => (a < b ? -1 : 1));
-	return `{${members.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
+	return `{${members.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item, deeper - 1)}`).join(',')}}`;
+}
+
+/** True when brackets outside strings lie deeper than {@link DEEPEST}: what would break a parser, or the way to the page. */
+function tooDeep(json: string): boolean {
+	let depth = 0;
+	let inside = false;
+	for (let i = 0; i < json.length; i++) {
+		const one = json[i];
+		if (inside && one === '\\') i += 1;
+		else if (one === '"') inside = !inside;
+		else if (!inside && (one === '[' || one === '{')) depth += 1;
+		else if (!inside && (one === ']' || one === '}')) depth -= 1;
+		if (depth > DEEPEST) return true;
+	}
+	return false;
 }
 
 /** The content of a plaintext. Throws `newer_format`, `malformed`. */
@@ -56,6 +74,7 @@ export function readPlaintext(bytes: Uint8Array): Content {
 	}
 	const words = text(reader.rest());
 	if (format === 1) return { format: 'text', text: words, language };
+	if (tooDeep(words)) malformed();
 	try {
 		return { format: 'json', json: JSON.parse(words) as unknown, language };
 	} catch {

@@ -67,6 +67,11 @@ export function parseEntry(bytes: Uint8Array): Entry {
 	return { ...head, members, body, signature, hash: H(bytes) };
 }
 
+/** The bytes of an entry as the server stores them. */
+export function entryBytes({ body, signature }: Entry): Uint8Array {
+	return concat(body, signature);
+}
+
 /** The member of an entry, if they are one. */
 export function member(entry: Entry, person: string): Wrapped | undefined {
 	return entry.members.find(({ card }) => card.person === person);

@@ -39,6 +39,16 @@ export async function readLog(bytes: B64[], known: Known, identity: Identity, he
 	return log;
 }
 
+/**
+ * What is missing of a log that the server gave as a shorter prefix of the `seen` entries verified before: from `kept`, the
+ * device's copy. Nothing when that copy is another log or too short.
+ */
+export function lostTail(given: B64[], kept: Uint8Array[], seen: number): B64[] {
+	const all = kept.slice(0, seen).map(toBase64);
+	const prefix = given.every((entry, i) => entry === all[i]);
+	return prefix && all.length === seen ? all.slice(given.length) : [];
+}
+
 /** The newest entry. */
 export function newest(log: Log): Entry {
 	return log.entries.at(-1) as Entry;

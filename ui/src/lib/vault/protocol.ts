@@ -19,10 +19,12 @@ const TABLE: Record<keyof Vault, true> = {
 	nextEntry: true,
 	seal: true,
 	open: true,
+	acknowledge: true,
 	agreementHash: true,
 	agreementPayload: true,
 	sign: true,
 	verifyAct: true,
+	verifyActWithCard: true,
 	hash: true
 };
 

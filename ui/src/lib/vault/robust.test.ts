@@ -3,18 +3,19 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import raw from '../../../../crates/vault/vectors/suite1.json?raw';
-import { parseAct } from './act';
+import { checkCardAct, parseAct, writeAct } from './act';
 import { encryptTo, identitySecret, identityText, isScrypt, isX25519, stanzas } from './age';
 import { bech32Decode, bech32Encode } from './bech32';
 import { concat, fromBase64, idBytes, idText, newId, toBase64, utf8, Writer } from './bytes';
 import type { VaultCore } from './core';
-import { pad, parseEnvelope, plaintext, readPlaintext, unpad } from './field';
+import { canonicalJson, pad, parseEnvelope, plaintext, readPlaintext, unpad } from './field';
 import { readCard, readIdentityFile } from './identity';
 import { openWrap, parseEntry } from './keyset';
+import { mergePins, readPins } from './pins';
 import { sign, verify } from './sign';
 import { mutated, refusal, refusalOf, seeded, unlocked } from './testing';
 import type { B64, Sealed } from './types';
-import { newPassphrase, newRecoveryCode, isPassphrase, readRecoveryCode } from './wrapper';
+import { newPassphrase, newRecoveryCode, isPassphrase, readRecoveryCode, unwrap } from './wrapper';
 import { wordList } from './words';
 
 interface Item {
@@ -37,9 +38,24 @@ const identity = readIdentityFile(utf8(ada.file));
 const card = readCard(fromBase64(ada.card));
 const ROUNDS = 400;
 
+function isScryptOr(bytes: Uint8Array): boolean {
+	try {
+		return isScrypt(bytes);
+	} catch {
+		return false;
+	}
+}
+
 describe('shapes', () => {
 	const envelope = fromBase64(item.sealed.s);
 	const entry = fromBase64(log.entries[1]!);
+	const pins = { cards: { [identity.person]: { hash: toBase64(card.hash), seen_name: 'Ada', first: 1, compared: null, earlier: [] } }, heads: { [log.engagement]: { sequence: 1, hash: toBase64(card.hash) } } };
+	const published = writeAct(
+		{ act: 'publish_card', engagement: null, subject: identity.person, version: 1, at: 1, author: identity.person, payload: toBase64(card.hash) },
+		identity.organisation,
+		identity.seed
+	);
+	const json = (bytes: Uint8Array) => readPlaintext(concat(Uint8Array.of(2, 0), bytes));
 	const parsers: [string, Uint8Array, (bytes: Uint8Array) => unknown][] = [
 		['identity file', utf8(ada.file), readIdentityFile],
 		['card', fromBase64(ada.card), readCard],
@@ -48,6 +64,17 @@ describe('shapes', () => {
 		['padding', pad(utf8('x'.repeat(100))), unpad],
 		['plaintext', plaintext({ format: 'json', json: { a: [1, 'é'] }, language: 'de' }), readPlaintext],
 		['act', fromBase64(suite.acts.items[0]!.signed), parseAct],
+		['act of a card', published, (bytes) => checkCardAct(bytes, 'publish_card', card, card)],
+		['pins', utf8(JSON.stringify(pins)), (bytes) => {
+			const content = json(bytes);
+			return content.format === 'json' && mergePins(readPins(pins), readPins(content.json));
+		}],
+		['JSON written again', utf8(JSON.stringify(pins)), (bytes) => {
+			const content = json(bytes);
+			return content.format === 'json' && canonicalJson(content.json);
+		}],
+		['recovery code', utf8('0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV'), (bytes) => readRecoveryCode(String.fromCharCode(...bytes))],
+		['passphrase', utf8('one two three four five six'), (bytes) => isPassphrase(String.fromCharCode(...bytes), [])],
 		['age header', wrapper, stanzas],
 		['scrypt', wrapper, isScrypt],
 		['X25519', parseEntry(entry).members[0]!.wrap, isX25519],
@@ -110,6 +137,25 @@ describe('nothing damaged is taken in', () => {
 			if (toBase64(bytes) !== toBase64(good)) expect(await refusal(() => openWrap(bytes, identity.age, entry))).not.toBeNull();
 		}
 	}, 60_000);
+	it('wrappers', async () => {
+		const next = seeded(9);
+		for (let round = 0; round < 60; round++) {
+			const bytes = mutated(wrapper, next);
+			// The work factor is judged, not spent: what asks for more than the least is left to the vectors.
+			if (toBase64(bytes) === toBase64(wrapper) || (isScryptOr(bytes) && stanzas(bytes)[0]?.[2] !== '15')) continue;
+			expect(await refusal(() => unwrap(bytes, 'no such words'))).not.toBeNull();
+		}
+	}, 60_000);
+	it('JSON deep enough to break a parser is refused, whatever its strings hold', () => {
+		const nested = (levels: number): string => `{"a":`.repeat(levels) + '1' + '}'.repeat(levels);
+		const read = (text: string) => refusalOf(() => readPlaintext(concat(Uint8Array.of(2, 0), utf8(text))));
+		expect(read(nested(127))).toBeNull();
+		expect(read(nested(128))).toBe('malformed');
+		expect(read('['.repeat(1_000_000))).toBe('malformed');
+		expect(read(JSON.stringify(`\\"${'['.repeat(500)}`))).toBeNull();
+		expect(refusalOf(() => canonicalJson(JSON.parse(nested(127))))).toBeNull();
+		expect(refusalOf(() => canonicalJson(JSON.parse(nested(128))))).toBe('malformed');
+	});
 	it('a wrap with a greased stanza still opens by its header', async () => {
 		const file = await encryptTo(card.recipient, utf8('x'));
 		const line = utf8('age-encryption.org/v1\n');
@@ -198,6 +244,25 @@ describe('signatures', () => {
 			if (round > 0) signature[next() % 64]! ^= 1 << next() % 8;
 			expect(verify('act', body, signature, key)).toBe(ed25519.verify(signature, message, key, { zip215: false }));
 		}
+	});
+	it('are judged the same for the first time and from a table', () => {
+		const { Point } = ed25519;
+		const next = seeded(8);
+		// A key with a part of small order verifies by the same equation however often it was used.
+		const odd = Point.fromBytes(key, false).add(Point.fromHex('c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a')).toBytes();
+		for (const one of [key, odd]) {
+			const verdicts = new Set<boolean>();
+			for (let round = 0; round < 30; round++) verdicts.add(verify('act', body, good, one));
+			expect(verdicts.size).toBe(1);
+			const other = good.slice();
+			other[next() % 64]! ^= 1;
+			expect(verify('act', body, other, one)).toBe(false);
+		}
+		for (let keys = 0; keys < 80; keys++) {
+			const fresh = new Uint8Array(32).fill(keys);
+			expect(verify('act', body, sign('act', body, fresh), ed25519.getPublicKey(fresh))).toBe(true);
+		}
+		expect(verify('act', body, good, key)).toBe(true);
 	});
 	it('neither a large S nor a point of small order passes', () => {
 		const order = ed25519.Point.Fn.ORDER;

@@ -33,6 +33,25 @@ describe.each(makers)('%s', (_, make) => {
 		expect(await store.read('b')).toBeNull();
 	});
 
+	it('keeps logs while there is an identity, never a shorter one', async () => {
+		const store = make();
+		const log = (...bytes: number[]) => bytes.map((byte) => new Uint8Array(4).fill(byte));
+		await store.keepLog('a', 'e', log(1));
+		expect(await store.readLog('a', 'e')).toEqual([]);
+		await store.keep('a', kept);
+		await store.keep('b', kept);
+		await store.keepLog('a', 'e', log(1, 2));
+		await store.keepLog('a', 'e', log(1));
+		await store.keepLog('a', 'f', log(3));
+		await store.keepLog('b', 'e', log(4));
+		expect(await store.readLog('a', 'e')).toEqual(log(1, 2));
+		await store.forget('a');
+		expect([await store.readLog('a', 'e'), await store.readLog('a', 'f')]).toEqual([[], []]);
+		expect(await store.readLog('b', 'e')).toEqual(log(4));
+		await store.forget();
+		expect(await store.readLog('b', 'e')).toEqual([]);
+	});
+
 	it('only raises versions, and keeps them when it forgets', async () => {
 		const store = make();
 		await store.raise([]);
@@ -47,6 +66,19 @@ describe.each(makers)('%s', (_, make) => {
 });
 
 describe('IndexedDB', () => {
+	it('of the version before gets the new table', async () => {
+		const factory = new IDBFactory();
+		await new Promise<void>((resolve) => {
+			const request = factory.open('belay-vault', 1);
+			request.onupgradeneeded = () => ['identity', 'known', 'pins', 'version'].forEach((table) => request.result.createObjectStore(table));
+			request.onsuccess = () => resolve(request.result.close());
+		});
+		const store = new BrowserStore(factory);
+		await store.keep('a', kept);
+		await store.keepLog('a', 'e', [utf8('x')]);
+		expect(await store.readLog('a', 'e')).toEqual([utf8('x')]);
+	});
+
 	it('is shared by tabs and holds nothing readable', async () => {
 		const factory = new IDBFactory();
 		const one = new BrowserStore(factory);

@@ -21,12 +21,16 @@ export interface Store {
 	keep(id: string, kept: Kept): Promise<void>;
 	/** Moves the expiry of a kept identity. */
 	extend(id: string, expires: number): Promise<void>;
-	/** Deletes one identity with its key and pins, or all of them. */
+	/** Deletes one identity with its key, pins and logs, or all of them. */
 	forget(id?: string): Promise<void>;
 	/** One's pins as bytes; null when there are none or the identity is gone. */
 	readPins(id: string): Promise<Uint8Array | null>;
 	/** Without effect when the identity is gone. */
 	keepPins(id: string, pins: Uint8Array): Promise<void>;
+	/** Entries of an engagement's log as last verified, in order; none when they are not kept. */
+	readLog(id: string, engagement: string): Promise<Uint8Array[]>;
+	/** Without effect when the identity is gone, or where a longer log is kept. */
+	keepLog(id: string, engagement: string, entries: Uint8Array[]): Promise<void>;
 	/** Highest version seen for each key, 0 when none. */
 	versions(keys: string[]): Promise<number[]>;
 	/** Raises versions; a lower one changes nothing. */
@@ -38,6 +42,7 @@ export class MemoryStore implements Store {
 	private readonly kept = new Map<string, Kept>();
 	private readonly seen = new Set<string>();
 	private readonly pins = new Map<string, Uint8Array>();
+	private readonly logs = new Map<string, Map<string, Uint8Array[]>>();
 	private readonly highest = new Map<string, number>();
 
 	async read(id: string): Promise<Kept | null> {
@@ -56,7 +61,7 @@ export class MemoryStore implements Store {
 		if (kept !== undefined) this.kept.set(id, { ...kept, expires });
 	}
 	async forget(id?: string): Promise<void> {
-		for (const map of [this.kept, this.pins]) {
+		for (const map of [this.kept, this.pins, this.logs]) {
 			if (id === undefined) map.clear();
 			else map.delete(id);
 		}
@@ -66,6 +71,14 @@ export class MemoryStore implements Store {
 	}
 	async keepPins(id: string, pins: Uint8Array): Promise<void> {
 		if (this.kept.has(id)) this.pins.set(id, pins);
+	}
+	async readLog(id: string, engagement: string): Promise<Uint8Array[]> {
+		return this.logs.get(id)?.get(engagement) ?? [];
+	}
+	async keepLog(id: string, engagement: string, entries: Uint8Array[]): Promise<void> {
+		const logs = this.logs.get(id) ?? new Map<string, Uint8Array[]>();
+		if (!this.kept.has(id) || (logs.get(engagement)?.length ?? 0) > entries.length) return;
+		this.logs.set(id, logs.set(engagement, entries));
 	}
 	async versions(keys: string[]): Promise<number[]> {
 		return keys.map((key) => this.highest.get(key) ?? 0);
@@ -88,7 +101,9 @@ interface Box {
 	data: ArrayBuffer;
 }
 
-const TABLES = ['identity', 'known', 'pins', 'version'] as const;
+const TABLES = ['identity', 'known', 'pins', 'version', 'log'] as const;
+/** Person and engagement. */
+type LogKey = [string, string];
 type TableName = (typeof TABLES)[number];
 
 async function encrypt(key: CryptoKey, plaintext: Uint8Array): Promise<Box> {
@@ -126,9 +141,10 @@ export class BrowserStore implements Store {
 	}
 
 	private async connect(): Promise<IDBDatabase> {
-		const request = this.factory.open(this.name, 1);
+		const request = this.factory.open(this.name, 2);
 		request.onupgradeneeded = () => {
-			for (const table of TABLES) request.result.createObjectStore(table);
+			const there = request.result.objectStoreNames;
+			for (const table of TABLES) if (!there.contains(table)) request.result.createObjectStore(table);
 		};
 		const database = await done(request);
 		const gone = (): void => {
@@ -189,9 +205,11 @@ export class BrowserStore implements Store {
 	}
 
 	async forget(id?: string): Promise<void> {
-		await this.within(['identity', 'pins'], 'readwrite', (table) =>
-			Promise.all([table('identity'), table('pins')].map((one) => done<undefined>(id === undefined ? one.clear() : one.delete(id))))
-		);
+		await this.within(['identity', 'pins', 'log'], 'readwrite', async (table) => {
+			const logs = (await done(table('log').getAllKeys())).filter((key) => id === undefined || (key as LogKey)[0] === id);
+			const rows = [table('identity'), table('pins')].map((one) => done<undefined>(id === undefined ? one.clear() : one.delete(id)));
+			await Promise.all([...rows, ...logs.map((key) => done(table('log').delete(key)))]);
+		});
 	}
 
 	async readPins(id: string): Promise<Uint8Array | null> {
@@ -211,6 +229,20 @@ export class BrowserStore implements Store {
 		const box = await encrypt(row.key, pins);
 		await this.within(['identity', 'pins'], 'readwrite', async (table) => {
 			if ((await done(table('identity').getKey(id))) !== undefined) await done(table('pins').put(box, id));
+		});
+	}
+
+	async readLog(id: string, engagement: string): Promise<Uint8Array[]> {
+		const key: LogKey = [id, engagement];
+		return this.within(['log'], 'readonly', async (table) => (await done<Uint8Array[] | undefined>(table('log').get(key))) ?? []);
+	}
+
+	async keepLog(id: string, engagement: string, entries: Uint8Array[]): Promise<void> {
+		const key: LogKey = [id, engagement];
+		await this.within(['identity', 'log'], 'readwrite', async (table) => {
+			if ((await done(table('identity').getKey(id))) === undefined) return;
+			const kept = await done<Uint8Array[] | undefined>(table('log').get(key));
+			if ((kept?.length ?? 0) <= entries.length) await done(table('log').put(entries, key));
 		});
 	}
 

@@ -69,6 +69,14 @@ export interface Head {
 	members: { person: string; cardHash: B64 }[];
 }
 
+export interface Loaded extends Head {
+	/**
+	 * Entries that the server has lost and this device kept: to be posted again in this order. The head counts them; the last has
+	 * the sequence of the head.
+	 */
+	repost: B64[];
+}
+
 export interface NewIdentity {
 	card: B64;
 	/** Signed act `publish_card`. */
@@ -119,8 +127,11 @@ export interface Vault {
 	setPins(ownEngagement: string, version: number, sealed: Sealed | null): Promise<void>;
 	/** Sealed pins to PUT when something new was pinned since the last call, else null. */
 	changedPins(): Promise<{ version: number; sealed: SealedInput } | null>;
-	/** Verifies and takes in a key-set log (all entries, in order). `names` are stored with new pins. Throws VaultError. */
-	load(engagement: string, entries: B64[], names: Record<string, string>): Promise<Head>;
+	/**
+	 * Verifies and takes in a key-set log (all entries, in order). `names` are stored with new pins. Throws VaultError. Post what
+	 * `repost` holds before anything is written: the server does not know these epochs any more.
+	 */
+	load(engagement: string, entries: B64[], names: Record<string, string>): Promise<Loaded>;
 	/** Head of a loaded engagement, or null. */
 	head(engagement: string): Promise<Head | null>;
 	/** Entry 0 for a new engagement; the engagement is loaded afterwards. `members` includes oneself. */
@@ -130,6 +141,8 @@ export interface Vault {
 	/** Seals under the newest epoch of the engagement. */
 	seal(engagement: string, items: (Place & { version: number; content: Content })[]): Promise<SealedInput[]>;
 	open(engagement: string, items: (Place & { sealed: Sealed })[]): Promise<Opened[]>;
+	/** The server has stored these writes of one's own: an older version there is `rolled_back` from now on. */
+	acknowledge(engagement: string, items: (Place & { version: number })[]): Promise<void>;
 	/** H("belay/1/agreement" …) over the plaintext of a terms content. */
 	agreementHash(content: Content): Promise<B64>;
 	/** Payload of propose/accept/join: agreement hash, entry-0 hash, card hashes of the newest entry. */
@@ -137,6 +150,11 @@ export interface Vault {
 	sign(act: Omit<Act, 'author' | 'payload'> & { payload?: B64 }): Promise<B64>;
 	/** Verifies an act with the author's card of the loaded engagement; null when it does not verify. */
 	verifyAct(engagement: string, act: B64): Promise<Act | null>;
+	/**
+	 * The same for an author whom no entry of the log has yet (who joins a team), with the signed card that the server shows; null
+	 * too when another card is pinned for them. Nothing is pinned.
+	 */
+	verifyActWithCard(engagement: string, act: B64, card: B64): Promise<Act | null>;
 	/** SHA-256. */
 	hash(bytes: B64): Promise<B64>;
 }

@@ -1,0 +1,73 @@
+//! The sample organisation.
+
+use std::time::Instant;
+
+use client::Space;
+use client::types::{Action, DemoPerson, Engagement, Note, Page, Session};
+use client::vault::{Body, Place};
+
+use crate::server::{Server, refused, run};
+
+#[tokio::test]
+async fn the_sample_is_lively_sealed_and_apart_from_real_data() {
+    let temporary = tempfile::tempdir().unwrap();
+    let folder = temporary.path().join("sample");
+    let began = Instant::now();
+    let server = Server::start(&folder, &["--demo"]).await;
+    eprintln!("the sample organisation was made in {:?}", began.elapsed());
+    let people: Page<DemoPerson> = server.client().get("/demo").await.unwrap();
+    assert_eq!(people.items.len(), 14);
+
+    let mut states = std::collections::BTreeSet::new();
+    for person in &people.items {
+        let space = Space::sign_in(server.client(), &person.email, &person.password, None).await.unwrap();
+        let engagements: Vec<Engagement> = space.all("/engagements").await.unwrap();
+        states.extend(engagements.into_iter().map(|engagement| format!("{} {}", engagement.kind, engagement.state)));
+    }
+    for state in ["one_to_one active", "one_to_one proposed", "one_to_one ended", "peer active", "peer declined", "team active"] {
+        assert!(states.contains(state), "{state} in {states:?}");
+    }
+
+    let maren = people.items.iter().find(|person| person.name == "Maren Holm").unwrap();
+    let maren = Space::sign_in(server.client(), &maren.email, &maren.password, None).await.unwrap();
+    let home: serde_json::Value = maren.get("/home").await.unwrap();
+    assert_eq!(home["waiting"].as_array().map(Vec::len), Some(1), "{home}");
+
+    let tomasz = people.items.iter().find(|person| person.name == "Tomasz Wilk").unwrap();
+    let mut space = Space::sign_in(server.client(), &tomasz.email, &tomasz.password, None).await.unwrap();
+    space.unlock(&tomasz.passphrase).await.unwrap();
+    let home: serde_json::Value = space.get("/home").await.unwrap();
+    assert_eq!(home["sessions_today"].as_array().map(Vec::len), Some(1), "{home}");
+    let due: Vec<Action> = space.all("/actions").await.unwrap();
+    assert!(due.len() >= 2 && due[0].due_day.is_some());
+    let engagement = due[0].engagement_id;
+    space.load(engagement).await.unwrap();
+    assert!(matches!(space.unseal(engagement, &Place::new("action", due[0].id, "text"), &due[0].text).unwrap().body, Body::Text(text) if text.contains("Priya")));
+
+    let sessions: Vec<Session> = space.all(&format!("/engagements/{engagement}/sessions")).await.unwrap();
+    let mut words = String::new();
+    let notes: Vec<Note> = space.all(&format!("/engagements/{engagement}/notes")).await.unwrap();
+    for note in &notes {
+        for state in &note.states {
+            let place = Place::note(note.id, state.device);
+            let opened = space.keyring_mut().unwrap().open(engagement, &place, &state.into()).unwrap();
+            let Body::Document { update, .. } = opened.body else { panic!("a note is a document") };
+            words += &client::document_text(&[update]).unwrap();
+        }
+    }
+    assert!(sessions.len() >= 8 && words.contains("count") && words.contains("The pen"), "{words}");
+
+    drop(server);
+    for file in ["belay.db", "belay.db-wal"] {
+        let bytes = std::fs::read(folder.join(file)).unwrap_or_default();
+        let found = bytes.windows(12).any(|window| window == b"ledger impor");
+        assert!(!found, "{file} holds words of a note");
+    }
+    assert!(refused(&run(&folder, &["serve"])).contains("sample organisation"));
+    let again = Server::start(&folder, &["--demo"]).await;
+    eprintln!("start on the sample that is there: {:?}", again.ready_in);
+
+    let real = temporary.path().join("real");
+    drop(Server::start(&real, &[]).await);
+    assert!(refused(&run(&real, &["serve", "--demo"])).contains("real data"));
+}

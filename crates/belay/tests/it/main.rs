@@ -1,0 +1,8 @@
+//! The built program, started as a person starts it.
+#![expect(clippy::unwrap_used, reason = "a failing step ends the test")]
+
+mod backups;
+mod demo;
+mod kills;
+mod server;
+mod starting;

@@ -1,0 +1,106 @@
+# Coaching: proposing, agreeing, ending.
+engagement-title = Coaching
+engagement-new = Ask someone
+engagement-new-title = Begin coaching
+engagement-empty-title = What’s your next step toward coaching?
+engagement-empty = Here you will find everyone you coach with. It begins with a question to one person.
+engagement-past = Earlier ({ $n })
+engagement-you = you
+engagement-you-alone = You alone
+engagement-with = With whom?
+engagement-with-missing = Choose someone first.
+engagement-choose = Choose …
+engagement-not-ready = { $name } (not yet ready: no key yet)
+engagement-team-option = Team { $name }
+engagement-team-ready = { $ready } of { $all } in the team have a key and can read this. Others can once it is proposed again.
+engagement-about = What would you like to think about?
+engagement-card = { $modality ->
+    [mentoring] Mentoring
+    [training] Training
+    [consulting] Consulting
+    [facilitation] Facilitation
+   *[coaching] Coaching
+}; { $minutes } minutes; { $kind ->
+    [team] only those who join can read it; anyone may leave it
+    [peer] you swap roles; only you two can read it; either may stop
+   *[other] only you two can read it; either may stop
+}.
+engagement-card-sessions = { $n ->
+    [one] One session is planned.
+   *[other] { $n } sessions are planned.
+}
+engagement-card-start = It begins when { $n } have joined.
+engagement-change = Change
+engagement-kind = What kind?
+engagement-kind-one = One coaches the other
+engagement-kind-peer = Peers: we take turns
+engagement-role = Your part
+engagement-role-coachee = I am coached
+engagement-role-coach = I coach
+engagement-modality = Way of working
+engagement-modality-name = { $modality ->
+    [mentoring] Mentoring
+    [training] Training
+    [consulting] Consulting
+    [facilitation] Facilitation
+   *[coaching] Coaching
+}
+engagement-modality-hint = { $modality ->
+    [mentoring] One has walked the way and tells of it.
+    [training] One shows how, the other practises.
+    [consulting] One looks at the matter and advises.
+    [facilitation] One holds the frame, the group works.
+   *[coaching] One asks and listens, the other finds the way.
+}
+engagement-minutes = Minutes each time
+engagement-planned = Sessions planned
+engagement-purpose-field = What is it for?
+engagement-purpose = For:
+engagement-joiners = Begin when so many have joined
+engagement-joiners-hint = You are counted. Who does not join is never listed.
+engagement-propose = Ask
+engagement-kept = Your words are still here.
+engagement-reporting-line = You are above { $name } in the reporting line. Coaching downwards along the reporting line is not offered: it is hard to be open with whoever decides about one’s pay. { $name } can ask you, and you can ask a peer.
+engagement-find-peer = Find a peer
+engagement-state = { $state ->
+    [invited] waits for your answer
+    [proposed] asked, not yet answered
+    [agreed] agreed
+    [active] { $kind ->
+        [peer] peers
+        [team] team coaching
+       *[other] coaching
+    }
+    [closing] coming to an end
+    [closed] closed
+    [declined] not now
+   *[ended] ended
+}
+engagement-asks-you = { $who } would like to think with you
+engagement-suggests = { $who } suggests a change
+engagement-suggested = Suggested, not yet agreed
+engagement-yes = Yes
+engagement-join = Join
+engagement-suggest = Suggest a change
+engagement-suggest-send = Suggest this
+engagement-reply-note = Nobody asks why. “Not now” is all that is told.
+engagement-reply-team = If you do not join, nobody sees it.
+engagement-waiting = Waiting for { $who }. Until then you can think about what you would like to begin with.
+engagement-waiting-team = { $joined } have joined; it begins with { $needed }.
+engagement-declined = Not now. That is all there is to say; perhaps another time.
+engagement-agreement = Agreement
+engagement-version = Version { $n }
+engagement-signed = { $name }: signed { $day }
+engagement-signature-fails = { $name }: the signature does not hold. Do not count on it.
+engagement-unsigned = nobody has signed
+engagement-not-honest = The server shows other figures than those that were signed. Trust the signed agreement below, and tell the other person.
+engagement-terms-before-you = This was sealed before you had a key. Ask whoever proposed it to propose it again.
+engagement-before-you = sealed before you joined
+engagement-team-joined-only = Only those who join are ever listed.
+engagement-joined = In it: { $names }
+engagement-joined-nobody = Nobody has joined yet.
+engagement-end = End this
+engagement-end-title = End it with { $who }?
+engagement-end-loses = No new sessions, goals or actions can be written here. What is written stays readable for those in it.
+engagement-ended = This has ended. What was written stays readable for those who were in it.
+engagement-ended-unsigned = The server says that this has ended, and no signature of anyone in it says so. Ask the other person.

@@ -1,0 +1,42 @@
+# Goals.
+goal-title = Goals
+goal-page = Goal
+goal-empty = What do you want to be different? One sentence is enough to begin with.
+goal-add = Name a goal
+goal-edit = Sharpen it
+goal-three = Three goals are active. Let one rest before you take up another.
+goal-rest = Resting and closed ({ $n })
+goal-sentence = What do you want? One sentence.
+goal-sentence-hint = As it will be, not as it must not be.
+goal-sentence-missing = One sentence is needed; it can change later.
+goal-today = How is it today?
+goal-good-enough = What would be good enough?
+goal-sharpen = Sharpen
+goal-purpose = What is it good for?
+goal-target-day = By when?
+goal-levels = How far
+goal-levels-hint = Write down before you begin what you would see at each level.
+goal-level = { $level ->
+    [-2] −2: much less than hoped
+    [-1] −1: less than hoped
+    [0] 0: as hoped
+    [1] +1: more than hoped
+   *[2] +2: much more than hoped
+}
+goal-state = { $state ->
+    [active] active
+    [resting] resting
+    [reached] reached
+   *[let_go] let go
+}
+goal-unsigned = The server says that this is closed, and no signature says so. It counts as open.
+goal-not-said = not said yet
+goal-kept = Your words are still here.
+goal-changed-meanwhile = Someone else changed this goal while you wrote. Yours is still here; save again to put it in place of theirs.
+goal-close-reached = Reached
+goal-close-let-go = Let it go
+goal-close-reached-title = Is it reached?
+goal-close-let-go-title = Let it go?
+goal-close-loses = It leaves the active goals and cannot be changed any more. It stays readable.
+goal-let-rest = Let it rest
+goal-take-up = Take it up again

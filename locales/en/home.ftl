@@ -1,0 +1,23 @@
+# The first page: one next step.
+home-title = Next step
+home-next = Your next step
+home-today = Today
+home-today-none = No conversation today.
+home-said = You said you would
+home-said-none = Nothing else is open.
+home-peer = 20 minutes with a peer
+home-open = Open
+home-look = Look at it
+home-how = How did it go?
+home-first = What’s your next step toward coaching?
+home-first-text = Ask someone to think with you. Two fields and a conversation are enough to begin.
+home-first-go = Ask someone
+home-action-said = You chose this { $day }.
+home-action-for = For { $day }.
+home-session = With { $who }, { $when }.
+home-reply = { $kind ->
+    [team] { $name } asks your team to begin coaching.
+    [peer] { $name } would like to swap coaching with you.
+   *[other] { $name } would like to begin coaching with you.
+}
+home-goal = What do you and { $who } want to be different?
