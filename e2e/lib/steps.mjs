@@ -24,6 +24,7 @@ export function steps(test, people) {
           const file = output(`failed/${count}-${person.name.split(' ')[0]}.png`);
           await person.page.screenshot({ path: file, fullPage: true }).catch(() => undefined);
           console.error(`${person.name} was at ${person.page.url()}; see ${file}`);
+          for (const complaint of person.complaints.take()) console.error(`  ${complaint}`);
         }
         throw error;
       }

@@ -4,5 +4,6 @@
 mod backups;
 mod demo;
 mod kills;
+mod nodes;
 mod server;
 mod starting;

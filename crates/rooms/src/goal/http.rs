@@ -194,7 +194,12 @@ pub struct GoalChange {
 #[utoipa::path(put, path = "/engagements/{engagement}/goals/{goal}", tag = "goal", params(("engagement" = Uuid, Path), ("goal" = Uuid, Path)),
     request_body = GoalChange, responses((status = 200, body = Goal),
     (status = 409, body = Problem, description = "`row_changed`, `three_goals`, `epoch_closed`, `wrong_state`")))]
-pub async fn change(State(app): State<App>, Joined(at): Joined, GoalId(id): GoalId, Change(once, body): Change<GoalChange>) -> Result<Answer> {
+pub async fn change(
+    State(app): State<App>,
+    Joined(at): Joined,
+    GoalId(id): GoalId,
+    Change(once, body): Change<GoalChange>,
+) -> Result<Answer> {
     let here = Here::at_work(&app, &at)?;
     let seen = partial::version(body.version, 1)?;
     let mut sealed = SealedChange::new(seen + 1, here.me);
@@ -250,7 +255,12 @@ pub struct GoalClosure {
 /// Closes a goal: reached, or let go.
 #[utoipa::path(put, path = "/engagements/{engagement}/goals/{goal}/closure", tag = "goal", params(("engagement" = Uuid, Path), ("goal" = Uuid, Path)),
     request_body = GoalClosure, responses((status = 200, body = Goal), (status = 409, body = Problem, description = "`row_changed`, `wrong_state`")))]
-pub async fn close(State(app): State<App>, Joined(at): Joined, GoalId(id): GoalId, Change(once, body): Change<GoalClosure>) -> Result<Answer> {
+pub async fn close(
+    State(app): State<App>,
+    Joined(at): Joined,
+    GoalId(id): GoalId,
+    Change(once, body): Change<GoalClosure>,
+) -> Result<Answer> {
     let here = Here::at_work(&app, &at)?;
     let seen = partial::version(body.version, 1)?;
     if !body.state.is_closed() {

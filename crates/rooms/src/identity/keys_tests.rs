@@ -1,7 +1,8 @@
 #![expect(clippy::unwrap_used, reason = "a failing step ends the test with its reason")]
 
 use serde_json::{Value, json};
-use testkit::{Actor, Method, Place, check, vault};
+use testkit::{Actor, Method, check, vault};
+use vault::Place;
 use uuid::Uuid;
 
 fn bytes(length: usize) -> Value {

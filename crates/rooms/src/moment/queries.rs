@@ -22,11 +22,12 @@ pub struct Row {
 
 /// A person's own space.
 pub async fn own_space(conn: &mut Conn, organisation: Uuid, person: Uuid) -> Result<Option<Uuid>> {
-    let row: Option<(String,)> = sqlx::query_as(sql!("SELECT own_engagement_id FROM identity WHERE organisation_id = $1 AND person_id = $2"))
-        .bind(organisation.to_string())
-        .bind(person.to_string())
-        .fetch_optional(conn)
-        .await?;
+    let row: Option<(String,)> =
+        sqlx::query_as(sql!("SELECT own_engagement_id FROM identity WHERE organisation_id = $1 AND person_id = $2"))
+            .bind(organisation.to_string())
+            .bind(person.to_string())
+            .fetch_optional(conn)
+            .await?;
     Ok(row.and_then(|(id,)| Uuid::parse_str(&id).ok()))
 }
 

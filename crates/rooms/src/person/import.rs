@@ -1,6 +1,7 @@
 //! Adding many people from a file: tried first, then all of them or nobody.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry as HashEntry;
 use std::sync::Arc;
 
 use axum::Json;
@@ -136,10 +137,9 @@ impl Plan<'_> {
         let mut teams = queries::teams(conn, self.organisation).await?;
         for (entry, ids) in self.lines() {
             let Some(name) = &entry.team else { continue };
-            let folded = fold(name);
-            if !teams.contains_key(&folded) {
+            if let HashEntry::Vacant(unknown) = teams.entry(fold(name)) {
                 queries::insert_team(conn, self.organisation, ids.team, name, self.now).await?;
-                teams.insert(folded, ids.team);
+                unknown.insert(ids.team);
             }
         }
         Ok(teams)

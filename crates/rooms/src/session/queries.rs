@@ -156,7 +156,13 @@ pub async fn of_engagement(conn: &mut Conn, organisation: Uuid, engagement: Uuid
 }
 
 /// Takeaways of an engagement's sessions that start in `first..=last`.
-pub async fn takeaways_of_engagement(conn: &mut Conn, organisation: Uuid, engagement: Uuid, first: i64, last: i64) -> Result<Vec<TakeawayRow>> {
+pub async fn takeaways_of_engagement(
+    conn: &mut Conn,
+    organisation: Uuid,
+    engagement: Uuid,
+    first: i64,
+    last: i64,
+) -> Result<Vec<TakeawayRow>> {
     let rows = sqlx::query_as(sql!(
         "SELECT t.session_id, t.person_id, t.version, t.text
          FROM session s

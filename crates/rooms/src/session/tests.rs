@@ -25,13 +25,19 @@ async fn a_session_is_planned_moved_opened_and_held() {
         let written = c.bea.post(&c.path("/sessions"), planned()).await;
         assert_eq!(written.status, 201);
         let written = written.ok();
-        assert_eq!((&written["number"], &written["state"], &written["starts_at"]), (&json!(1), &json!("planned"), &json!(MORNING + 5 * HOUR)));
+        assert_eq!(
+            (&written["number"], &written["state"], &written["starts_at"]),
+            (&json!(1), &json!("planned"), &json!(MORNING + 5 * HOUR))
+        );
         assert_eq!((written["title"].as_array().unwrap().len(), &written["takeaways"]), (2, &json!([])));
         let path = one(&c, &written);
         assert_eq!(c.cem.get(&path).await.ok(), written);
 
         let moved = c.cem.put(&path, json!({"version": 1, "starts_local": "2026-11-25T09:30", "link": null})).await.ok();
-        assert_eq!((&moved["starts_at"], &moved["link"], &moved["topic"]), (&json!(MORNING + 24 * HOUR + HOUR / 2), &Value::Null, &written["topic"]));
+        assert_eq!(
+            (&moved["starts_at"], &moved["link"], &moved["topic"]),
+            (&json!(MORNING + 24 * HOUR + HOUR / 2), &Value::Null, &written["topic"])
+        );
         let zoned = c.cem.put(&path, json!({"version": 2, "zone": "Asia/Tokyo", "minutes": 30, "topic": null})).await.ok();
         assert_eq!(zoned["starts_at"], json!(MORNING + 24 * HOUR + HOUR / 2 - 8 * HOUR));
         assert_eq!((&zoned["minutes"], &zoned["topic"], &zoned["version"]), (&json!(30), &Value::Null, &json!(3)));
@@ -44,7 +50,9 @@ async fn a_session_is_planned_moved_opened_and_held() {
         assert_eq!(c.bea.put(&format!("{path}/opening"), json!({})).await.ok(), opened);
         let held = c.bea.put(&format!("{path}/holding"), json!({})).await.ok();
         assert_eq!((&held["state"], &held["held_at"], &held["opened_at"]), (&json!("held"), &json!(app.now()), &opened["opened_at"]));
-        for (rest, body) in [("/holding", json!({})), ("/cancellation", json!({})), ("", json!({"version": held["version"], "minutes": 30}))] {
+        for (rest, body) in
+            [("/holding", json!({})), ("/cancellation", json!({})), ("", json!({"version": held["version"], "minutes": 30}))]
+        {
             assert_eq!(c.cem.put(&format!("{path}{rest}"), body).await.problem(), (409, "wrong_state", None), "{rest}");
         }
         assert_eq!(c.bea.post(&c.path("/sessions"), planned()).await.ok()["number"], 2);
@@ -101,7 +109,8 @@ async fn my_sessions_come_from_all_my_coachings_by_their_start() {
     testkit::check(async |app| {
         let c = Coached::begin(app).await;
         let dan = c.org.person("Dan").await;
-        let other = Coached { engagement: agree(&dan, &c.bea).await, org: app.organisation().await, bea: dan, cem: c.org.person("Eve").await };
+        let other =
+            Coached { engagement: agree(&dan, &c.bea).await, org: app.organisation().await, bea: dan, cem: c.org.person("Eve").await };
         let late = session(&c, "2026-11-26T09:00").await;
         let early = session(&c, "2026-11-24T09:30").await;
         let middle = session(&other, "2026-11-25T09:00").await;
@@ -135,7 +144,9 @@ async fn the_wall_clock_stands_when_the_clocks_change() {
     testkit::check(async |app| {
         let c = Coached::begin(app).await;
         let mut instants = Vec::new();
-        for local in ["2027-03-27T14:00", "2027-03-28T14:00", "2027-03-28T02:30", "2027-03-28T03:30", "2027-10-31T02:30", "2027-10-31T03:30"] {
+        for local in
+            ["2027-03-27T14:00", "2027-03-28T14:00", "2027-03-28T02:30", "2027-03-28T03:30", "2027-10-31T02:30", "2027-10-31T03:30"]
+        {
             let written = c.bea.post(&c.path("/sessions"), with(planned(), "starts_local", local)).await.ok();
             assert_eq!(written["starts_local"], local);
             instants.push(written["starts_at"].as_i64().unwrap());
@@ -160,10 +171,24 @@ async fn a_calendar_learns_when_and_nothing_else() {
         assert_eq!(
             lines,
             [
-                "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Belay//Belay//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "BEGIN:VEVENT",
-                "DTEND:20261124T134500Z", "DTSTAMP:20261124T080000Z", "DTSTART:20261124T130000Z", "LOCATION:https://meet.example.org/bea",
-                "SEQUENCE:1", "STATUS:CONFIRMED", "SUMMARY:Coaching session\\, 45 min", &uid, "URL:https://meet.example.org/bea", "END:VEVENT",
-                "END:VCALENDAR", "",
+                "BEGIN:VCALENDAR",
+                "VERSION:2.0",
+                "PRODID:-//Belay//Belay//EN",
+                "CALSCALE:GREGORIAN",
+                "METHOD:PUBLISH",
+                "BEGIN:VEVENT",
+                "DTEND:20261124T134500Z",
+                "DTSTAMP:20261124T080000Z",
+                "DTSTART:20261124T130000Z",
+                "LOCATION:https://meet.example.org/bea",
+                "SEQUENCE:1",
+                "STATUS:CONFIRMED",
+                "SUMMARY:Coaching session\\, 45 min",
+                &uid,
+                "URL:https://meet.example.org/bea",
+                "END:VEVENT",
+                "END:VCALENDAR",
+                "",
             ]
         );
         let _ = c.cem.put(&format!("{path}/cancellation"), json!({})).await.ok();

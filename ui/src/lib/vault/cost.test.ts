@@ -1,4 +1,4 @@
-/** What reading costs. Prints its figures; fails only when something is slower by far than it should ever be. */
+/** What reading costs. Prints its figures; on any machine, a log that is known must cost far less than a new one. */
 import { expect, it } from 'vitest';
 import { toBase64 } from './bytes';
 import { fixed, unlocked } from './testing';
