@@ -39,7 +39,9 @@ fn run(ui: &Path, arguments: &[&str], out: &Path) {
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     let output = Command::new(npm).args(arguments).current_dir(ui).env("BELAY_UI_OUT", out).output();
     match output {
-        Err(error) => fail(&format!("The page is built with Node 20.19 or newer; npm could not be started: {error}. Install Node, or set WEB_PREBUILT to a built page.")),
+        Err(error) => fail(&format!(
+            "The page is built with Node 20.19 or newer; npm could not be started: {error}. Install Node, or set WEB_PREBUILT to a built page."
+        )),
         Ok(done) if !done.status.success() => fail(&format!(
             "npm {} failed:\n{}\n{}",
             arguments.join(" "),

@@ -38,9 +38,11 @@ export async function planSession(person, session) {
   await person.field('session-topic-question').waitFor();
 }
 
-/** From Arrive to Talk. @param {Person} person */
+/** From Arrive to Talk; who comes later is there already. @param {Person} person */
 export async function talk(person) {
-  await person.page.getByRole('button', { name: new RegExp(`^(${t('session-begin')}|${t('session-back-to-talk')})$`) }).click();
+  const begin = person.page.getByRole('button', { name: new RegExp(`^(${t('session-begin')}|${t('session-back-to-talk')})$`) });
+  await begin.or(sharedNote(person)).first().waitFor();
+  if (await begin.isVisible()) await begin.click();
   await sharedNote(person).waitFor();
 }
 

@@ -100,7 +100,11 @@ export class Server {
   /** Stops it as a service manager would; it must end by itself, with 0. */
   async stop() {
     this.#process.kill('SIGTERM');
-    const code = await Promise.race([this.#ended, new Promise((done) => setTimeout(() => done('late'), 8000))]);
+    /** @type {NodeJS.Timeout | undefined} */
+    let timer;
+    const late = new Promise((done) => (timer = setTimeout(() => done('too late'), 8000)));
+    const code = await Promise.race([this.#ended, late]);
+    clearTimeout(timer);
     process.off('exit', this.#kill);
     this.#kill();
     if (code !== 0) throw new Error(`belay did not stop cleanly on SIGTERM: ${code}\n${this.log.slice(-1000)}`);

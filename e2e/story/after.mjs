@@ -124,6 +124,7 @@ export async function theRest({ step, ada, bea, elsewhere }) {
     await go(bea, 'nav-settings');
     const section = bea.page.getByRole('region', { name: t('person-sign-ins') });
     const others = section.getByRole('button', { name: /./ });
+    await others.first().waitFor();
     const before = await others.count();
     assert.ok(before > 0, 'the other device is listed');
     await others.first().click();

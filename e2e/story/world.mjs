@@ -28,8 +28,8 @@ export async function world(test) {
   const dora = await Person.at(second, 'Dora Kaya', server.address);
   const step = steps(test, () => [ada, bea, carl, dora]);
   test.after(async () => {
-    await Promise.allSettled([first.close(), second.close()]);
-    await server.stop();
+    // While four pages listen to it.
+    await server.stop().finally(() => Promise.allSettled([first.close(), second.close()]));
   });
   return { step, server, ada, bea, carl, dora, elsewhere: first };
 }

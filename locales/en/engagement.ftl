@@ -62,6 +62,11 @@ engagement-propose = Ask
 engagement-kept = Your words are still here.
 engagement-reporting-line = You are above { $name } in the reporting line. Coaching downwards along the reporting line is not offered: it is hard to be open with whoever decides about one’s pay. { $name } can ask you, and you can ask a peer.
 engagement-find-peer = Find a peer
+engagement-kind-of = { $kind ->
+    [peer] Peers, taking turns
+    [team] Team coaching
+   *[other] Coaching
+}
 engagement-state = { $state ->
     [invited] waits for your answer
     [proposed] asked, not yet answered

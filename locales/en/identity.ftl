@@ -44,7 +44,7 @@ identity-inviter-differs = The key of whoever invited you is not the one the inv
 identity-inviter-read = I will ask
 
 identity-own-device = This is my own device
-identity-own-device-on = It stays unlocked here until you lock it.
+identity-own-device-on = It stays unlocked here for 30 days, unless you lock it.
 identity-own-device-off = It locks after 15 quiet minutes, except while you talk.
 
 identity-unlock-title = Unlock what is sealed

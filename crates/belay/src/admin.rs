@@ -40,7 +40,7 @@ pub async fn reset_login(email: &str, place: &Place) -> Result<(), Failure> {
             eprintln!("(once, within a day; it sets a new login password, ends every sign-in and opens nothing that is sealed)");
             Ok(())
         }
-        Err(problem) if problem.status == 404 => Err(Failure::input(format!("nobody signs in with {email}"))),
+        Err(problem) if problem.status() == 404 => Err(Failure::input(format!("nobody signs in with {email}"))),
         Err(problem) => Err(problem.into()),
     }
 }

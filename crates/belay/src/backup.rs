@@ -51,7 +51,8 @@ async fn copy(folder: &Folder, partial: &Path, file: &Path) -> Result<Verified, 
     copied?;
     let verified = store::verify_copy(partial).await?;
     OpenOptions::new().write(true).open(partial)?.sync_all()?;
-    std::fs::hard_link(partial, file).or_else(|_| if file.exists() { Err(std::io::ErrorKind::AlreadyExists.into()) } else { std::fs::rename(partial, file) })?;
+    std::fs::hard_link(partial, file)
+        .or_else(|_| if file.exists() { Err(std::io::ErrorKind::AlreadyExists.into()) } else { std::fs::rename(partial, file) })?;
     // After a rename there is nothing to remove.
     let _ = std::fs::remove_file(partial);
     Ok(verified)

@@ -59,7 +59,7 @@ impl From<store::CopyError> for Failure {
 
 impl From<rooms::Problem> for Failure {
     fn from(problem: rooms::Problem) -> Self {
-        Self::Work(problem.title)
+        Self::Work(problem.name().replace('_', " "))
     }
 }
 

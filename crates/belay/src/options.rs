@@ -30,8 +30,7 @@ struct File {
 }
 
 /// The options a file may hold.
-const KEYS: [&str; 9] =
-    ["data", "database", "public-url", "listen", "tls-cert", "tls-key", "trusted-proxy", "smtp-url", "mail-from"];
+const KEYS: [&str; 9] = ["data", "database", "public-url", "listen", "tls-cert", "tls-key", "trusted-proxy", "smtp-url", "mail-from"];
 
 /// Where the database is.
 #[derive(Debug, Clone)]

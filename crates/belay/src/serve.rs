@@ -79,7 +79,9 @@ impl Opened {
 pub async fn open_sqlite(folder: &Folder) -> Result<Db, Failure> {
     let path = folder.database();
     let mut options = std::fs::OpenOptions::new();
-    crate::folder::owner_only(options.write(true).create(true).truncate(false)).open(&path).map_err(|error| Failure::from(error).at(path.display()))?;
+    crate::folder::owner_only(options.write(true).create(true).truncate(false))
+        .open(&path)
+        .map_err(|error| Failure::from(error).at(path.display()))?;
     Db::open_without_migrating(&store::sqlite_url(&path, "rwc")).await.map_err(|error| Failure::from(error).at(path.display()))
 }
 
@@ -162,7 +164,7 @@ async fn keep_tidy(app: App) {
         let hints = rooms::notice::forget_old(&app).await;
         let rest = if minutes % 60 == 0 { rooms::tidy::tidy(&app).await } else { Ok(()) };
         if let Err(problem) = hints.and(rest) {
-            tracing::warn!(problem = problem.kind, "what is old could not be forgotten; trying again in a minute");
+            tracing::warn!(problem = problem.name(), "what is old could not be forgotten; trying again in a minute");
         }
     }
 }

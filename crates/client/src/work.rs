@@ -145,11 +145,12 @@ impl Space {
     ) -> Result<()> {
         let path = format!("/engagements/{engagement}/notes/{note}/states/{device}");
         let content = Content::document("en", 1, update.to_vec());
-        let answer: Result<Value> = self.change(engagement, Method::PUT, &path, |space| {
-            let sealed = space.seal(engagement, &Place::note(note, device), sequence, &content)?;
-            body_of(&NoteStateChange { session_id: session, sequence, epoch: sealed.e, envelope: sealed.s })
-        })
-        .await;
+        let answer: Result<Value> = self
+            .change(engagement, Method::PUT, &path, |space| {
+                let sealed = space.seal(engagement, &Place::note(note, device), sequence, &content)?;
+                body_of(&NoteStateChange { session_id: session, sequence, epoch: sealed.e, envelope: sealed.s })
+            })
+            .await;
         answer.map(drop)
     }
 

@@ -4,6 +4,7 @@ use crate::word::words;
 
 words! {
     /// Where an action stands.
+    #[schema(as = ActionState)]
     State {
         /// To do.
         Open = "open",

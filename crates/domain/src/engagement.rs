@@ -34,6 +34,7 @@ words! {
 
 words! {
     /// Where an engagement stands.
+    #[schema(as = EngagementState)]
     State {
         /// Waiting for an answer.
         Proposed = "proposed",

@@ -56,7 +56,7 @@ pub const TABLES: &[Table] = &[
         created_at agreement_id epoch epoch_closed_at]),
     table!("party": Service [organisation_id engagement_id person_id role invited_at joined_at refused_at left_at]),
     table!("key_set_entry": Service [organisation_id engagement_id sequence epoch signer_id created_at] Key [entry]),
-    table!("agreement": Service [organisation_id engagement_id id version author_id created_at] Sealed [terms]),
+    table!("agreement": Service [organisation_id engagement_id id version author_id modality minutes sessions_planned created_at] Sealed [terms]),
     table!("act": Service [organisation_id engagement_id id kind subject_id version author_id created_at] Key [act]),
     table!("goal": Service [organisation_id engagement_id id version state target_day position created_by created_at]
         Sealed [sentence today good_enough levels more]),

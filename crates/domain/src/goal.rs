@@ -4,6 +4,7 @@ use crate::word::words;
 
 words! {
     /// Where a goal stands.
+    #[schema(as = GoalState)]
     State {
         /// In progress.
         Active = "active",

@@ -18,6 +18,7 @@ words! {
 
 words! {
     /// Where a session stands.
+    #[schema(as = SessionState)]
     State {
         /// To come.
         Planned = "planned",
@@ -48,10 +49,7 @@ impl Start {
     pub fn parse(local: &str, zone: &str) -> Result<Self, Invalid> {
         let well_formed = local.len() == 16 && local.as_bytes().get(10) == Some(&b'T');
         let local = local.parse::<DateTime>().ok().filter(|_| well_formed);
-        Ok(Self {
-            local: local.ok_or_else(|| Invalid::new("starts_local", "not_a_time"))?,
-            zone: crate::check::time_zone("zone", zone)?,
-        })
+        Ok(Self { local: local.ok_or_else(|| Invalid::new("starts_local", "not_a_time"))?, zone: crate::check::time_zone("zone", zone)? })
     }
 
     /// The instant, Unix milliseconds. In a gap (clocks go forward) the later reading, in a fold (clocks go back) the first one: as RFC 5545 says.

@@ -12,8 +12,8 @@ use axum::http::{Method, StatusCode, header};
 use axum_extra::extract::CookieJar;
 use domain::engagement::{Kind, Role, State};
 use sha2::{Digest, Sha256};
-use store::sql;
 use sqlx::FromRow;
+use store::{Maybe, sql};
 use uuid::Uuid;
 
 use crate::app::App;
@@ -98,17 +98,27 @@ impl FromRequestParts<App> for SignedIn {
     }
 }
 
+/// A sign-in, and who it is in the organisation of the path, if anyone.
+#[derive(FromRow)]
+struct AskerRow {
+    #[sqlx(try_from = "String")]
+    account_id: Uuid,
+    #[sqlx(try_from = "Option<String>")]
+    organisation_id: Maybe<Uuid>,
+    #[sqlx(try_from = "Option<String>")]
+    person_id: Maybe<Uuid>,
+    administrator_at: Option<i64>,
+    time_zone: Option<String>,
+}
+
 /// An active person of the organisation in the path.
-#[derive(Debug, Clone, FromRow)]
+#[derive(Debug, Clone)]
 pub struct Member {
     /// The organisation.
-    #[sqlx(try_from = "String")]
     pub organisation_id: Uuid,
     /// The person.
-    #[sqlx(try_from = "String")]
     pub person_id: Uuid,
     /// The account behind the person.
-    #[sqlx(try_from = "String")]
     pub account_id: Uuid,
     /// Since when the person is an administrator.
     pub administrator_at: Option<i64>,
@@ -134,9 +144,9 @@ impl FromRequestParts<App> for Member {
         let token = token(parts, app)?;
         let slug = path(parts, app, "slug").await?;
         let mut conn = app.db.read().await?;
-        let row: Option<(String, Option<String>, Option<String>, Option<i64>, Option<String>)> = sqlx::query_as(sql!(
+        let row: Option<AskerRow> = sqlx::query_as(sql!(
             cell,
-            "SELECT s.account_id, p.organisation_id, p.id, p.administrator_at, p.time_zone FROM sign_in s
+            "SELECT s.account_id, p.organisation_id, p.id AS person_id, p.administrator_at, p.time_zone FROM sign_in s
              LEFT JOIN organisation o ON o.slug = $2
              LEFT JOIN person p ON p.organisation_id = o.id AND p.account_id = s.account_id AND p.deactivated_at IS NULL
              WHERE s.token_hash = $1 AND s.expires_at > $3"
@@ -146,14 +156,13 @@ impl FromRequestParts<App> for Member {
         .bind(app.clock.now())
         .fetch_optional(&mut *conn)
         .await?;
-        let (account, organisation, person, administrator_at, zone) = row.ok_or_else(Problem::not_signed_in)?;
-        let id = |text: Option<String>| text.and_then(|text| Uuid::from_str(&text).ok()).ok_or_else(Problem::not_found);
+        let row = row.ok_or_else(Problem::not_signed_in)?;
         Ok(Self {
-            organisation_id: id(organisation)?,
-            person_id: id(person)?,
-            account_id: id(Some(account))?,
-            administrator_at,
-            time_zone: zone.unwrap_or_default(),
+            organisation_id: row.organisation_id.0.ok_or_else(Problem::not_found)?,
+            person_id: row.person_id.0.ok_or_else(Problem::not_found)?,
+            account_id: row.account_id,
+            administrator_at: row.administrator_at,
+            time_zone: row.time_zone.unwrap_or_default(),
         })
     }
 }

@@ -39,9 +39,7 @@ pub use problem::Problem;
 
 /// Every route of the application, below `/api/v1`.
 pub fn router() -> OpenApiRouter<App> {
-    OpenApiRouter::new()
-        .merge(identity::router())
-        .nest("/o/{slug}", organisation_router())
+    OpenApiRouter::new().merge(identity::router()).nest("/o/{slug}", organisation_router())
 }
 
 fn organisation_router() -> OpenApiRouter<App> {

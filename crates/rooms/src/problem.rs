@@ -7,9 +7,14 @@ use axum::response::{IntoResponse, Response};
 use domain::Invalid;
 use store::WantsRetry;
 
-/// `application/problem+json`. `type` is `/problems/NAME`; the client's words for it are `problem-NAME`.
+/// `application/problem+json`. Boxed: an error should cost nothing where there is none.
 #[derive(Debug, Clone, serde::Serialize, utoipa::ToSchema)]
-pub struct Problem {
+#[serde(transparent)]
+pub struct Problem(Box<Details>);
+
+/// What a problem says. `type` is `/problems/NAME`; the client's words for it are `problem-NAME`.
+#[derive(Debug, Clone, serde::Serialize, utoipa::ToSchema)]
+pub struct Details {
     /// `/problems/NAME`.
     #[serde(rename = "type")]
     pub kind: String,
@@ -50,7 +55,7 @@ impl Problem {
     /// A problem by name; prefer the constructors that read as sentences.
     #[must_use]
     pub fn new(status: StatusCode, name: &str) -> Self {
-        Self {
+        Self(Box::new(Details {
             kind: format!("/problems/{name}"),
             title: name.replace('_', " "),
             status: status.as_u16(),
@@ -58,27 +63,33 @@ impl Problem {
             args: BTreeMap::new(),
             errors: Vec::new(),
             retry: false,
-        }
+        }))
     }
 
     /// Adds the field.
     #[must_use]
     pub fn at(mut self, field: &str) -> Self {
-        self.field = Some(field.to_owned());
+        self.0.field = Some(field.to_owned());
         self
     }
 
     /// Adds an argument.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.args.insert(name, value.to_string());
+        self.0.args.insert(name, value.to_string());
         self
     }
 
     /// The name, without the path.
     #[must_use]
     pub fn name(&self) -> &str {
-        self.kind.trim_start_matches("/problems/")
+        self.0.kind.trim_start_matches("/problems/")
+    }
+
+    /// The HTTP status.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.0.status
     }
 
     /// 401: nobody is signed in, or the sign-in has ended.
@@ -132,14 +143,16 @@ impl Problem {
     /// 422 with many findings.
     #[must_use]
     pub fn findings(errors: Vec<Finding>) -> Self {
-        Self { errors, ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "findings") }
+        let mut problem = Self::new(StatusCode::UNPROCESSABLE_ENTITY, "findings");
+        problem.0.errors = errors;
+        problem
     }
 }
 
 impl From<Invalid> for Problem {
     fn from(invalid: Invalid) -> Self {
         let mut problem = Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid").at(&invalid.field).with("name", invalid.name);
-        problem.args.extend(invalid.args);
+        problem.0.args.extend(invalid.args);
         problem
     }
 }
@@ -151,7 +164,11 @@ impl From<store::Error> for Problem {
             store::Error::Missing => Self::not_found(),
             store::Error::DiskFull => Self::new(StatusCode::INSUFFICIENT_STORAGE, "disk_full"),
             store::Error::Busy => Self::new(StatusCode::SERVICE_UNAVAILABLE, "busy"),
-            retry if retry.wants_retry() => Self { retry: true, ..Self::new(StatusCode::SERVICE_UNAVAILABLE, "busy") },
+            retry if retry.wants_retry() => {
+                let mut problem = Self::new(StatusCode::SERVICE_UNAVAILABLE, "busy");
+                problem.0.retry = true;
+                problem
+            }
             other => {
                 tracing::error!(error = %other, "the store failed");
                 Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal")
@@ -168,14 +185,14 @@ impl From<sqlx::Error> for Problem {
 
 impl WantsRetry for Problem {
     fn wants_retry(&self) -> bool {
-        self.retry
+        self.0.retry
     }
 }
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let body = serde_json::to_string(&self).unwrap_or_default();
+        let status = StatusCode::from_u16(self.0.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let body = serde_json::to_string(&self.0).unwrap_or_default();
         (status, [(header::CONTENT_TYPE, "application/problem+json")], body).into_response()
     }
 }

@@ -91,7 +91,9 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {
         };
         Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid").at(&field).with("name", "unreadable").with("reason", reason)
     })?;
-    json.end().map_err(|error| Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid").at(".").with("name", "unreadable").with("reason", error))?;
+    json.end().map_err(|error| {
+        Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid").at(".").with("name", "unreadable").with("reason", error)
+    })?;
     Ok(value)
 }
 
@@ -189,7 +191,10 @@ impl<T: DeserializeOwned + Send> FromRequestParts<App> for Params<T> {
     async fn from_request_parts(parts: &mut axum::http::request::Parts, app: &App) -> Result<Self> {
         let query = axum::extract::Query::<T>::from_request_parts(parts, app).await;
         let query = query.map_err(|error| {
-            Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid").at("query").with("name", "unreadable").with("reason", error.body_text())
+            Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid")
+                .at("query")
+                .with("name", "unreadable")
+                .with("reason", error.body_text())
         })?;
         Ok(Self(query.0))
     }

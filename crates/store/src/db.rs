@@ -130,10 +130,7 @@ impl Db {
     /// When `path` exists or cannot be written.
     pub async fn copy_to(&self, path: &Path) -> Result<(), Error> {
         let mut conn = self.read().await?;
-        sqlx::query(crate::sql!(cell, "VACUUM INTO $1"))
-            .bind(path.to_string_lossy().into_owned())
-            .execute(&mut *conn)
-            .await?;
+        sqlx::query(crate::sql!(cell, "VACUUM INTO $1")).bind(path.to_string_lossy().into_owned()).execute(&mut *conn).await?;
         Ok(())
     }
 
@@ -211,7 +208,9 @@ async fn refuse_unfit(pool: &AnyPool) -> Result<(), Error> {
     let collation: String =
         sqlx::query_scalar("SELECT CAST(datcollate AS TEXT) FROM pg_database WHERE datname = current_database()").fetch_one(pool).await?;
     if !matches!(collation.as_str(), "C" | "POSIX" | "C.UTF-8" | "C.utf8") {
-        return Err(Error::Unfit("the database sorts by a language: create it with LC_COLLATE 'C' (createdb --template=template0 --lc-collate=C)"));
+        return Err(Error::Unfit(
+            "the database sorts by a language: create it with LC_COLLATE 'C' (createdb --template=template0 --lc-collate=C)",
+        ));
     }
     Ok(())
 }

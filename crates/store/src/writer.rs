@@ -14,9 +14,9 @@ use futures_util::future::BoxFuture;
 use sqlx::{AnyPool, Connection};
 use tokio::sync::{mpsc, oneshot};
 
-use crate::error::WantsRetry;
 use crate::Error;
 use crate::db::{Conn, WRITE_LIMIT};
+use crate::error::WantsRetry;
 
 /// How many writes share one commit at most.
 const BATCH: usize = 128;

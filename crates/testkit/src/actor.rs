@@ -111,7 +111,8 @@ impl Organisation {
         let person = self.admin.post("/people", json!({"name": name, "email": email, "administrator": false})).await.ok();
         let invitation = self.admin.post(&format!("/people/{}/invitation", person["id"].as_str().expect("an id")), json!({})).await.ok();
         let nobody = Actor::anonymous(&self.base);
-        let body = json!({"token": invitation["token"], "name": name, "password": PASSWORD, "time_zone": "Europe/Berlin", "language": "en"});
+        let body =
+            json!({"token": invitation["token"], "name": name, "password": PASSWORD, "time_zone": "Europe/Berlin", "language": "en"});
         let signed_up = nobody.call(Method::POST, "/sign-up", Some(body), &[]).await.ok();
         nobody.become_signed_in(&signed_up, name, &email)
     }

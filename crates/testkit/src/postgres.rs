@@ -40,6 +40,7 @@ async fn run(cluster: &Cluster, statement: &str) {
     conn.close().await.expect("the connection closes");
 }
 
+#[expect(clippy::zombie_processes, reason = "the shell outlives this program on purpose: it ends the cluster")]
 async fn start() -> Option<Cluster> {
     let programs = programs()?;
     let folder = tempfile::Builder::new().prefix("belay-postgres-").tempdir().expect("a temporary folder").keep();

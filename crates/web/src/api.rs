@@ -37,7 +37,6 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
 }
 
 /// Everything that answers over HTTP.
-#[must_use]
 pub fn router(app: App) -> Router {
     let api = described(Some(app.clone()))
         .0

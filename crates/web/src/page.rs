@@ -28,7 +28,9 @@ async fn answer(request: Request) -> Response {
     match Page::get(path).filter(|_| path != DOCUMENT) {
         Some(file) => asset(&request, path, file),
         // A missing file is missing; an address without a dot is a page.
-        None if path.starts_with("_app/") || path.rsplit('/').next().is_some_and(|last| last.contains('.')) => StatusCode::NOT_FOUND.into_response(),
+        None if path.starts_with("_app/") || path.rsplit('/').next().is_some_and(|last| last.contains('.')) => {
+            StatusCode::NOT_FOUND.into_response()
+        }
         None => document(),
     }
 }
@@ -41,7 +43,12 @@ fn asset(request: &Request, path: &str, file: EmbeddedFile) -> Response {
     let cache = if path.starts_with("_app/immutable/") { "public, max-age=31536000, immutable" } else { "no-cache" };
     let kind = file.metadata.mimetype().to_owned();
     // Workers carry the policy of their own answer.
-    let headers = [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, cache.to_owned()), (header::ETAG, tag), (header::CONTENT_SECURITY_POLICY, POLICY.to_string())];
+    let headers = [
+        (header::CONTENT_TYPE, kind),
+        (header::CACHE_CONTROL, cache.to_owned()),
+        (header::ETAG, tag),
+        (header::CONTENT_SECURITY_POLICY, POLICY.to_string()),
+    ];
     (headers, file.data.into_owned()).into_response()
 }
 

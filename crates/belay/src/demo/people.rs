@@ -46,13 +46,15 @@ impl Stage {
             invitations.push((person, invited.token));
         }
         self.arrange(story, &administrator.0, &ids).await?;
-        // Everyone makes their keys at once.
-        let joining: Vec<_> =
-            invitations.into_iter().map(|(person, token)| tokio::spawn(join(self.client.clone(), self.sign_up_of(person, &token)))).collect();
+        // A few at a time make their keys: scrypt takes 32 MiB of each.
         let mut joined = vec![administrator];
-        for task in joining {
-            joined.push(task.await.map_err(|error| Failure::Work(error.to_string()))??);
-            bar.inc(1);
+        for few in invitations.chunks(std::thread::available_parallelism().map_or(2, |cores| cores.get().min(4))) {
+            let joining: Vec<_> =
+                few.iter().map(|(person, token)| tokio::spawn(join(self.client.clone(), self.sign_up_of(person, token)))).collect();
+            for task in joining {
+                joined.push(task.await.map_err(|error| Failure::Work(error.to_string()))??);
+                bar.inc(1);
+            }
         }
         let mut listed = Vec::new();
         for (person, (space, passphrase)) in story.people.iter().zip(joined) {

@@ -42,7 +42,9 @@ async fn the_sample_is_lively_sealed_and_apart_from_real_data() {
     assert!(due.len() >= 2 && due[0].due_day.is_some());
     let engagement = due[0].engagement_id;
     space.load(engagement).await.unwrap();
-    assert!(matches!(space.unseal(engagement, &Place::new("action", due[0].id, "text"), &due[0].text).unwrap().body, Body::Text(text) if text.contains("Priya")));
+    assert!(
+        matches!(space.unseal(engagement, &Place::new("action", due[0].id, "text"), &due[0].text).unwrap().body, Body::Text(text) if text.contains("Priya"))
+    );
 
     let sessions: Vec<Session> = space.all(&format!("/engagements/{engagement}/sessions")).await.unwrap();
     let mut words = String::new();

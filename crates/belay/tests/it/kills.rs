@@ -65,8 +65,7 @@ async fn nothing_acknowledged_is_lost_and_nothing_is_doubled() {
     let listen = format!("127.0.0.1:{}", prepared.server.port());
     let (ada, engagement) = (Arc::new(prepared.ada), prepared.engagement);
     let ledger = Arc::new(Ledger::default());
-    let writers: Vec<_> =
-        (0..WRITERS).map(|_| tokio::spawn(write(Arc::clone(&ada), engagement, Arc::clone(&ledger)))).collect();
+    let writers: Vec<_> = (0..WRITERS).map(|_| tokio::spawn(write(Arc::clone(&ada), engagement, Arc::clone(&ledger)))).collect();
     let mut server = prepared.server;
     let mut restarts = Vec::new();
     for round in 0..KILLS {

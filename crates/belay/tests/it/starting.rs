@@ -138,9 +138,12 @@ async fn a_flag_goes_before_the_environment_and_that_before_the_file() {
     };
     assert!(remedy(&|_| {}).contains("nobody signs in"));
     let wrong = "http://environment.example.org";
-    assert!(remedy(&|command| {
-        command.env("BELAY_PUBLIC_URL", wrong);
-    }).contains(wrong));
+    assert!(
+        remedy(&|command| {
+            command.env("BELAY_PUBLIC_URL", wrong);
+        })
+        .contains(wrong)
+    );
     let flag = |command: &mut Command| {
         command.env("BELAY_PUBLIC_URL", wrong).args(["--public-url", "https://flag.example.org"]);
     };

@@ -38,7 +38,6 @@ pub struct Action {
     /// By when, `YYYY-MM-DD`.
     pub due_day: Option<String>,
     /// Where it stands.
-    #[schema(inline)]
     pub state: action::State,
     /// Who wrote it down.
     pub created_by: Uuid,

@@ -35,7 +35,6 @@ pub struct ActionClosure {
     /// The version that the owner has seen.
     version: i64,
     /// `done` or `dropped`.
-    #[schema(inline)]
     state: action::State,
     /// How it went, JSON.
     outcome: SealedInput,

@@ -1,6 +1,7 @@
 //! SQL texts of what is answered: a page of engagements and their parts, a fixed number of statements whatever the page holds.
 //!
-//! Each statement goes through the caller's own party row, so that nothing of anyone else's engagement can be read.
+//! Each statement goes through the caller's own party row, so that nothing of anyone else's engagement can be read. CROSS JOIN keeps that
+//! order on SQLite, which without statistics would begin with all rows of the organisation; PostgreSQL plans it like any join.
 
 use domain::engagement::{Kind, Modality, Role, State};
 use domain::session::Form;
@@ -143,9 +144,10 @@ pub async fn page(conn: &mut Conn, scope: &Scope, before: &str, limit: i64) -> R
         sql!(
             "SELECT e.id, e.kind, e.modality, e.state, e.minutes, e.sessions_planned, e.team_id, t.name AS team_name, e.start_joiners,
              e.proposer_id, e.created_at, e.epoch_closed_at, me.joined_at
-             FROM party me JOIN engagement e ON e.organisation_id = $1 AND e.id = me.engagement_id
+             FROM party me CROSS JOIN engagement e
              LEFT JOIN team t ON t.organisation_id = $1 AND t.id = e.team_id
-             WHERE me.organisation_id = $1 AND me.person_id = $2 AND me.role <> 'sponsor' AND me.refused_at IS NULL AND me.left_at IS NULL
+             WHERE me.organisation_id = $1 AND me.person_id = $2 AND e.organisation_id = $1 AND e.id = me.engagement_id
+             AND me.role <> 'sponsor' AND me.refused_at IS NULL AND me.left_at IS NULL
              AND ((CAST($3 AS TEXT) = '' AND e.kind <> 'own') OR e.id = $3) AND (CAST($4 AS TEXT) = '' OR e.state = $4)
              AND (CAST($5 AS BIGINT) = 0 OR me.joined_at IS NULL)
              AND e.created_at >= $6 AND (e.created_at < $7 OR (e.created_at = $7 AND e.id < $8))
@@ -165,10 +167,10 @@ pub async fn parties(conn: &mut Conn, scope: &Scope) -> Result<Vec<PartyRow>> {
     let rows = scoped!(
         sql!(
             "SELECT p.engagement_id, p.person_id, n.name, p.role, p.joined_at, p.left_at
-             FROM party me JOIN engagement e ON e.organisation_id = $1 AND e.id = me.engagement_id
-             JOIN party p ON p.organisation_id = $1 AND p.engagement_id = me.engagement_id
+             FROM party me CROSS JOIN engagement e CROSS JOIN party p
              JOIN person n ON n.organisation_id = $1 AND n.id = p.person_id
-             WHERE me.organisation_id = $1 AND me.person_id = $2 AND me.role <> 'sponsor' AND me.refused_at IS NULL AND me.left_at IS NULL
+             WHERE me.organisation_id = $1 AND me.person_id = $2 AND e.organisation_id = $1 AND e.id = me.engagement_id AND p.organisation_id = $1 AND p.engagement_id = e.id
+             AND me.role <> 'sponsor' AND me.refused_at IS NULL AND me.left_at IS NULL
              AND ((CAST($3 AS TEXT) = '' AND e.kind <> 'own') OR e.id = $3) AND (CAST($4 AS TEXT) = '' OR e.state = $4)
              AND (CAST($5 AS BIGINT) = 0 OR me.joined_at IS NULL) AND e.created_at >= $6 AND e.created_at <= $7
              AND (e.kind <> 'team' OR p.joined_at IS NOT NULL)
@@ -186,9 +188,9 @@ pub async fn agreements(conn: &mut Conn, scope: &Scope) -> Result<Vec<AgreementR
     let rows = scoped!(
         sql!(
             "SELECT a.engagement_id, a.id, a.version, a.author_id, a.created_at, a.terms
-             FROM party me JOIN engagement e ON e.organisation_id = $1 AND e.id = me.engagement_id
-             JOIN agreement a ON a.organisation_id = $1 AND a.engagement_id = me.engagement_id
-             WHERE me.organisation_id = $1 AND me.person_id = $2 AND me.role <> 'sponsor' AND me.refused_at IS NULL AND me.left_at IS NULL
+             FROM party me CROSS JOIN engagement e CROSS JOIN agreement a
+             WHERE me.organisation_id = $1 AND me.person_id = $2 AND e.organisation_id = $1 AND e.id = me.engagement_id AND a.organisation_id = $1 AND a.engagement_id = e.id
+             AND me.role <> 'sponsor' AND me.refused_at IS NULL AND me.left_at IS NULL
              AND ((CAST($3 AS TEXT) = '' AND e.kind <> 'own') OR e.id = $3) AND (CAST($4 AS TEXT) = '' OR e.state = $4)
              AND (CAST($5 AS BIGINT) = 0 OR me.joined_at IS NULL) AND e.created_at >= $6 AND e.created_at <= $7
              AND (a.id = e.agreement_id OR a.version = (SELECT MAX(x.version) FROM agreement x
@@ -207,9 +209,9 @@ pub async fn acts(conn: &mut Conn, scope: &Scope) -> Result<Vec<ActRow>> {
     let rows = scoped!(
         sql!(
             "SELECT c.engagement_id, c.subject_id, c.author_id, c.act
-             FROM party me JOIN engagement e ON e.organisation_id = $1 AND e.id = me.engagement_id
-             JOIN act c ON c.organisation_id = $1 AND c.engagement_id = me.engagement_id
-             WHERE me.organisation_id = $1 AND me.person_id = $2 AND me.role <> 'sponsor' AND me.refused_at IS NULL AND me.left_at IS NULL
+             FROM party me CROSS JOIN engagement e CROSS JOIN act c
+             WHERE me.organisation_id = $1 AND me.person_id = $2 AND e.organisation_id = $1 AND e.id = me.engagement_id AND c.organisation_id = $1 AND c.engagement_id = e.id
+             AND me.role <> 'sponsor' AND me.refused_at IS NULL AND me.left_at IS NULL
              AND ((CAST($3 AS TEXT) = '' AND e.kind <> 'own') OR e.id = $3) AND (CAST($4 AS TEXT) = '' OR e.state = $4)
              AND (CAST($5 AS BIGINT) = 0 OR me.joined_at IS NULL) AND e.created_at >= $6 AND e.created_at <= $7
              AND c.kind IN ('propose', 'accept', 'join', 'end')
@@ -227,9 +229,9 @@ pub async fn heads(conn: &mut Conn, scope: &Scope) -> Result<Vec<HeadRow>> {
     let rows = scoped!(
         sql!(
             "SELECT k.engagement_id, k.sequence, k.epoch, k.entry
-             FROM party me JOIN engagement e ON e.organisation_id = $1 AND e.id = me.engagement_id
-             JOIN key_set_entry k ON k.organisation_id = $1 AND k.engagement_id = me.engagement_id
-             WHERE me.organisation_id = $1 AND me.person_id = $2 AND me.role <> 'sponsor' AND me.refused_at IS NULL AND me.left_at IS NULL
+             FROM party me CROSS JOIN engagement e CROSS JOIN key_set_entry k
+             WHERE me.organisation_id = $1 AND me.person_id = $2 AND e.organisation_id = $1 AND e.id = me.engagement_id AND k.organisation_id = $1 AND k.engagement_id = e.id
+             AND me.role <> 'sponsor' AND me.refused_at IS NULL AND me.left_at IS NULL
              AND ((CAST($3 AS TEXT) = '' AND e.kind <> 'own') OR e.id = $3) AND (CAST($4 AS TEXT) = '' OR e.state = $4)
              AND (CAST($5 AS BIGINT) = 0 OR me.joined_at IS NULL) AND e.created_at >= $6 AND e.created_at <= $7
              AND k.sequence = (SELECT MAX(x.sequence) FROM key_set_entry x
@@ -246,9 +248,9 @@ pub async fn active_goals(conn: &mut Conn, scope: &Scope) -> Result<Vec<FigureRo
     let rows = scoped!(
         sql!(
             "SELECT g.engagement_id, CAST(COUNT(*) AS BIGINT) AS figure
-             FROM party me JOIN engagement e ON e.organisation_id = $1 AND e.id = me.engagement_id
-             JOIN goal g ON g.organisation_id = $1 AND g.engagement_id = me.engagement_id
-             WHERE me.organisation_id = $1 AND me.person_id = $2 AND me.role <> 'sponsor' AND me.refused_at IS NULL AND me.left_at IS NULL
+             FROM party me CROSS JOIN engagement e CROSS JOIN goal g
+             WHERE me.organisation_id = $1 AND me.person_id = $2 AND e.organisation_id = $1 AND e.id = me.engagement_id AND g.organisation_id = $1 AND g.engagement_id = e.id
+             AND me.role <> 'sponsor' AND me.refused_at IS NULL AND me.left_at IS NULL
              AND ((CAST($3 AS TEXT) = '' AND e.kind <> 'own') OR e.id = $3) AND (CAST($4 AS TEXT) = '' OR e.state = $4)
              AND (CAST($5 AS BIGINT) = 0 OR me.joined_at IS NULL) AND e.created_at >= $6 AND e.created_at <= $7
              AND g.state = 'active' GROUP BY g.engagement_id"
@@ -265,9 +267,9 @@ pub async fn last_sessions(conn: &mut Conn, scope: &Scope) -> Result<Vec<FigureR
     let rows = scoped!(
         sql!(
             "SELECT s.engagement_id, CAST(MAX(s.starts_at) AS BIGINT) AS figure
-             FROM party me JOIN engagement e ON e.organisation_id = $1 AND e.id = me.engagement_id
-             JOIN session s ON s.organisation_id = $1 AND s.engagement_id = me.engagement_id
-             WHERE me.organisation_id = $1 AND me.person_id = $2 AND me.role <> 'sponsor' AND me.refused_at IS NULL AND me.left_at IS NULL
+             FROM party me CROSS JOIN engagement e CROSS JOIN session s
+             WHERE me.organisation_id = $1 AND me.person_id = $2 AND e.organisation_id = $1 AND e.id = me.engagement_id AND s.organisation_id = $1 AND s.engagement_id = e.id
+             AND me.role <> 'sponsor' AND me.refused_at IS NULL AND me.left_at IS NULL
              AND ((CAST($3 AS TEXT) = '' AND e.kind <> 'own') OR e.id = $3) AND (CAST($4 AS TEXT) = '' OR e.state = $4)
              AND (CAST($5 AS BIGINT) = 0 OR me.joined_at IS NULL) AND e.created_at >= $6 AND e.created_at <= $7
              AND s.state = 'held' GROUP BY s.engagement_id"
@@ -285,9 +287,9 @@ pub async fn next_sessions(conn: &mut Conn, scope: &Scope, since: i64) -> Result
         sql!(
             "SELECT s.engagement_id, s.id, s.version, s.number, s.form, s.starts_local, s.zone, s.starts_at, s.minutes, s.link, s.opened_at,
              s.topic
-             FROM party me JOIN engagement e ON e.organisation_id = $1 AND e.id = me.engagement_id
-             JOIN session s ON s.organisation_id = $1 AND s.engagement_id = me.engagement_id
-             WHERE me.organisation_id = $1 AND me.person_id = $2 AND me.role <> 'sponsor' AND me.refused_at IS NULL AND me.left_at IS NULL
+             FROM party me CROSS JOIN engagement e CROSS JOIN session s
+             WHERE me.organisation_id = $1 AND me.person_id = $2 AND e.organisation_id = $1 AND e.id = me.engagement_id AND s.organisation_id = $1 AND s.engagement_id = e.id
+             AND me.role <> 'sponsor' AND me.refused_at IS NULL AND me.left_at IS NULL
              AND ((CAST($3 AS TEXT) = '' AND e.kind <> 'own') OR e.id = $3) AND (CAST($4 AS TEXT) = '' OR e.state = $4)
              AND (CAST($5 AS BIGINT) = 0 OR me.joined_at IS NULL) AND e.created_at >= $6 AND e.created_at <= $7
              AND s.state = 'planned' AND s.starts_at = (SELECT MIN(x.starts_at) FROM session x WHERE x.organisation_id = $1

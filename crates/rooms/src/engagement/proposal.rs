@@ -251,7 +251,7 @@ async fn store_proposal(conn: &mut Conn, organisation: Uuid, proposal: &Proposal
     }
     write_queries::insert_entry(conn, organisation, id, (0, 0), (proposer, &proposal.entry), now).await?;
     let first = Version { id: proposal.agreement, version: 1 };
-    write_queries::insert_agreement(conn, organisation, id, &first, (proposer, &proposal.terms), now).await?;
+    write_queries::insert_agreement(conn, organisation, id, &first, proposal.new.stated, (proposer, &proposal.terms), now).await?;
     let act =
         SignedAct { id: proposal.act_id, kind: "propose", subject: proposal.agreement, version: 1, author: proposer, act: &proposal.act };
     record_act(conn, organisation, id, &act, now).await
@@ -293,7 +293,7 @@ pub async fn suggest(State(app): State<App>, at: InEngagement, Change(once, body
                 return Err(Problem::row_changed(newest.version));
             }
             let new = Version { id: agreement, version };
-            write_queries::insert_agreement(conn, organisation, engagement, &new, (caller, &terms), now).await?;
+            write_queries::insert_agreement(conn, organisation, engagement, &new, stated, (caller, &terms), now).await?;
             let act = SignedAct { id: act_id, kind: "propose", subject: agreement, version, author: caller, act: &act };
             record_act(conn, organisation, engagement, &act, now).await?;
             if proposed {

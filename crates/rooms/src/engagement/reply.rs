@@ -4,16 +4,16 @@ use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, State};
 use axum::http::request::Parts;
-use domain::engagement::{Kind, Modality, State as Stands, awaits, starts};
+use domain::engagement::{Kind, State as Stands, awaits, starts};
 use serde::{Deserialize, Serialize};
 use store::Conn;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::answer::{self, Engagement};
-use super::proposal::{ACT, stated};
+use super::proposal::ACT;
 use super::queries::{self, Version};
-use super::write_queries::{self, Stated};
+use super::write_queries;
 use super::{SignedAct, announce, record_act, standing};
 use crate::access::{InEngagement, Member, path_id};
 use crate::app::App;
@@ -31,12 +31,6 @@ pub struct Acceptance {
     version: i64,
     /// The signed act `accept`, or `join` for a team.
     act: Bytes,
-    /// What the terms say, for terms suggested after the beginning: way of working,
-    modality: Option<Modality>,
-    /// length of a session,
-    minutes: Option<i64>,
-    /// and sessions. Taken over when this is the last yes.
-    sessions_planned: Option<i64>,
 }
 
 /// A signed act alone.
@@ -61,7 +55,6 @@ struct Yes {
     caller: Uuid,
     agreement: Uuid,
     version: i64,
-    stated: Option<Stated>,
     now: i64,
 }
 
@@ -70,17 +63,12 @@ struct Yes {
     request_body = Acceptance, responses((status = 200, body = Engagement)))]
 pub async fn accept(State(app): State<App>, at: InEngagement, Change(once, body): Change<Acceptance>) -> Result<Answer> {
     let act_id = app.new_id();
-    let stated = match (body.modality, body.minutes) {
-        (Some(modality), Some(minutes)) => Some(stated(modality, minutes, body.sessions_planned)?),
-        _ => None,
-    };
     let yes = Yes {
         organisation: at.member.organisation_id,
         engagement: at.id,
         caller: at.member.person_id,
         agreement: body.agreement_id,
         version: body.version,
-        stated,
         now: app.clock.now(),
     };
     let act: Arc<[u8]> = body.act.sized("act", ACT)?.into();
@@ -144,9 +132,6 @@ impl Yes {
             }
         } else if row.agreement_id.0 != Some(newest.id) && joined.iter().all(|person| accepted.contains(person)) {
             write_queries::set_agreement(conn, organisation, engagement, newest.id).await?;
-            if let Some(stated) = self.stated {
-                write_queries::set_stated(conn, organisation, engagement, stated).await?;
-            }
         }
         announce(conn, self.now, organisation, &joined, "engagement", engagement, newest.version).await
     }

@@ -98,17 +98,22 @@ pub async fn insert_agreement(
     organisation: Uuid,
     engagement: Uuid,
     new: &Version,
+    stated: Stated,
     (author, terms): (Uuid, &[u8]),
     now: i64,
 ) -> Result<()> {
     sqlx::query(sql!(
-        "INSERT INTO agreement (organisation_id, engagement_id, id, version, author_id, terms, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)"
+        "INSERT INTO agreement (organisation_id, engagement_id, id, version, author_id, modality, minutes, sessions_planned, terms, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
     ))
     .bind(organisation.to_string())
     .bind(engagement.to_string())
     .bind(new.id.to_string())
     .bind(new.version)
     .bind(author.to_string())
+    .bind(stated.modality.as_str())
+    .bind(stated.minutes)
+    .bind(stated.sessions_planned)
     .bind(terms)
     .bind(now)
     .execute(conn)
@@ -184,13 +189,20 @@ pub async fn set_state(conn: &mut Conn, organisation: Uuid, engagement: Uuid, st
     Ok(())
 }
 
+/// These terms stand from now on, with what they state beside their sealed text.
 pub async fn set_agreement(conn: &mut Conn, organisation: Uuid, engagement: Uuid, agreement: Uuid) -> Result<()> {
-    sqlx::query(sql!("UPDATE engagement SET agreement_id = $3 WHERE organisation_id = $1 AND id = $2"))
-        .bind(organisation.to_string())
-        .bind(engagement.to_string())
-        .bind(agreement.to_string())
-        .execute(conn)
-        .await?;
+    sqlx::query(sql!(
+        "UPDATE engagement SET agreement_id = $3,
+         modality = (SELECT a.modality FROM agreement a WHERE a.organisation_id = $1 AND a.engagement_id = $2 AND a.id = $3),
+         minutes = (SELECT a.minutes FROM agreement a WHERE a.organisation_id = $1 AND a.engagement_id = $2 AND a.id = $3),
+         sessions_planned = (SELECT a.sessions_planned FROM agreement a WHERE a.organisation_id = $1 AND a.engagement_id = $2 AND a.id = $3)
+         WHERE organisation_id = $1 AND id = $2"
+    ))
+    .bind(organisation.to_string())
+    .bind(engagement.to_string())
+    .bind(agreement.to_string())
+    .execute(conn)
+    .await?;
     Ok(())
 }
 

@@ -30,7 +30,6 @@ pub struct Goal {
     /// Row version; a change names it.
     pub version: i64,
     /// Where it stands.
-    #[schema(inline)]
     pub state: goal::State,
     /// When it should be reached, `YYYY-MM-DD`.
     pub target_day: Option<String>,
@@ -95,7 +94,6 @@ pub struct NewGoal {
     /// `YYYY-MM-DD`.
     target_day: Option<String>,
     /// `active` (taken when missing) or `resting`.
-    #[schema(inline)]
     state: Option<goal::State>,
     sentence: SealedInput,
     today: SealedInput,
@@ -177,7 +175,6 @@ pub struct GoalChange {
     #[schema(value_type = Option<String>)]
     target_day: Option<Option<String>>,
     /// `active` or `resting`; takes a closed goal up again.
-    #[schema(inline)]
     state: Option<goal::State>,
     sentence: Option<SealedInput>,
     today: Option<SealedInput>,
@@ -246,7 +243,6 @@ pub struct GoalClosure {
     /// The version that the author has seen.
     version: i64,
     /// `reached` or `let_go`.
-    #[schema(inline)]
     state: goal::State,
     /// `close_goal` (docs/sealing.md, section 6).
     act: Bytes,

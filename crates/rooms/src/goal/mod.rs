@@ -15,8 +15,5 @@ use crate::app::App;
 
 /// The routes of this room.
 pub fn router() -> OpenApiRouter<App> {
-    OpenApiRouter::new()
-        .routes(routes!(http::list, http::create))
-        .routes(routes!(http::read, http::change))
-        .routes(routes!(http::close))
+    OpenApiRouter::new().routes(routes!(http::list, http::create)).routes(routes!(http::read, http::change)).routes(routes!(http::close))
 }

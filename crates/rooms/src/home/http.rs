@@ -47,7 +47,6 @@ pub struct Home {
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub struct NextStep {
     /// What it is.
-    #[schema(inline)]
     pub kind: NextKind,
     /// For `reply` and `goal`.
     pub engagement: Option<Engagement>,

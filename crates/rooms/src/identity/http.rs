@@ -1,7 +1,7 @@
 //! Signing up, signing in, one's own sign-ins and password.
 
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Response};
 use domain::check;
@@ -58,9 +58,9 @@ pub struct LookUp {
 /// An organisation by name.
 #[derive(Serialize, ToSchema)]
 pub struct OrganisationName {
-    id: Uuid,
-    slug: String,
-    name: String,
+    pub(super) id: Uuid,
+    pub(super) slug: String,
+    pub(super) name: String,
 }
 
 /// Says what a one-time link is for, before it is used.
@@ -293,130 +293,11 @@ pub async fn sign_out(State(app): State<App>, signed_in: SignedIn) -> Result<Res
     Ok((StatusCode::NO_CONTENT, AppendHeaders([(header::SET_COOKIE, cookie(&app, "", 0))])).into_response())
 }
 
-async fn end(app: &App, signed_in: &SignedIn, which: Uuid) -> Result<()> {
+pub(super) async fn end(app: &App, signed_in: &SignedIn, which: Uuid) -> Result<()> {
     let account = signed_in.account_id;
     app.db
         .write(move |conn| {
-            Box::pin(async move {
-                if queries::end_sign_in(conn, account, which).await? { Ok(()) } else { Err(Problem::not_found()) }
-            })
+            Box::pin(async move { if queries::end_sign_in(conn, account, which).await? { Ok(()) } else { Err(Problem::not_found()) } })
         })
         .await
-}
-
-/// Who is signed in.
-#[derive(Serialize, ToSchema)]
-pub struct Me {
-    account_id: Uuid,
-    email: String,
-    sign_in_id: Uuid,
-    persons: Vec<PersonOfMe>,
-    demo: bool,
-    version: String,
-}
-
-/// Who one is in an organisation.
-#[derive(Serialize, ToSchema)]
-pub struct PersonOfMe {
-    organisation: OrganisationName,
-    person_id: Uuid,
-    name: String,
-    administrator: bool,
-}
-
-/// Who is signed in, and in which organisations.
-#[utoipa::path(get, path = "/me", tag = "identity", responses((status = 200, body = Me), (status = 401, body = Problem)))]
-pub async fn me(State(app): State<App>, signed_in: SignedIn) -> Found<Me> {
-    let rows = queries::persons(&mut *app.db.read().await?, signed_in.account_id).await?;
-    note_use(&app, &signed_in).await?;
-    let person = |row: queries::PersonOfAccount| PersonOfMe {
-        organisation: OrganisationName { id: row.organisation_id, slug: row.slug, name: row.organisation_name },
-        person_id: row.person_id,
-        name: row.name,
-        administrator: row.administrator_at.is_some(),
-    };
-    Ok(Json(Me {
-        account_id: signed_in.account_id,
-        email: signed_in.email,
-        sign_in_id: signed_in.sign_in_id,
-        persons: rows.into_iter().map(person).collect(),
-        demo: app.settings.demo,
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-    }))
-}
-
-/// The page asks `/me` once when it opens: that is when the day of use is noted, if it is another.
-async fn note_use(app: &App, signed_in: &SignedIn) -> Result<()> {
-    let (id, day) = (signed_in.sign_in_id, app.today("UTC"));
-    let rows = queries::sign_ins(&mut *app.db.read().await?, signed_in.account_id, app.clock.now()).await?;
-    if rows.iter().any(|row| row.id == id && row.seen_day < day) {
-        app.db
-            .write(move |conn| {
-                let day = day.clone();
-                Box::pin(async move { queries::seen(conn, id, &day).await })
-            })
-            .await?;
-    }
-    Ok(())
-}
-
-/// A place where one is signed in.
-#[derive(Serialize, Deserialize, ToSchema)]
-pub struct SignInPlace {
-    id: Uuid,
-    device: String,
-    created_at: i64,
-    last_seen_day: String,
-    current: bool,
-}
-
-/// One's own sign-ins.
-#[utoipa::path(get, path = "/me/sign-ins", tag = "identity", responses((status = 200, body = Page<SignInPlace>)))]
-pub async fn sign_ins(State(app): State<App>, signed_in: SignedIn) -> Found<Page<SignInPlace>> {
-    let rows = queries::sign_ins(&mut *app.db.read().await?, signed_in.account_id, app.clock.now()).await?;
-    let place = |row: queries::SignInRow| SignInPlace {
-        id: row.id,
-        device: row.device,
-        created_at: row.created_at,
-        last_seen_day: row.seen_day,
-        current: row.id == signed_in.sign_in_id,
-    };
-    Ok(Json(Page { items: rows.into_iter().map(place).collect(), next: None }))
-}
-
-/// Ends one of one's own sign-ins.
-#[utoipa::path(delete, path = "/me/sign-ins/{id}", tag = "identity", params(("id" = Uuid, Path)), responses((status = 204), (status = 404, body = Problem)))]
-pub async fn end_sign_in(State(app): State<App>, signed_in: SignedIn, Path(id): Path<String>) -> Result<StatusCode> {
-    let id = Uuid::parse_str(&id).map_err(|_| Problem::not_found())?;
-    end(&app, &signed_in, id).await?;
-    Ok(StatusCode::NO_CONTENT)
-}
-
-/// A change of the login password.
-#[derive(Deserialize, ToSchema)]
-pub struct PasswordChange {
-    current: String,
-    new: String,
-}
-
-/// Changes the login password; other sign-ins end. The unlock passphrase is another thing and stays.
-#[utoipa::path(put, path = "/me/password", tag = "identity", request_body = PasswordChange, responses((status = 204), (status = 422, body = Problem)))]
-pub async fn change_password(State(app): State<App>, signed_in: SignedIn, Body(body): Body<PasswordChange>) -> Result<StatusCode> {
-    check::password("new", &body.new)?;
-    let account = queries::account(&mut *app.db.read().await?, signed_in.account_id).await?.ok_or_else(Problem::not_signed_in)?;
-    if !password::verify(&app, body.current, Some(account.password_hash)).await? {
-        return Err(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid").at("current").with("name", "wrong_password"));
-    }
-    let hash = password::hash(&app, body.new).await?;
-    let keep = signed_in.sign_in_id;
-    app.db
-        .write(move |conn| {
-            let hash = hash.clone();
-            Box::pin(async move {
-                queries::set_password(conn, account.id, &hash).await?;
-                queries::end_other_sign_ins(conn, account.id, Some(keep)).await
-            })
-        })
-        .await?;
-    Ok(StatusCode::NO_CONTENT)
 }

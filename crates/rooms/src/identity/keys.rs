@@ -116,8 +116,7 @@ const ENTRY: std::ops::RangeInclusive<usize> = 300..=8192;
 #[utoipa::path(post, path = "/identity", tag = "identity", request_body = NewIdentityBody,
     responses((status = 201, body = Published), (status = 409, body = Problem), (status = 422, body = Problem)))]
 async fn publish(State(app): State<App>, member: Member, Change(once, body): Change<NewIdentityBody>) -> Result<Answer> {
-    let identity =
-        NewIdentity { card: body.card.sized("card", CARD)?, act: body.act.sized("act", ACT)?, own: body.own_engagement.id };
+    let identity = NewIdentity { card: body.card.sized("card", CARD)?, act: body.act.sized("act", ACT)?, own: body.own_engagement.id };
     let entry = body.own_engagement.entry.sized("own_engagement.entry", ENTRY)?;
     if body.wrappers.is_empty() || body.wrappers.len() > 4 {
         return Err(Invalid::new("wrappers", "out_of_range").with("min", 1).with("max", 4).into());
@@ -198,7 +197,12 @@ pub struct Done {}
 /// Replaces one of one's own wrappers: new unlock words, a new recovery kit.
 #[utoipa::path(put, path = "/identity/wrappers/{kind}", tag = "identity", params(("kind" = WrapperKind, Path)), request_body = WrapperFile,
     responses((status = 200, body = Done), (status = 409, body = Problem), (status = 422, body = Problem)))]
-async fn set_wrapper(State(app): State<App>, member: Member, KindOfPath(kind): KindOfPath, Change(once, body): Change<WrapperFile>) -> Result<Answer> {
+async fn set_wrapper(
+    State(app): State<App>,
+    member: Member,
+    KindOfPath(kind): KindOfPath,
+    Change(once, body): Change<WrapperFile>,
+) -> Result<Answer> {
     let file = body.file.sized("file", FILE)?;
     let (organisation, person, now) = (member.organisation_id, member.person_id, app.clock.now());
     app.once(&member, once, move |conn| {

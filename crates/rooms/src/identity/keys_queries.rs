@@ -26,11 +26,12 @@ pub async fn card(conn: &mut Conn, organisation: Uuid, person: Uuid) -> Result<O
 
 /// The own space of a person; `None` when there are no keys yet.
 pub async fn own_engagement(conn: &mut Conn, organisation: Uuid, person: Uuid) -> Result<Option<Uuid>> {
-    let row: Option<(String,)> = sqlx::query_as(sql!("SELECT own_engagement_id FROM identity WHERE organisation_id = $1 AND person_id = $2"))
-        .bind(organisation.to_string())
-        .bind(person.to_string())
-        .fetch_optional(conn)
-        .await?;
+    let row: Option<(String,)> =
+        sqlx::query_as(sql!("SELECT own_engagement_id FROM identity WHERE organisation_id = $1 AND person_id = $2"))
+            .bind(organisation.to_string())
+            .bind(person.to_string())
+            .fetch_optional(conn)
+            .await?;
     Ok(row.and_then(|(id,)| Uuid::parse_str(&id).ok()))
 }
 
@@ -108,11 +109,12 @@ pub struct WrapperRow {
 }
 
 pub async fn wrappers(conn: &mut Conn, organisation: Uuid, person: Uuid) -> Result<Vec<WrapperRow>> {
-    let rows = sqlx::query_as(sql!("SELECT kind, file, created_at FROM wrapper WHERE organisation_id = $1 AND person_id = $2 ORDER BY kind"))
-        .bind(organisation.to_string())
-        .bind(person.to_string())
-        .fetch_all(conn)
-        .await?;
+    let rows =
+        sqlx::query_as(sql!("SELECT kind, file, created_at FROM wrapper WHERE organisation_id = $1 AND person_id = $2 ORDER BY kind"))
+            .bind(organisation.to_string())
+            .bind(person.to_string())
+            .fetch_all(conn)
+            .await?;
     Ok(rows)
 }
 

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 use testkit::{Actor, Method, check, vault};
-use vault::Place;
 use uuid::Uuid;
+use vault::Place;
 
 fn bytes(length: usize) -> Value {
     json!(vault::to_base64(&vec![7; length]))
@@ -89,7 +89,8 @@ async fn wrappers_are_ones_own_and_a_new_recovery_code_is_confirmed_anew() {
         let _ = bea.put("/identity/wrappers/recovery", json!({"file": bytes(502)})).await.ok();
         assert!(bea.get("/self").await.ok()["recovery_confirmed_at"].is_null());
         let wrappers = bea.get("/identity/wrappers").await.ok();
-        let files: Vec<_> = wrappers["items"].as_array().unwrap().iter().map(|item| (item["kind"].as_str().unwrap(), item["file"].clone())).collect();
+        let files: Vec<_> =
+            wrappers["items"].as_array().unwrap().iter().map(|item| (item["kind"].as_str().unwrap(), item["file"].clone())).collect();
         assert_eq!(files, [("passphrase", bytes(501)), ("recovery", bytes(502))]);
         assert_eq!(bea.put("/identity/wrappers/escrow", json!({"file": bytes(500)})).await.problem(), (404, "not_found", None));
         assert_eq!(bea.put("/identity/wrappers/recovery", json!({"file": bytes(5)})).await.problem(), (422, "invalid", Some("file")));

@@ -7,6 +7,7 @@ mod http;
 pub mod keys;
 mod keys_queries;
 pub mod link;
+mod own;
 mod password;
 pub(crate) mod queries;
 #[cfg(test)]
@@ -28,10 +29,10 @@ pub fn router() -> OpenApiRouter<App> {
         .routes(routes!(http::sign_up))
         .routes(routes!(http::reset_login))
         .routes(routes!(http::sign_in, http::sign_out))
-        .routes(routes!(http::me))
-        .routes(routes!(http::sign_ins))
-        .routes(routes!(http::end_sign_in))
-        .routes(routes!(http::change_password))
+        .routes(routes!(own::me))
+        .routes(routes!(own::sign_ins))
+        .routes(routes!(own::end_sign_in))
+        .routes(routes!(own::change_password))
 }
 
 /// Routes inside an organisation.

@@ -97,7 +97,11 @@ pub async fn set_password(conn: &mut Conn, account: Uuid, password_hash: &str) -
 }
 
 pub async fn mark_reset(conn: &mut Conn, account: Uuid, now: i64) -> Result<()> {
-    sqlx::query(sql!(cell, "UPDATE account SET login_reset_at = $2 WHERE id = $1")).bind(account.to_string()).bind(now).execute(conn).await?;
+    sqlx::query(sql!(cell, "UPDATE account SET login_reset_at = $2 WHERE id = $1"))
+        .bind(account.to_string())
+        .bind(now)
+        .execute(conn)
+        .await?;
     Ok(())
 }
 

@@ -11,8 +11,12 @@ async fn a_link_is_used_once_and_says_what_it_is_for() {
         let invitation = org.admin.post(&format!("/people/{}/invitation", bea["id"].as_str().unwrap()), json!({})).await.ok();
         let nobody = app.nobody();
         let look = nobody.call(Method::POST, "/invitation-look-ups", Some(json!({"token": invitation["token"]})), &[]).await.ok();
-        assert_eq!((look["purpose"].as_str(), look["name"].as_str(), look["email"].as_str()), (Some("invite"), Some("Bea"), Some("bea@example.org")));
-        let body = json!({"token": invitation["token"], "name": "Bea", "password": PASSWORD, "time_zone": "Europe/Berlin", "language": "en"});
+        assert_eq!(
+            (look["purpose"].as_str(), look["name"].as_str(), look["email"].as_str()),
+            (Some("invite"), Some("Bea"), Some("bea@example.org"))
+        );
+        let body =
+            json!({"token": invitation["token"], "name": "Bea", "password": PASSWORD, "time_zone": "Europe/Berlin", "language": "en"});
         let signed_up = nobody.call(Method::POST, "/sign-up", Some(body.clone()), &[]).await;
         assert_eq!(signed_up.status, 201);
         let again = nobody.call(Method::POST, "/sign-up", Some(body), &[]).await;

@@ -25,7 +25,7 @@ pub async fn tail(app: App) {
     let mut seen: BTreeMap<Uuid, ()> = BTreeMap::new();
     loop {
         if let Err(problem) = round(&app, from, &mut seen).await {
-            tracing::warn!(problem = problem.kind, "hints could not be read; trying again");
+            tracing::warn!(problem = problem.name(), "hints could not be read; trying again");
         }
         from = app.clock.now() - OVERLAP;
         let poll = Duration::from_secs(if app.db.engine() == store::Engine::Sqlite { 30 } else { 1 });

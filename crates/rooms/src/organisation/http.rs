@@ -70,7 +70,11 @@ pub struct OrganisationChange {
 /// Changes name and help lines.
 #[utoipa::path(put, path = "/organisation", tag = "organisation", request_body = OrganisationChange,
     responses((status = 200, body = Organisation), (status = 403, body = Problem), (status = 422, body = Problem)))]
-pub async fn change(State(app): State<App>, Administrator(member): Administrator, Change(once, body): Change<OrganisationChange>) -> Result<Answer> {
+pub async fn change(
+    State(app): State<App>,
+    Administrator(member): Administrator,
+    Change(once, body): Change<OrganisationChange>,
+) -> Result<Answer> {
     let name = check::line("name", &body.name, 100)?;
     if body.help_lines.len() > MOST_HELP_LINES {
         return Err(Invalid::new("help_lines", "too_many").with("max", MOST_HELP_LINES).into());

@@ -10,7 +10,8 @@ async fn everyone_reads_the_help_lines_that_an_administrator_wrote() {
         let bea = org.person_without_keys("Bea").await;
         let before = bea.get("/organisation").await.ok();
         assert_eq!((before["help_lines"].clone(), before["slug"].as_str()), (json!([]), Some(org.slug.as_str())));
-        let lines = json!([{"name": "Works council", "contact": "+49 30 1234", "note": ""}, {"name": "Counsellor", "contact": "c@example.org"}]);
+        let lines =
+            json!([{"name": "Works council", "contact": "+49 30 1234", "note": ""}, {"name": "Counsellor", "contact": "c@example.org"}]);
         let changed = org.admin.put("/organisation", json!({"name": " Analytical Engines ", "help_lines": lines})).await.ok();
         assert_eq!(changed["name"], "Analytical Engines");
         let read = bea.get("/organisation").await.ok();

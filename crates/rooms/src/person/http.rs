@@ -165,7 +165,11 @@ impl PersonInput {
 /// Adds a person, who can then be invited.
 #[utoipa::path(post, path = "/people", tag = "person", request_body = PersonInput,
     responses((status = 201, body = Person), (status = 403, body = Problem), (status = 409, body = Problem, description = "`email_taken`")))]
-pub async fn create(State(app): State<App>, Administrator(member): Administrator, Change(once, body): Change<PersonInput>) -> Result<Answer> {
+pub async fn create(
+    State(app): State<App>,
+    Administrator(member): Administrator,
+    Change(once, body): Change<PersonInput>,
+) -> Result<Answer> {
     let now = app.clock.now();
     let new = body.checked(app.new_id(), now)?;
     let (viewer, zone, today) = (Viewer::from(&member), member.time_zone.clone(), app.today(&member.time_zone));

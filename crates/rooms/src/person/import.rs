@@ -46,7 +46,11 @@ pub struct Imported {
 #[utoipa::path(post, path = "/people/import", tag = "person", request_body = ImportInput,
     responses((status = 200, body = Imported), (status = 403, body = Problem),
         (status = 422, body = Problem, description = "`findings`: nobody was added, `errors` says why; `invalid` on `csv`")))]
-pub async fn import(State(app): State<App>, Administrator(member): Administrator, Change(once, body): Change<ImportInput>) -> Result<Response> {
+pub async fn import(
+    State(app): State<App>,
+    Administrator(member): Administrator,
+    Change(once, body): Change<ImportInput>,
+) -> Result<Response> {
     let (entries, mut findings, rows) = sheet::read(&body.csv)?;
     if body.dry_run || !findings.is_empty() {
         let addresses = queries::addresses(&mut *app.db.read().await?, member.organisation_id).await?;
@@ -58,7 +62,8 @@ pub async fn import(State(app): State<App>, Administrator(member): Administrator
         return Ok(Json(Imported { rows, created: 0, errors: findings }).into_response());
     }
     // Ids are made here: the transaction may run more than once.
-    let ids: Arc<Vec<Ids>> = Arc::new(entries.iter().map(|_| Ids { person: app.new_id(), team: app.new_id(), membership: app.new_id() }).collect());
+    let ids: Arc<Vec<Ids>> =
+        Arc::new(entries.iter().map(|_| Ids { person: app.new_id(), team: app.new_id(), membership: app.new_id() }).collect());
     let (entries, organisation) = (Arc::new(entries), member.organisation_id);
     let (zone, today, now) = (member.time_zone.clone(), app.today(&member.time_zone), app.clock.now());
     let answer = app.once(&member, once, move |conn| {

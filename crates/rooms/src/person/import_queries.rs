@@ -15,10 +15,11 @@ const MANY: usize = 16;
 
 /// Everyone's address, with whether they have access.
 pub async fn addresses(conn: &mut Conn, organisation: Uuid) -> Result<HashMap<String, (Uuid, bool)>> {
-    let rows: Vec<(String, String, Option<i64>)> = sqlx::query_as(sql!("SELECT email, id, deactivated_at FROM person WHERE organisation_id = $1"))
-        .bind(organisation.to_string())
-        .fetch_all(conn)
-        .await?;
+    let rows: Vec<(String, String, Option<i64>)> =
+        sqlx::query_as(sql!("SELECT email, id, deactivated_at FROM person WHERE organisation_id = $1"))
+            .bind(organisation.to_string())
+            .fetch_all(conn)
+            .await?;
     Ok(rows.into_iter().filter_map(|(email, id, at)| Some((email, (Uuid::parse_str(&id).ok()?, at.is_none())))).collect())
 }
 

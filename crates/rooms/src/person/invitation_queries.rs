@@ -55,8 +55,10 @@ pub async fn is_shared(conn: &mut Conn, organisation: Uuid, account: Uuid) -> Re
 
 /// When a link ends, if it is there.
 pub async fn link_ends(conn: &mut Conn, token_hash: &str) -> Result<Option<i64>> {
-    let row: Option<(i64,)> =
-        sqlx::query_as(sql!(cell, "SELECT expires_at FROM one_time_link WHERE token_hash = $1")).bind(token_hash).fetch_optional(conn).await?;
+    let row: Option<(i64,)> = sqlx::query_as(sql!(cell, "SELECT expires_at FROM one_time_link WHERE token_hash = $1"))
+        .bind(token_hash)
+        .fetch_optional(conn)
+        .await?;
     Ok(row.map(|(at,)| at))
 }
 

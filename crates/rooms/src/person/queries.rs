@@ -190,11 +190,12 @@ pub async fn set_deactivated(conn: &mut Conn, organisation: Uuid, person: Uuid, 
 }
 
 pub async fn manager_of(conn: &mut Conn, organisation: Uuid, report: Uuid) -> Result<Option<Uuid>> {
-    let row: Option<(String,)> = sqlx::query_as(sql!("SELECT manager_id FROM reporting_line WHERE organisation_id = $1 AND report_id = $2"))
-        .bind(organisation.to_string())
-        .bind(report.to_string())
-        .fetch_optional(conn)
-        .await?;
+    let row: Option<(String,)> =
+        sqlx::query_as(sql!("SELECT manager_id FROM reporting_line WHERE organisation_id = $1 AND report_id = $2"))
+            .bind(organisation.to_string())
+            .bind(report.to_string())
+            .fetch_optional(conn)
+            .await?;
     Ok(row.and_then(|(id,)| Uuid::parse_str(&id).ok()))
 }
 

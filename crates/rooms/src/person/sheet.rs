@@ -55,12 +55,8 @@ pub fn read(csv: &str) -> Result<(Vec<Entry>, Vec<Finding>, usize), Invalid> {
     let header = text.lines().next().unwrap_or_default();
     // Spreadsheets of many languages write semicolons.
     let delimiter = if header.contains(';') && !header.contains(',') { b';' } else { b',' };
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .trim(csv::Trim::All)
-        .delimiter(delimiter)
-        .from_reader(text.as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().has_headers(false).flexible(true).trim(csv::Trim::All).delimiter(delimiter).from_reader(text.as_bytes());
     let mut records = reader.records();
     let Some(Ok(header)) = records.next() else { return Err(Invalid::new("csv", "empty")) };
     let (places, mut findings) = places(&header);
@@ -135,8 +131,10 @@ fn entry<'r>(line: u64, of: impl Fn(usize) -> &'r str) -> Result<Entry, Vec<Find
     let mut note = |found: Invalid| findings.push(finding(line, found));
     let name = check::line(COLUMNS[0], of(0), 100).map_err(&mut note).ok();
     let email = check::email(COLUMNS[1], of(1)).map_err(&mut note).ok();
-    let team = Some(of(2)).filter(|team| !team.is_empty()).map(|team| check::line(COLUMNS[2], team, 100)).transpose().map_err(&mut note).ok();
-    let manager = Some(of(3)).filter(|email| !email.is_empty()).map(|email| check::email(COLUMNS[3], email)).transpose().map_err(&mut note).ok();
+    let team =
+        Some(of(2)).filter(|team| !team.is_empty()).map(|team| check::line(COLUMNS[2], team, 100)).transpose().map_err(&mut note).ok();
+    let manager =
+        Some(of(3)).filter(|email| !email.is_empty()).map(|email| check::email(COLUMNS[3], email)).transpose().map_err(&mut note).ok();
     let administrator = yes(of(4)).ok_or_else(|| Invalid::new(COLUMNS[4], "not_yes_or_no")).map_err(&mut note).ok();
     match (name, email, team, manager, administrator) {
         (Some(name), Some(email), Some(team), Some(manager_email), Some(administrator)) => {
@@ -197,7 +195,10 @@ mod tests {
             read("\u{feff}Email;Name;administrator\r\nADA@example.org;\"Lovelace; Ada\";yes\r\n\r\nbea@example.org;Bea;\r\n").unwrap();
         assert!(findings.is_empty(), "{findings:?}");
         assert_eq!(rows, 2);
-        assert_eq!((entries[0].name.as_str(), entries[0].email.as_str(), entries[0].administrator), ("Lovelace; Ada", "ada@example.org", true));
+        assert_eq!(
+            (entries[0].name.as_str(), entries[0].email.as_str(), entries[0].administrator),
+            ("Lovelace; Ada", "ada@example.org", true)
+        );
         assert_eq!((entries[1].line, entries[1].administrator), (4, false));
     }
 
@@ -206,9 +207,13 @@ mod tests {
         let text = "name,email,team,manager_email,administrator\n,nobody,,x,maybe\nBea,bea@example.org\nCy,cy@example.org,,,\n";
         let (entries, findings, rows) = read(text).unwrap();
         assert_eq!((entries.len(), rows), (1, 3));
-        let expected =
-            [(2, "name", "empty"), (2, "email", "not_an_email"), (2, "manager_email", "not_an_email"), (2, "administrator", "not_yes_or_no"),
-             (3, "csv", "wrong_number_of_fields")];
+        let expected = [
+            (2, "name", "empty"),
+            (2, "email", "not_an_email"),
+            (2, "manager_email", "not_an_email"),
+            (2, "administrator", "not_yes_or_no"),
+            (3, "csv", "wrong_number_of_fields"),
+        ];
         assert_eq!(found(&findings), expected);
     }
 

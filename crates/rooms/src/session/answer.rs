@@ -32,10 +32,8 @@ pub struct Session {
     /// Where people meet on line.
     pub link: Option<String>,
     /// How it runs.
-    #[schema(inline)]
     pub form: Form,
     /// Where it stands.
-    #[schema(inline)]
     pub state: State,
     /// When it was finished, Unix milliseconds.
     pub held_at: Option<i64>,

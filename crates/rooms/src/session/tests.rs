@@ -50,9 +50,8 @@ async fn a_session_is_planned_moved_opened_and_held() {
         assert_eq!(c.bea.put(&format!("{path}/opening"), json!({})).await.ok(), opened);
         let held = c.bea.put(&format!("{path}/holding"), json!({})).await.ok();
         assert_eq!((&held["state"], &held["held_at"], &held["opened_at"]), (&json!("held"), &json!(app.now()), &opened["opened_at"]));
-        for (rest, body) in
-            [("/holding", json!({})), ("/cancellation", json!({})), ("", json!({"version": held["version"], "minutes": 30}))]
-        {
+        assert_eq!(c.cem.put(&format!("{path}/holding"), json!({})).await.ok(), held, "both say so: one effect");
+        for (rest, body) in [("/cancellation", json!({})), ("", json!({"version": held["version"], "minutes": 30}))] {
             assert_eq!(c.cem.put(&format!("{path}{rest}"), body).await.problem(), (409, "wrong_state", None), "{rest}");
         }
         assert_eq!(c.bea.post(&c.path("/sessions"), planned()).await.ok()["number"], 2);

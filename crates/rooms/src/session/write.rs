@@ -37,7 +37,6 @@ pub struct NewSession {
     /// `https://…`
     link: Option<String>,
     /// How it runs.
-    #[schema(inline)]
     form: Form,
     topic: Option<SealedInput>,
 }
@@ -180,7 +179,7 @@ pub async fn open(
     .await
 }
 
-/// The talk is over: the session was held. The first one sets its engagement going.
+/// The talk is over: the session was held; whoever says it first. The first session held sets its engagement going.
 #[utoipa::path(put, path = "/engagements/{engagement}/sessions/{session}/holding", tag = "session",
     params(("engagement" = Uuid, Path), ("session" = Uuid, Path)), request_body = Nothing,
     responses((status = 200, body = Session), (status = 409, body = Problem, description = "`wrong_state`")))]
@@ -193,7 +192,11 @@ pub async fn hold(
     let here = Here::at_work(&app, &at)?;
     app.once(&at.member, once, move |conn| {
         Box::pin(async move {
-            refuse_unless_planned(&stored(conn, here, id).await?)?;
+            let row = stored(conn, here, id).await?;
+            if row.state == State::Held {
+                return answer::one(conn, here.organisation, here.engagement, id).await;
+            }
+            refuse_unless_planned(&row)?;
             queries::hold(conn, here, id).await?;
             if queries::set_engagement_going(conn, here).await? {
                 here.announce(conn, "engagement", here.engagement, 0).await?;

@@ -2,11 +2,11 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a failing step ends the test with its reason")]
 
 mod arrows;
+mod described;
+mod doors;
 mod fields;
 mod matrix;
 mod migrations;
-mod described;
-mod doors;
 mod statements;
 
 use std::path::{Path, PathBuf};

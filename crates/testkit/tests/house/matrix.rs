@@ -162,7 +162,10 @@ async fn each_role_passes_where_it_may_and_nowhere_else() {
                 };
                 // A public door may say 404 or 401 about what was presented.
                 if !fine && *may != Anyone {
-                    wrong.push(format!("{method} {path} as {role}: {status}, expected {}", expected.map_or("to pass".into(), |e| e.to_string())));
+                    wrong.push(format!(
+                        "{method} {path} as {role}: {status}, expected {}",
+                        expected.map_or("to pass".into(), |e| e.to_string())
+                    ));
                 }
             }
         }
@@ -230,7 +233,8 @@ async fn cast(app: &TestApp) -> (Cast, Actor) {
         .unwrap();
     let team = org.admin.post("/teams", json!({"name": "Atlas"})).await.ok();
     let team_id = team["id"].as_str().unwrap().to_owned();
-    let membership = org.admin.post(&format!("/teams/{team_id}/memberships"), json!({"person_id": coach.id, "from": "2026-01-01"})).await.ok();
+    let membership =
+        org.admin.post(&format!("/teams/{team_id}/memberships"), json!({"person_id": coach.id, "from": "2026-01-01"})).await.ok();
     let membership_id = membership["membership_id"].as_str().or(membership["id"].as_str()).unwrap().to_owned();
     let below = format!("/engagements/{engagement}");
     let (goal, session, action) = (Uuid::now_v7(), Uuid::now_v7(), Uuid::now_v7());

@@ -15,7 +15,9 @@ async fn every_earlier_schema_comes_up_to_date_with_its_rows() {
             assert_eq!(db.schema_version().await.unwrap(), Some(version));
             db.write(|conn| {
                 Box::pin(async move {
-                    sqlx::query("INSERT INTO organisation (id, slug, name, help_lines, created_at) VALUES ('1', 'old', 'Old', '[]', 1)").execute(conn).await?;
+                    sqlx::query("INSERT INTO organisation (id, slug, name, help_lines, created_at) VALUES ('1', 'old', 'Old', '[]', 1)")
+                        .execute(conn)
+                        .await?;
                     Ok::<_, store::Error>(())
                 })
             })
@@ -76,7 +78,10 @@ async fn a_failing_write_leaves_the_others_of_its_batch_alone() {
         tokio::spawn(async move {
             db.write(move |conn| {
                 Box::pin(async move {
-                    sqlx::query("INSERT INTO account (id, email, password_hash, created_at) VALUES ($1, $1, '', 0)").bind(n.to_string()).execute(conn).await?;
+                    sqlx::query("INSERT INTO account (id, email, password_hash, created_at) VALUES ($1, $1, '', 0)")
+                        .bind(n.to_string())
+                        .execute(conn)
+                        .await?;
                     if fails { Err(store::Error::Busy) } else { Ok(()) }
                 })
             })

@@ -26,6 +26,11 @@ export async function accept(engagement: Engagement, agreement: Agreement, terms
 	});
 }
 
+/** The number of the newest terms; 0 where there are none. */
+function newestVersion(engagement: Engagement): number {
+	return (engagement.suggested ?? engagement.agreement)?.version ?? 0;
+}
+
 /** Says not now: no reason is asked. */
 export async function notNow(engagement: Engagement): Promise<void> {
 	await takeIn(engagement);
@@ -33,7 +38,7 @@ export async function notNow(engagement: Engagement): Promise<void> {
 		act: 'decline',
 		engagement: engagement.id,
 		subject: engagement.id,
-		version: engagement.agreement.version,
+		version: newestVersion(engagement),
 		at: Date.now()
 	});
 	await api.put(at(`/engagements/${engagement.id}/refusal`), { act });
@@ -46,7 +51,7 @@ export async function end(engagement: Engagement): Promise<Engagement> {
 		act: 'end',
 		engagement: engagement.id,
 		subject: engagement.id,
-		version: engagement.agreement.version,
+		version: newestVersion(engagement),
 		at: Date.now()
 	});
 	return api.put<Engagement>(at(`/engagements/${engagement.id}/ending`), { act });
@@ -55,7 +60,7 @@ export async function end(engagement: Engagement): Promise<Engagement> {
 /** Suggests other terms: a new version, which counts as the suggester's yes. */
 export async function suggest(engagement: Engagement, terms: Terms): Promise<Engagement> {
 	const id = newId();
-	const version = (engagement.suggested ?? engagement.agreement).version + 1;
+	const version = newestVersion(engagement) + 1;
 	const content = termsContent(terms, space.self.language);
 	return sealed(engagement, [{ kind: 'agreement', row: id, field: 'terms', version, content }], async ([value]) => {
 		const payload = await vault.agreementPayload(engagement.id, await vault.agreementHash(content));

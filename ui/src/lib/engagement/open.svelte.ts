@@ -1,5 +1,5 @@
 /** One engagement on a page: followed live, its keys tended, its terms opened and its signatures checked. */
-import { api, type Agreement } from '$lib/api';
+import { api, Problem, type Agreement } from '$lib/api';
 import { at } from '$lib/space.svelte';
 import { endingHolds, signatures, type Signature } from './acts';
 import { Live } from './live.svelte';
@@ -42,6 +42,8 @@ async function open(id: string): Promise<OpenEngagement> {
 			// the next write tries again and says what is wrong
 		}
 	}
+	// One's own space has no agreement and no page.
+	if (!row.agreement) throw new Problem('not_found', 404);
 	const standing = await openAgreement(row, row.agreement);
 	const suggested = row.suggested ? await openAgreement(row, row.suggested) : null;
 	return {

@@ -65,6 +65,7 @@ export async function propose(proposal: Proposal, key: string): Promise<Engageme
 		},
 		{ key }
 	);
+	await vault.acknowledge(id, [{ kind: 'agreement', row: agreement, field: 'terms', version: 1 }]).catch(() => undefined);
 	void savePins();
 	return made;
 }

@@ -2,19 +2,13 @@
  * The one place where an engagement's words are sealed, opened and sent. Everything else on the coaching pages says what it wants to
  * write and gets told that it is saved, or why not.
  */
-import { api, type Agreement, type CardAnswer, type Engagement as Answered, type KeySetEntry, type Sealed, type SealedInput } from '$lib/api';
-import { savePins } from '$lib/identity';
+import { api, type Agreement, type CardAnswer, type Engagement, type KeySetEntry, type Sealed, type SealedInput } from '$lib/api';
+import { postAgain, savePins } from '$lib/identity';
 import { at, nameOf, space } from '$lib/space.svelte';
-import { vault, type Content, type Member, type Opened, type Place } from '$lib/vault';
+import { vault, VaultError, type Content, type Member, type Opened, type Place } from '$lib/vault';
 import { openEpoch, write, type Keys } from './writing';
 
-/** An engagement as the API answers it, with what a newer agreement and an ending bring. */
-export type Engagement = Answered & {
-	/** A newer version that not everyone has accepted yet. */
-	suggested?: Agreement | null;
-	/** Who ended it, signed. */
-	end_act?: { author: string; act: string } | null;
-};
+export type { Engagement };
 
 /** No agreement: one's own space. */
 const NO_AGREEMENT = btoa('\0'.repeat(32));
@@ -25,6 +19,7 @@ export interface Room {
 	head?: { hash: string } | null;
 	parties?: { person_id: string; name: string; role: string; joined_at: number | null; left_at: number | null }[];
 	agreement?: Agreement | null;
+	suggested?: Agreement | null;
 	kind?: string;
 }
 
@@ -46,11 +41,12 @@ export async function takeIn(room: Room, anyway = false): Promise<void> {
 	const names: Record<string, string> = {};
 	for (const party of room.parties ?? []) names[party.person_id] = party.name;
 	for (const person of space.people) names[person.id] ??= person.name;
-	await vault.load(
+	const loaded = await vault.load(
 		room.id,
 		entries.map((one) => one.entry),
 		names
 	);
+	await postAgain(room.id, loaded);
 	void savePins();
 }
 
@@ -67,6 +63,23 @@ export function membersOf(room: Room, me: string): string[] {
 	return [...new Set([me, ...joined.map((party) => party.person_id)])];
 }
 
+/**
+ * The cards of the next entry. Who is not in the newest entry yet is taken in only with a yes of their own, signed with the card that
+ * the server shows: otherwise a server could slip in a reader.
+ */
+async function admitted(room: Room): Promise<Member[]> {
+	const cards = await cardsOf(membersOf(room, space.self.person_id));
+	const inside = new Set((await vault.head(room.id))?.members.map((member) => member.person));
+	const acts = [...(room.agreement?.acts ?? []), ...(room.suggested?.acts ?? [])];
+	for (const { person, card } of cards) {
+		if (inside.has(person)) continue;
+		const said = acts.filter((one) => one.author === person);
+		const read = await Promise.all(said.map(({ act }) => vault.verifyActWithCard(room.id, act, card)));
+		if (!read.some((act) => act !== null && act.author === person && ['accept', 'join'].includes(act.act))) throw new VaultError('not_a_member');
+	}
+	return cards;
+}
+
 /** The keys of a room, as a write needs them. */
 function keysOf(room: Room): Keys {
 	let now = room;
@@ -76,7 +89,7 @@ function keysOf(room: Room): Keys {
 			await takeIn(now, true);
 		},
 		async append() {
-			const members = await cardsOf(membersOf(now, space.self.person_id));
+			const members = await admitted(now);
 			const hash = now.agreement ? await agreementHash(now.id, now.agreement) : NO_AGREEMENT;
 			const next = await vault.nextEntry(now.id, members, hash);
 			try {
@@ -86,7 +99,8 @@ function keysOf(room: Room): Keys {
 				await takeIn(now, true).catch(() => undefined);
 				throw error;
 			}
-			void savePins();
+			// The head that is remembered is one the server has stored.
+			await takeIn(now, true);
 		}
 	};
 }
@@ -108,7 +122,13 @@ export type ToSeal = Place & { version: number; content: Content };
  */
 export async function sealed<T>(room: Room, items: ToSeal[], send: (values: SealedInput[]) => Promise<T>): Promise<T> {
 	await takeIn(room);
-	return write(keysOf(room), async () => send(items.length ? await vault.seal(room.id, items) : []));
+	const answer = await write(keysOf(room), async () => send(items.length ? await vault.seal(room.id, items) : []));
+	if (items.length) {
+		const places = items.map(({ kind, row, field, version }) => ({ kind, row, field, version }));
+		// It is stored; a device locked meanwhile only remembers less.
+		await vault.acknowledge(room.id, places).catch(() => undefined);
+	}
+	return answer;
 }
 
 /** A text as it is sealed. */

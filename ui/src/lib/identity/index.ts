@@ -1,7 +1,7 @@
 /** The key of a person on this device: made, unlocked, locked, and asked for before anything is sealed. */
 import { api, Problem, type CardAnswer, type KeySetEntry, type PinsAnswer, type Wrapper } from '../api';
 import { at, space, type VaultPhase } from '../space.svelte';
-import { onVaultChange, vault } from '../vault';
+import { onVaultChange, vault, type Loaded } from '../vault';
 import { ownDevice, setOwnDevice, setWordsKept, wordsKept } from './device';
 import { walk } from './flow.svelte';
 
@@ -36,16 +36,37 @@ async function prepareOnce(): Promise<void> {
 		api.get<{ items: KeySetEntry[] }>(at(`/engagements/${own}/key-set`)),
 		api.get<PinsAnswer>(at('/pins'))
 	]);
-	await vault.load(
+	const loaded = await vault.load(
 		own,
 		log.items.map((item) => item.entry),
 		{ [self.person_id]: self.name }
 	);
+	await postAgain(own, loaded);
 	await vault.setPins(own, pins.version, pins.sealed);
 }
 
-/** Makes the key without a word: right after sign-up on one's own device, else before the first sealed word. */
-export async function makeIdentity(own: boolean = ownDevice()): Promise<void> {
+/** Gives back to the server the key-set entries it has lost, in their order. */
+export async function postAgain(engagement: string, loaded: Loaded): Promise<void> {
+	for (const [n, entry] of loaded.repost.entries()) {
+		const sequence = loaded.sequence - loaded.repost.length + 1 + n;
+		try {
+			await api.post(at(`/engagements/${engagement}/key-set`), { entry, sequence, epoch: sequence });
+		} catch (error) {
+			// Another member gave them back first; what is there is checked when it is read again.
+			if (!(error instanceof Problem) || error.name !== 'head_changed') throw error;
+		}
+	}
+}
+
+let making: Promise<void> | null = null;
+
+/** Makes the key without a word: right after sign-up on one's own device, else before the first sealed word. Never two at once. */
+export function makeIdentity(own: boolean = ownDevice()): Promise<void> {
+	making ??= makeOnce(own).finally(() => (making = null));
+	return making;
+}
+
+async function makeOnce(own: boolean): Promise<void> {
 	const { organisation, self } = space;
 	const fresh = await vault.create(organisation.id, self.person_id, own);
 	await api.post(at('/identity'), {
@@ -55,9 +76,10 @@ export async function makeIdentity(own: boolean = ownDevice()): Promise<void> {
 		own_engagement: fresh.ownEngagement
 	});
 	made = { person: self.person_id, passphrase: fresh.passphrase, recovery: fresh.recovery };
+	// First, so that no page takes the new key for a locked one.
+	space.vault = 'unlocked';
 	await space.refreshSelf();
 	await prepare();
-	space.vault = 'unlocked';
 	void savePins();
 	void space.refreshPeople();
 }
@@ -144,7 +166,7 @@ export async function newRecovery(): Promise<boolean> {
 async function showRecovery(): Promise<boolean> {
 	let code = made?.person === space.self.person_id ? made.recovery : '';
 	if (!code) {
-			const fresh = await vault.newRecovery();
+		const fresh = await vault.newRecovery();
 		await api.put(at('/identity/wrappers/recovery'), { file: fresh.file });
 		code = fresh.recovery;
 	}
@@ -195,6 +217,7 @@ async function putPins(): Promise<void> {
 		try {
 			// The API names the version that is replaced, the vault the one that is written.
 			await api.put(path, { version: changed.version - 1, sealed: changed.sealed });
+			await vault.acknowledge(own, [{ kind: 'pins', row: space.self.person_id, field: 'pins', version: changed.version }]);
 			return;
 		} catch (error) {
 			behind = true;

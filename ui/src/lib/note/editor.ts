@@ -11,6 +11,8 @@ export function makeEditor(element: HTMLElement, doc: Y.Doc, label: string, plac
 	return new Editor({
 		element,
 		injectCSS: false,
+		// Never a string: parsing one as HTML is what the page's policy refuses. What the document holds takes its place.
+		content: { type: 'doc', content: [{ type: 'paragraph' }] },
 		extensions: [
 			StarterKit.configure({ undoRedo: false, link: false, codeBlock: false, horizontalRule: false }),
 			Placeholder.configure({ placeholder }),

@@ -3,8 +3,8 @@ import * as Y from 'yjs';
 
 /** The editor-schema number this page writes; a state of a higher one makes the note read-only. */
 export const SCHEMA = 1;
-/** The shared type that holds the note's text. */
-export const FIELD = 'note';
+/** The shared type that holds the note's text; the terminal reads and writes the same. */
+export const FIELD = 'default';
 /** Marks what came from elsewhere, so that it is not sent back. */
 export const REMOTE = 'remote';
 

@@ -13,7 +13,9 @@ async fn a_new_invitation_voids_the_old_one() {
         let (first, second) = (org.admin.post(&path, json!({})).await, org.admin.post(&path, json!({})).await);
         assert_eq!((first.status, first.json["mailed"].as_bool()), (201, Some(false)));
         assert_eq!(first.json["expires_at"].as_i64(), Some(app.now() + 14 * 24 * 3600 * 1000));
-        let look = async |token: &serde_json::Value| app.nobody().call(Method::POST, "/invitation-look-ups", Some(json!({"token": token})), &[]).await;
+        let look = async |token: &serde_json::Value| {
+            app.nobody().call(Method::POST, "/invitation-look-ups", Some(json!({"token": token})), &[]).await
+        };
         assert_eq!(look(&first.json["token"]).await.status, 404);
         assert_eq!(look(&second.json["token"]).await.ok()["name"], "Bea");
     })
@@ -69,9 +71,11 @@ async fn no_organisation_alone_resets_the_login_of_an_account_that_others_share(
         let there = other.admin.post("/people", json!({"name": "Bea", "email": bea.email})).await.ok();
         let path = format!("/people/{}/invitation", there["id"].as_str().unwrap());
         let invitation = other.admin.post(&path, json!({})).await.ok();
-        let body = json!({"token": invitation["token"], "name": "Bea", "password": PASSWORD, "time_zone": "Europe/Berlin", "language": "en"});
+        let body =
+            json!({"token": invitation["token"], "name": "Bea", "password": PASSWORD, "time_zone": "Europe/Berlin", "language": "en"});
         assert_eq!(app.nobody().call(Method::POST, "/sign-up", Some(body), &[]).await.status, 201);
-        for reply in [other.admin.post(&path, json!({})).await, org.admin.post(&format!("/people/{}/invitation", bea.id), json!({})).await] {
+        for reply in [other.admin.post(&path, json!({})).await, org.admin.post(&format!("/people/{}/invitation", bea.id), json!({})).await]
+        {
             assert_eq!((reply.problem().1, reply.json["args"]["state"].as_str()), ("wrong_state", Some("other_organisations")));
         }
     })

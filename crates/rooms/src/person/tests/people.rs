@@ -46,12 +46,18 @@ async fn addresses_and_managers_are_for_administrators_only() {
         let told = bea.get("/people").await.ok();
         let of = |list: &Value, name: &str| list["items"].as_array().unwrap().iter().find(|item| item["name"] == name).unwrap().clone();
         assert!(told["items"].as_array().unwrap().iter().all(|item| item["email"].is_null()));
-        assert_eq!((of(&told, "Bea")["manager_id"].as_str(), of(&told, "Cy")["manager_id"].is_null()), (Some(org.admin.id.to_string().as_str()), true));
+        assert_eq!(
+            (of(&told, "Bea")["manager_id"].as_str(), of(&told, "Cy")["manager_id"].is_null()),
+            (Some(org.admin.id.to_string().as_str()), true)
+        );
         assert_eq!((of(&told, "Bea")["joined"].as_bool(), of(&told, "Cy")["joined"].as_bool()), (Some(true), Some(false)));
         assert_eq!((of(&told, "Bea")["has_identity"].as_bool(), of(&told, "Cy")["has_identity"].as_bool()), (Some(true), Some(false)));
         assert_eq!(of(&told, "Bea")["teams"], json!([{"id": team["id"], "name": "Atlas"}]));
         let all = org.admin.get("/people").await.ok();
-        assert_eq!((of(&all, "Cy")["email"].as_str(), of(&all, "Cy")["manager_id"].as_str()), (Some("cy@example.org"), Some(bea.id.to_string().as_str())));
+        assert_eq!(
+            (of(&all, "Cy")["email"].as_str(), of(&all, "Cy")["manager_id"].as_str()),
+            (Some("cy@example.org"), Some(bea.id.to_string().as_str()))
+        );
         let me = bea.get("/self").await.ok();
         assert_eq!((me["manager"]["name"].as_str(), me["reports"][0]["name"].as_str()), (Some("Ada"), Some("Cy")));
     })
@@ -64,7 +70,9 @@ async fn what_is_typed_of_a_person_is_checked_by_field() {
         let org = app.organisation().await;
         let (bea, _) = invited(&org, "Bea").await;
         let good = json!({"name": "Cy", "email": "cy@example.org", "administrator": false});
-        for (field, value) in [("name", json!(" ")), ("name", json!("x".repeat(101))), ("email", json!("cy")), ("administrator", json!("yes"))] {
+        for (field, value) in
+            [("name", json!(" ")), ("name", json!("x".repeat(101))), ("email", json!("cy")), ("administrator", json!("yes"))]
+        {
             let mut body = good.clone();
             body[field] = value;
             assert_eq!(org.admin.post("/people", body.clone()).await.problem(), (422, "invalid", Some(field)));
@@ -73,7 +81,11 @@ async fn what_is_typed_of_a_person_is_checked_by_field() {
         let taken = json!({"name": "Cy", "email": " BEA@example.org ", "administrator": false});
         assert_eq!(org.admin.post("/people", taken.clone()).await.problem(), (409, "email_taken", Some("email")));
         assert_eq!(org.admin.put(&format!("/people/{}", org.admin.id), taken).await.problem(), (409, "email_taken", Some("email")));
-        let changed = org.admin.put(&format!("/people/{bea}"), json!({"name": "Beatrix", "email": "bea@example.org", "administrator": true})).await.ok();
+        let changed = org
+            .admin
+            .put(&format!("/people/{bea}"), json!({"name": "Beatrix", "email": "bea@example.org", "administrator": true}))
+            .await
+            .ok();
         assert_eq!((changed["name"].as_str(), changed["administrator"].as_bool()), (Some("Beatrix"), Some(true)));
     })
     .await;
@@ -100,13 +112,18 @@ async fn oneself_changes_name_zone_and_language() {
         let org = app.organisation().await;
         let bea = org.person("Bea").await;
         let good = json!({"name": "Beatrix", "time_zone": "Asia/Tokyo", "language": "de-de"});
-        for (field, value) in [("name", json!("")), ("time_zone", json!("Mars/Olympus")), ("language", json!("x")), ("language", json!(null))] {
+        for (field, value) in
+            [("name", json!("")), ("time_zone", json!("Mars/Olympus")), ("language", json!("x")), ("language", json!(null))]
+        {
             let mut body = good.clone();
             body[field] = value;
             assert_eq!(bea.put("/self", body).await.problem(), (422, "invalid", Some(field)));
         }
         let changed = bea.put("/self", good).await.ok();
-        assert_eq!((changed["name"].as_str(), changed["time_zone"].as_str(), changed["language"].as_str()), (Some("Beatrix"), Some("Asia/Tokyo"), Some("de-DE")));
+        assert_eq!(
+            (changed["name"].as_str(), changed["time_zone"].as_str(), changed["language"].as_str()),
+            (Some("Beatrix"), Some("Asia/Tokyo"), Some("de-DE"))
+        );
         assert_eq!(bea.get("/self").await.ok(), changed);
         assert_eq!(changed["own_engagement_id"].as_str().unwrap(), bea.own().to_string());
         assert_eq!((changed["has_identity"].as_bool(), changed["login_reset_at"].is_null()), (Some(true), true));
@@ -120,9 +137,12 @@ async fn reporting_lines_make_no_circle() {
     check(async |app| {
         let (org, other) = (app.organisation().await, app.organisation().await);
         let (a, b, c) = (invited(&org, "A").await.0, invited(&org, "B").await.0, invited(&org, "C").await.0);
-        let report = async |person: &str, manager: Value| org.admin.put(&format!("/people/{person}/manager"), json!({"manager_id": manager})).await;
+        let report =
+            async |person: &str, manager: Value| org.admin.put(&format!("/people/{person}/manager"), json!({"manager_id": manager})).await;
         let _ = (report(&a, json!(b)).await.ok(), report(&b, json!(c)).await.ok());
-        for (person, manager, name) in [(&c, &a, "cycle"), (&b, &a, "cycle"), (&a, &a, "cycle"), (&a, &other.admin.id.to_string(), "unknown_person")] {
+        for (person, manager, name) in
+            [(&c, &a, "cycle"), (&b, &a, "cycle"), (&a, &a, "cycle"), (&a, &other.admin.id.to_string(), "unknown_person")]
+        {
             let reply = report(person, json!(manager)).await;
             assert_eq!((reply.problem(), reply.json["args"]["name"].as_str()), ((422, "invalid", Some("manager_id")), Some(name)));
         }
