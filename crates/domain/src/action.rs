@@ -4,8 +4,7 @@ use crate::word::words;
 
 words! {
     /// Where an action stands.
-    #[schema(as = ActionState)]
-    State {
+    State as "ActionState" {
         /// To do.
         Open = "open",
         /// Done, says its owner.

@@ -4,7 +4,7 @@ use crate::word::words;
 
 words! {
     /// What kind of coaching relationship it is.
-    Kind {
+    Kind as "Kind" {
         /// A coach and a coachee.
         OneToOne = "one_to_one",
         /// Two peers who coach each other.
@@ -18,7 +18,7 @@ words! {
 
 words! {
     /// The way of working.
-    Modality {
+    Modality as "Modality" {
         /// Asks, does not tell.
         Coaching = "coaching",
         /// Shares own experience.
@@ -34,8 +34,7 @@ words! {
 
 words! {
     /// Where an engagement stands.
-    #[schema(as = EngagementState)]
-    State {
+    State as "EngagementState" {
         /// Waiting for an answer.
         Proposed = "proposed",
         /// Everyone said yes; the first session has not been held.
@@ -55,7 +54,7 @@ words! {
 
 words! {
     /// What a party is in an engagement.
-    Role {
+    Role as "Role" {
         /// Gives the frame.
         Coach = "coach",
         /// Does the climbing.

@@ -7,7 +7,7 @@ use crate::word::words;
 
 words! {
     /// Who can read a field.
-    Class {
+    Class as "Class" {
         /// Encrypted in the client for the members (or the writer alone); the server cannot read it.
         Sealed = "sealed",
         /// The server needs it to work: readable by whoever reads the database.

@@ -4,8 +4,7 @@ use crate::word::words;
 
 words! {
     /// Where a goal stands.
-    #[schema(as = GoalState)]
-    State {
+    State as "GoalState" {
         /// In progress.
         Active = "active",
         /// Resting; may be taken up again.

@@ -8,7 +8,7 @@ use crate::word::words;
 
 words! {
     /// How a session runs.
-    Form {
+    Form as "SessionForm" {
         /// A conversation.
         Conversation = "conversation",
         /// Two halves, roles swapped, as peers do.
@@ -18,8 +18,7 @@ words! {
 
 words! {
     /// Where a session stands.
-    #[schema(as = SessionState)]
-    State {
+    State as "SessionState" {
         /// To come.
         Planned = "planned",
         /// Held.
