@@ -93,3 +93,14 @@ export async function keepRecovery(person) {
 export async function go(person, id) {
   await person.page.getByRole('navigation', { name: t('nav-main'), exact: true }).getByRole('link', { name: t(id), exact: true }).click();
 }
+
+/** Reads the API as the page does. @param {import('./browser.mjs').Person} person @param {string} path below the organisation */
+export async function read(person, path) {
+  const { page } = person;
+  return page.evaluate(async (path) => {
+    const slug = location.pathname.split('/')[2];
+    const answer = await fetch(`/api/v1/o/${slug}${path}`);
+    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+    return answer.json();
+  }, path);
+}

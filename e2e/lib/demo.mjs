@@ -1,6 +1,8 @@
 // @ts-check
 /** The sample organisation: who there is, and where its pages are. */
 
+import { read } from './deeds.mjs';
+
 /** @typedef {{ name: string, role: string, email: string, password: string, passphrase: string }} Sample */
 
 /** Who one can be. @param {string} address @returns {Promise<Sample[]>} */
@@ -10,6 +12,15 @@ export async function samples(address) {
   return (await answer.json()).items;
 }
 
+/** What home tells this person, asked by a program. @param {string} address @param {Sample} sample */
+export async function homeOf(address, { email, password }) {
+  const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, password, bearer: true }) };
+  const { token } = await (await fetch(`${address}/api/v1/sign-in`, post)).json();
+  const read = async (/** @type {string} */ path) => (await fetch(`${address}/api/v1${path}`, { headers: { authorization: `Bearer ${token}` } })).json();
+  const { persons } = await read('/me');
+  return read(`/o/${persons[0].organisation.slug}/home`);
+}
+
 /** One press on the sign-in page. @param {import('./browser.mjs').Person} person @param {Sample} sample */
 export async function be(person, sample) {
   const { page } = person;
@@ -17,17 +28,6 @@ export async function be(person, sample) {
   await person.button('identity-demo-as', { name: sample.name.split(' ')[0] ?? '' }).click();
   await page.waitForURL('**/o/*', { timeout: 20_000 });
   await person.settled();
-}
-
-/** Reads the API as the page does. @param {import('./browser.mjs').Person} person @param {string} path below the organisation */
-export async function read(person, path) {
-  const { page } = person;
-  return page.evaluate(async (path) => {
-    const slug = location.pathname.split('/')[2];
-    const answer = await fetch(`/api/v1/o/${slug}${path}`);
-    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-    return answer.json();
-  }, path);
 }
 
 /**

@@ -9,6 +9,8 @@ export async function record(upstream) {
   const { port, hostname } = new URL(upstream);
   /** @type {{ what: string, chunks: Buffer[] }[]} */
   const bodies = [];
+  /** @type {string[]} */
+  const paths = [];
   const keep = (/** @type {string} */ what, /** @type {import('node:http').IncomingMessage} */ from) => {
     /** @type {Buffer[]} */
     const chunks = [];
@@ -17,6 +19,7 @@ export async function record(upstream) {
   };
   const proxy = createServer((asked, answer) => {
     const what = `${asked.method} ${asked.url}`;
+    paths.push(asked.url ?? '');
     // Uncompressed, so that what passes can be searched.
     const headers = { ...asked.headers, 'accept-encoding': 'identity' };
     const onward = request({ host: hostname, port, method: asked.method, path: asked.url, headers });
@@ -25,7 +28,9 @@ export async function record(upstream) {
     onward.on('response', (response) => {
       keep(`answer to ${what}`, response);
       bodies.push({ what: `headers of the answer to ${what}`, chunks: [Buffer.from(response.rawHeaders.join('\n'))] });
-      answer.writeHead(response.statusCode ?? 502, response.rawHeaders);
+      // Every load is a first load.
+      const { 'cache-control': _, etag: __, ...rest } = response.headers;
+      answer.writeHead(response.statusCode ?? 502, { ...rest, 'cache-control': 'no-store' });
       answer.flushHeaders();
       response.pipe(answer);
     });
@@ -39,6 +44,8 @@ export async function record(upstream) {
     address: `http://127.0.0.1:${own.port}`,
     /** @returns {Body[]} */
     bodies: () => bodies.map(({ what, chunks }) => ({ what, bytes: Buffer.concat(chunks) })),
+    /** What was asked for, in order. */
+    paths: () => [...paths],
     stop() {
       proxy.closeAllConnections();
       proxy.close();

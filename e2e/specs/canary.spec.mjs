@@ -13,7 +13,7 @@ import { record } from '../lib/recorder.mjs';
 import { Server } from '../lib/server.mjs';
 import { steps } from '../lib/steps.mjs';
 import { t } from '../lib/words.mjs';
-import { invitation } from '../story/beginning.mjs';
+import { everyoneHasKeys, invitation } from '../story/beginning.mjs';
 
 const ORGANISATION = 'Leuchtturm';
 
@@ -52,6 +52,7 @@ test('sealed words are nowhere but in the browsers of those who may read them', 
     await ada.button('ui-add').click();
     await ada.button('team-open', { name: open.team }).waitFor();
     await join(bea, await invitation(ada, open.person), ORGANISATION);
+    await everyoneHasKeys(ada);
   });
 
   await step('the agreement: proposed, changed, accepted', async () => {

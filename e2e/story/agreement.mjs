@@ -62,6 +62,7 @@ export async function theAgreement({ step, ada, bea, carl, dora }) {
     await ada.field('engagement-minutes').fill('60');
     await ada.button('engagement-suggest-send').click();
     await keepWords(ada);
+    await bea.heading('engagement-suggests', { who: 'Ada Berg' }).waitFor();
     await bea.reads(t('engagement-card', { modality: 'coaching', minutes: 60, kind: 'one_to_one' }));
     await bea.button('engagement-yes').click();
     for (const person of [ada, bea]) await person.heading('goal-title').waitFor();

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import { refused } from '../lib/console.mjs';
-import { begin, go, join } from '../lib/deeds.mjs';
+import { begin, go, join, read } from '../lib/deeds.mjs';
 import { t } from '../lib/words.mjs';
 
 /** @typedef {import('./world.mjs').World} World */
@@ -125,6 +125,7 @@ export async function theOthersJoin({ step, ada, bea, carl, dora }) {
       assert.match(person.email, /@nordlicht\.example$/);
       assert.equal(new URL(person.page.url()).hash, '', 'the token is out of the address');
     }
+    await everyoneHasKeys(ada);
   });
 
   await step('everyone finds whom to turn to', async () => {
@@ -132,6 +133,16 @@ export async function theOthersJoin({ step, ada, bea, carl, dora }) {
     await bea.reads('Works council');
     await bea.look('story/help');
   });
+}
+
+/** Keys are made behind the first page; until then nothing can be sealed for their owner. @param {import('../lib/browser.mjs').Person} someone */
+export async function everyoneHasKeys(someone) {
+  for (let tried = 0; tried < 100; tried++) {
+    const { items } = await read(someone, '/people');
+    if (items.every((/** @type {any} */ one) => one.has_identity)) return;
+    await someone.page.waitForTimeout(200);
+  }
+  throw new Error('someone has no key after 20 seconds');
 }
 
 /** The link from the list of people. @param {import('../lib/browser.mjs').Person} administrator @param {string} name */

@@ -11,6 +11,7 @@ import { cover } from './house.mjs';
 
 const GOAL = 'I hand over the release without staying late';
 const TOPIC = 'What keeps me at the desk after six';
+const TOPIC_AGAIN = 'What keeps me there, really';
 
 /** Both stand on the page of their engagement. @param {World} world */
 export async function theSession({ step, ada, bea }) {
@@ -30,6 +31,7 @@ export async function theSession({ step, ada, bea }) {
     await ada.page.getByRole('link', { name: GOAL }).click();
     await ada.page.waitForURL('**/goals/*');
     for (const words of ['Two of three releases end at five', 'others do it without me']) await ada.reads(words);
+    for (const level of ['-2', '-1', '0', '1', '2']) await ada.page.getByRole('rowheader', { name: t('goal-level', { level }), exact: true }).waitFor();
     await ada.look('story/goal');
     await ada.page.goBack();
   });
@@ -50,8 +52,13 @@ export async function theSession({ step, ada, bea }) {
     assert.ok(!calendar.includes(TOPIC) && !calendar.includes(GOAL), calendar);
   });
 
-  await step('they talk, both in one note', async () => {
+  await step('what was typed as the topic is kept when the talk begins at once', async () => {
+    await bea.field('session-topic-question').fill(TOPIC_AGAIN);
     await talk(bea);
+    await bea.page.getByRole('heading', { name: TOPIC_AGAIN }).waitFor();
+  });
+
+  await step('they talk, both in one note', async () => {
     await talk(ada);
     await type(sharedNote(bea), 'Bea: I stay because nobody else can press the button.');
     await sharedNote(ada).getByText('nobody else can press the button').waitFor();
@@ -113,11 +120,14 @@ export async function theSession({ step, ada, bea }) {
     await bea.reads(t('action-what-missing'));
   });
 
-  await step('the session is held; the owner answers “done”, the other sees it', async () => {
-    await bea.button('session-finish').click();
-    await bea.page.waitForURL(/\/coaching\/[^/]+$/);
-    await ada.button('session-done').click();
-    await ada.page.waitForURL(/\/coaching\/[^/]+$/);
+  await step('both say that the session is held, at the same moment', async () => {
+    const finish = (/** @type {import('../lib/browser.mjs').Person} */ person) =>
+      person.page.getByRole('button', { name: new RegExp(`^(${t('session-finish')}|${t('session-done')})$`) });
+    await Promise.all([ada, bea].map((person) => finish(person).click()));
+    for (const person of [ada, bea]) await person.page.waitForURL(/\/coaching\/[^/]+$/);
+  });
+
+  await step('the owner answers “done”, the other sees it', async () => {
     await ada.reads('Write the seven lines');
     assert.equal(await ada.page.getByRole('checkbox', { name: t('action-ask', { words: 'Write the seven lines' }) }).count(), 0, 'only the owner is asked');
     await answer(bea, 'Write the seven lines', 'action-done', 'It took ten minutes');

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use store::Db;
-use tokio::sync::{Semaphore, broadcast, watch};
+use tokio::sync::{broadcast, watch};
 use uuid::Uuid;
 
 /// The current instant as an argument: the system's, or a test's own.
@@ -90,8 +90,8 @@ pub struct App {
     pub hints: broadcast::Sender<Arc<crate::notice::Noticed>>,
     /// Becomes true when the server stops: event streams end.
     pub stopping: watch::Receiver<bool>,
-    /// Argon2 runs two at a time, on blocking threads.
-    pub hashing: Arc<Semaphore>,
+    /// Argon2 runs two at a time, on threads of its own.
+    pub hashing: crate::identity::Hashing,
 }
 
 impl App {
@@ -105,7 +105,7 @@ impl App {
             wake: watch::Sender::new(0),
             hints: broadcast::Sender::new(4096),
             stopping,
-            hashing: Arc::new(Semaphore::new(2)),
+            hashing: crate::identity::Hashing::start(),
         }
     }
 

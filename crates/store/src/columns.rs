@@ -61,11 +61,11 @@ impl TryFrom<Option<Vec<u8>>> for Maybe<Sealed> {
     }
 }
 
-impl TryFrom<Option<String>> for Maybe<uuid::Uuid> {
-    type Error = uuid::Error;
+impl<T: std::str::FromStr> TryFrom<Option<String>> for Maybe<T> {
+    type Error = T::Err;
 
-    fn try_from(text: Option<String>) -> Result<Self, uuid::Error> {
-        text.map(|text| uuid::Uuid::parse_str(&text)).transpose().map(Self)
+    fn try_from(text: Option<String>) -> Result<Self, T::Err> {
+        text.map(|text| text.parse()).transpose().map(Self)
     }
 }
 

@@ -21,7 +21,7 @@ use crate::error::WantsRetry;
 /// How many writes share one commit at most.
 const BATCH: usize = 128;
 /// How often a serialisation failure is tried again.
-const TRIES: u32 = 12;
+const TRIES: u32 = 20;
 
 /// What a job says after running: the value to hand over once committed, or nothing to commit.
 struct Ran {
@@ -182,6 +182,8 @@ async fn repeat(pool: &AnyPool, work: &Work) -> Result<Ran, Error> {
 async fn once(pool: &AnyPool, work: &Work) -> Result<Ran, Error> {
     let mut conn = pool.acquire().await?;
     let mut transaction = conn.begin_with("BEGIN ISOLATION LEVEL SERIALIZABLE").await?;
+    // A scan of a small table would lock it whole against other writers (SIREAD), and all of them would be asked to run again.
+    sqlx::query("SET LOCAL enable_seqscan = off").execute(&mut *transaction).await?;
     let ran = run(work, &mut transaction).await?;
     if ran.keep {
         transaction.commit().await?;

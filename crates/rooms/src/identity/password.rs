@@ -1,10 +1,14 @@
 //! Login passwords: argon2id, 19 MiB, two passes (OWASP), on blocking threads, two at a time.
 
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
+
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
 
+use tokio::sync::oneshot;
+
 use crate::app::App;
-use crate::problem::{Problem, Result};
+use crate::problem::Result;
 
 fn argon2() -> Argon2<'static> {
     // The parameters are within the library's bounds.
@@ -17,7 +21,9 @@ fn argon2() -> Argon2<'static> {
 /// # Errors
 /// 503 `busy` when the hashing threads are gone.
 pub async fn hash(app: &App, password: String) -> Result<String> {
-    run(app, move || argon2().hash_password(password.as_bytes()).map(|hash| hash.to_string()).ok()).await?.ok_or_else(busy)
+    run(app, move || argon2().hash_password(password.as_bytes()).map(|hash| hash.to_string()).ok())
+        .await?
+        .ok_or_else(|| store::Error::Busy.into())
 }
 
 /// Whether a password belongs to a stored hash. Without one (no such account) the same work is done, so that the time tells nothing.
@@ -36,10 +42,40 @@ pub async fn verify(app: &App, password: String, stored: Option<String>) -> Resu
 }
 
 async fn run<T: Send + 'static>(app: &App, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-    let _permit = app.hashing.acquire().await.map_err(|_| busy())?;
-    tokio::task::spawn_blocking(work).await.map_err(|_| busy())
+    let (done, answer) = oneshot::channel();
+    // A client that went away is no failure.
+    app.hashing.run(Box::new(move || drop(done.send(work()))));
+    answer.await.map_err(|_| store::Error::Busy.into())
 }
 
-fn busy() -> Problem {
-    store::Error::Busy.into()
+type Work = Box<dyn FnOnce() + Send>;
+
+/// Two threads that hash. Threads of their own, because each keeps the 19 MiB that it once used: on the runtime's blocking threads every one of
+/// them would.
+#[derive(Clone)]
+pub struct Hashing(mpsc::Sender<Work>);
+
+impl Hashing {
+    /// Starts the two threads; they end with the last sender.
+    #[must_use]
+    pub fn start() -> Self {
+        let (sender, receiver) = mpsc::channel::<Work>();
+        let receiver = Arc::new(Mutex::new(receiver));
+        for _ in 0..2 {
+            let receiver = Arc::clone(&receiver);
+            std::thread::spawn(move || {
+                loop {
+                    // A statement of its own: the lock is let go before the work begins.
+                    let Ok(work) = receiver.lock().unwrap_or_else(PoisonError::into_inner).recv() else { return };
+                    work();
+                }
+            });
+        }
+        Self(sender)
+    }
+
+    fn run(&self, work: Work) {
+        // The threads live as long as this sender.
+        let _ = self.0.send(work);
+    }
 }
