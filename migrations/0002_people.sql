@@ -10,6 +10,7 @@ CREATE TABLE person (
     language TEXT NOT NULL,
     created_at BIGINT NOT NULL,
     deactivated_at BIGINT,
+    login_reset_at BIGINT,
     PRIMARY KEY (organisation_id, id),
     UNIQUE (organisation_id, email)
 );

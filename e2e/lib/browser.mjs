@@ -40,6 +40,7 @@ export class Person {
   password = '';
   /** The six words. */
   words = '';
+  recovery = '';
   /** @type {string[]} */ #flaws = [];
 
   /** @param {string} name @param {string} address @param {import('playwright-core').BrowserContext} context */

@@ -37,7 +37,7 @@ export async function join(person, link, organisation) {
 }
 
 /** The same place at the address this browser uses. @param {Person} person @param {string} link */
-function onOwnAddress(person, link) {
+export function onOwnAddress(person, link) {
   const { pathname, hash } = new URL(link);
   return `${person.address}${pathname}${hash}`;
 }
@@ -52,9 +52,9 @@ export async function signIn(person) {
   await page.waitForURL('**/o/**');
 }
 
-/** Unlocks with the six words. @param {Person} person */
-export async function unlock(person) {
-  await person.field('identity-unlock-label').fill(person.words);
+/** Unlocks with the six words, or the recovery code. @param {Person} person @param {string} [secret] */
+export async function unlock(person, secret = person.words) {
+  await person.field('identity-unlock-label').fill(secret);
   await person.button('identity-unlock').click();
   await person.field('identity-unlock-label').waitFor({ state: 'detached', timeout: 20_000 });
 }
@@ -71,7 +71,7 @@ export async function keepWords(person) {
   await list.waitFor({ state: 'detached' });
 }
 
-/** The recovery kit: shown, two groups typed back. @param {Person} person @returns {Promise<string>} the code */
+/** The recovery kit: shown, two groups typed back. @param {Person} person */
 export async function keepRecovery(person) {
   const { page } = person;
   const kit = page.getByRole('region', { name: t('identity-recovery-kit') });
@@ -86,7 +86,7 @@ export async function keepRecovery(person) {
   await person.button('identity-recovery-check').click();
   await kit.waitFor({ state: 'detached' });
   await person.button('identity-recovery-check').waitFor({ state: 'detached' });
-  return groups.join('-');
+  person.recovery = groups.join('-');
 }
 
 /** Goes to a place by the navigation at the side. @param {Person} person @param {string} id of its words */

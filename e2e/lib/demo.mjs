@@ -1,6 +1,5 @@
 // @ts-check
 /** The sample organisation: who there is, and where its pages are. */
-
 import { read } from './deeds.mjs';
 
 /** @typedef {{ name: string, role: string, email: string, password: string, passphrase: string }} Sample */

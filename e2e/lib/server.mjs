@@ -1,6 +1,6 @@
 // @ts-check
 /** The built binary, serving from a data folder of its own on a free port. */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -87,6 +87,14 @@ export class Server {
   async firstLink() {
     const [link] = await this.says(/https?:\/\/\S+\/(?:first|join)#\S+/);
     return link;
+  }
+
+  /** What an administrator of the host does for who forgot their password. @param {string} email @returns {string} the link */
+  resetLogin(email) {
+    const said = execFileSync(program, ['admin', 'reset-login', email, '--data', this.data], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const link = /https?:\/\/\S+\/reset#\S+/.exec(said);
+    if (!link) throw new Error(`no link in: ${said}`);
+    return link[0];
   }
 
   /** Bytes of the database as they lie on the disk: the file, its WAL and the shared memory. */

@@ -6,7 +6,7 @@ import { root } from './paths.mjs';
 /** @typedef {string | { variable: string } | { message: string } | { of: string, variants: { key: string, pattern: Part[], other: boolean }[] }} Part */
 /** @typedef {Record<string, string | number>} Args */
 
-const folder = new URL(process.env.BELAY_LOCALES ?? 'locales/en/', root);
+const folder = new URL('locales/en/', root);
 
 /** @type {Map<string, string>} */
 const sources = new Map();

@@ -97,7 +97,8 @@ test('sealed words are nowhere but in the browsers of those who may read them', 
     await talk(bea);
     await type(sharedNote(bea), words('shared note'));
     await helper(bea, 'session-key-private').click();
-    sealed.set('recovery code', await keepRecovery(bea));
+    await keepRecovery(bea);
+    sealed.set('recovery code', bea.recovery);
     await privateNote(bea).waitFor();
     await type(privateNote(bea), words('private note'));
     await saved(bea);
@@ -139,7 +140,6 @@ test('sealed words are nowhere but in the browsers of those who may read them', 
     await bea.page.getByRole('link', { name: 'Ada Berg' }).click();
     await bea.page.getByRole('link', { name: sealed.get('goal sentence') ?? '' }).waitFor();
     sealed.set('six words', bea.words);
-    for (const word of ada.words.split(' ').slice(0, 2)) assert.ok(word.length > 2);
     sealed.set('six words of another', ada.words);
   });
 

@@ -5,6 +5,7 @@ import { theRest, twentyMinutes } from '../story/after.mjs';
 import { theAgreement } from '../story/agreement.mjs';
 import { theHouse, theOthersJoin } from '../story/beginning.mjs';
 import { theSession } from '../story/session.mjs';
+import { theTeam } from '../story/team.mjs';
 import { world } from '../story/world.mjs';
 
 test('two people agree, hold a session and follow up', { timeout: 240_000 }, async (test) => {
@@ -14,5 +15,6 @@ test('two people agree, hold a session and follow up', { timeout: 240_000 }, asy
   await theAgreement(all);
   await theSession(all);
   await twentyMinutes(all);
+  await theTeam(all);
   await theRest(all);
 });

@@ -2,9 +2,9 @@
 /** What comes beside and after: twenty minutes with a peer, a coaching moment, another device. */
 import assert from 'node:assert/strict';
 import { sharedNote, talk, writeAction } from '../lib/coaching.mjs';
-import { go, signIn } from '../lib/deeds.mjs';
+import { go, signIn, unlock } from '../lib/deeds.mjs';
 import { t } from '../lib/words.mjs';
-import { byKeyboard, freshDevice, lockAndUnlock, palette, signOut, withoutMotion } from './house.mjs';
+import { anotherPassword, byKeyboard, freshDevice, lockAndUnlock, palette, signOut, withoutMotion } from './house.mjs';
 
 /** @typedef {import('./world.mjs').World} World */
 
@@ -68,7 +68,7 @@ export async function twentyMinutes({ step, bea, dora }) {
 }
 
 /** @param {World} world */
-export async function theRest({ step, ada, bea, elsewhere }) {
+export async function theRest({ step, server, ada, bea, dora, elsewhere }) {
   await step('a coaching moment in one line, found again in the journal beside the private note', async () => {
     await go(bea, 'nav-home');
     await bea.settled();
@@ -108,7 +108,20 @@ export async function theRest({ step, ada, bea, elsewhere }) {
     for (const words of ['nobody else can press the button', 'a checklist of seven lines', 'who could pair on Thursday?']) {
       await sharedNote(other).getByText(words).waitFor();
     }
+    // The recovery code opens it as well, however it is typed.
+    await palette(other, t('shell-lock'));
+    await unlock(other, bea.recovery.toLowerCase().replaceAll('-', ' '));
+    await sharedNote(other).getByText('nobody else can press the button').waitFor();
     await other.close();
+  });
+
+  await step('a forgotten password: the host gives a link, everyone it concerns is told', async () => {
+    await anotherPassword(dora, server.resetLogin(dora.email));
+    await dora.look('story/login-reset');
+    await go(bea, 'nav-coaching');
+    await bea.page.getByRole('link', { name: 'Dora Kaya' }).first().click();
+    await bea.page.getByText(t('engagement-login-reset', { name: 'Dora Kaya', day: 'X' }).split('X')[0] ?? '').first().waitFor();
+    await bea.look('story/login-reset-partner');
   });
 
   await step('sign-out; sign-in and home by keyboard alone', async () => {

@@ -2,7 +2,7 @@
 /** What the house does around coaching: sign-in by keyboard, motion, cover, palette, lock, a fresh device. */
 import assert from 'node:assert/strict';
 import { refused } from '../lib/console.mjs';
-import { go, signIn, unlock } from '../lib/deeds.mjs';
+import { go, onOwnAddress, signIn, unlock } from '../lib/deeds.mjs';
 import { t } from '../lib/words.mjs';
 
 /** @typedef {import('../lib/browser.mjs').Person} Person */
@@ -131,4 +131,18 @@ export async function freshDevice(person, browser) {
   await signIn(other);
   await unlock(other);
   return other;
+}
+
+/** A login is reset on the server's host: another password, and the person is told; what is sealed stays sealed. @param {Person} person @param {string} link */
+export async function anotherPassword(person, link) {
+  const { page } = person;
+  await page.goto(onOwnAddress(person, link));
+  await person.heading('identity-reset-title').waitFor();
+  await person.look('story/reset');
+  person.password = 'another rope holds as well';
+  await person.field('identity-password-new').fill(person.password);
+  await person.button('identity-reset-do').click();
+  await person.reads(t('identity-reset-done'));
+  await signIn(person);
+  await page.getByText(t('shell-login-reset', { day: 'X' }).split('X')[0] ?? '').first().waitFor();
 }

@@ -109,3 +109,9 @@ engagement-end-title = End it with { $who }?
 engagement-end-loses = No new sessions, goals or actions can be written here. What is written stays readable for those in it.
 engagement-ended = This has ended. What was written stays readable for those who were in it.
 engagement-ended-unsigned = The server says that this has ended, and no signature of anyone in it says so. Ask the other person.
+
+engagement-unsigned-yes = The server says that { $name } agreed to this, but there is no signature of theirs. Ask { $name } in person before you go on.
+engagement-declined-unsigned = The server says "not now", but there is no signature under it. Ask in person.
+engagement-login-reset = An administrator reset { $name }'s login ({ $day }). Whoever signs in with a new password cannot read this or act for { $name }. Ask { $name } whether they know of it.
+engagement-newcomer = { $name } has joined. From when you let them in, { $name } reads what is written here.
+engagement-let-in = Let them in

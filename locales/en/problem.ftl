@@ -9,6 +9,7 @@ problem-not_yours = That is for someone else to do.
 problem-not_found = It is not here, or not for you.
 problem-row_changed = Someone changed this meanwhile. Yours is still in the field; look at theirs first.
 problem-epoch_closed = The people in this have changed. Open the page again, then it can be sealed for all of them.
+problem-key_to_come = You are in it. You can write here as soon as someone who was in it before has let you in on this page.
 problem-wrong_state = That is not possible at this point.
 problem-wrong_state-deactivated = They are deactivated. Bring them back first.
 problem-wrong_state-other_organisations = Their account also belongs to another organisation, so it cannot be reset from here.
@@ -72,3 +73,7 @@ invalid-too_many = Too many.
 invalid-email_taken = Someone has this address already.
 invalid-csv-empty = There is nobody in it.
 invalid-not_for_this_kind = That does not fit here.
+
+problem-strangers = More people hold the key of this than the two of you. Nothing was sent; what you wrote is still here. Ask each other in person before you go on.
+problem-key_gone = The server says that you have no key, but this device knows one. Nothing was made anew. Ask what happened on the server before you write on.
+problem-login_was_reset = Your login was reset by an administrator less than 30 days ago. Until then the unlock words and the recovery kit cannot be replaced, so that nobody else can do it in your name.

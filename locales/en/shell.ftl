@@ -16,6 +16,7 @@ ui-loading = Loading
 ui-name = Name
 ui-back = Back
 ui-search = Search
+ui-nobody-found = Nobody of that name.
 ui-more = More
 
 lock-readable-by = Can be read by:
@@ -82,3 +83,5 @@ organisation-help-add = Add another
 organisation-help-remove = Remove { $name }
 organisation-help-removed = { $name } is removed.
 organisation-address = Address: { $address }
+
+lock-checking = being checked

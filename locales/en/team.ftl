@@ -9,6 +9,7 @@ team-members = { $n ->
     [one] 1 person
    *[other] { $n } people
 }
+team-look = Look
 team-open = Look at { $name }
 team-all = All teams
 team-rename = Rename

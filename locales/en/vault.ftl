@@ -15,3 +15,6 @@ vault-chain_broken = The list of who may read this does not hold together. Nothi
 vault-card_changed = Someone's key is another one than before. Ask them in person before you go on.
 vault-diverged = The server shows you another history than before. Nothing is opened or sealed here. Compare with your partner.
 vault-wrong_engagement = This belongs somewhere else. It is not shown.
+
+vault-other_owner = These words were written for someone else than the server says. Do not count on them.
+vault-other_author = These words were sealed by someone else than the server says. Do not count on them.

@@ -180,8 +180,7 @@ impl Space {
         let agreement = agreement.ok_or(ClientError::Here("this engagement has no agreement"))?;
         let (terms, hash) = self.terms(engagement, agreement)?;
         let said = (&terms.kind, &terms.modality, terms.minutes, terms.sessions_planned);
-        let suggested = found.suggested.is_some();
-        if !suggested && said != (&found.kind, &found.modality, found.minutes, found.sessions_planned) {
+        if found.suggested.is_none() && said != (&found.kind, &found.modality, found.minutes, found.sessions_planned) {
             return Err(vault::VaultError::Malformed.into());
         }
         let joins = found.kind == "team" && found.invited;
@@ -189,14 +188,7 @@ impl Space {
         let payload = self.keyring()?.agreement_payload(engagement, hash)?;
         let (now, version) = (self.now(), agreement.version);
         let act = self.keyring()?.sign_act(name, Some(engagement), agreement.id, version, now, payload)?;
-        let body = Acceptance {
-            agreement_id: agreement.id,
-            version,
-            act: Bytes(act),
-            modality: suggested.then(|| terms.modality.clone()),
-            minutes: suggested.then_some(terms.minutes),
-            sessions_planned: terms.sessions_planned.filter(|_| suggested),
-        };
+        let body = Acceptance { agreement_id: agreement.id, version, act: Bytes(act) };
         self.put(&format!("/engagements/{engagement}/acceptance"), &body).await
     }
 

@@ -43,7 +43,8 @@ pub const TABLES: &[Table] = &[
     table!("account": Service [id email created_at login_reset_at] Key [password_hash]),
     table!("sign_in": Service [id account_id device created_at seen_day expires_at] Key [token_hash]),
     table!("one_time_link": Service [purpose organisation_id person_id account_id created_at expires_at used_at] Key [token_hash]),
-    table!("person": Service [organisation_id id account_id name folded_name email administrator_at time_zone language created_at deactivated_at]),
+    table!("person": Service [organisation_id id account_id name folded_name email administrator_at time_zone language created_at deactivated_at
+        login_reset_at]),
     table!("team": Service [organisation_id id name folded_name created_at]),
     table!("membership": Service [organisation_id id team_id person_id from_day until_day]),
     table!("reporting_line": Service [organisation_id report_id manager_id stated_at]),

@@ -100,6 +100,15 @@ class Space {
 		}
 	}
 
+	/** While someone who has joined is without a key (it is made behind their first page), looks again now and then. Answers how to stop. */
+	watchKeys(): () => void {
+		void this.refreshPeople();
+		const timer = setInterval(() => {
+			if (!document.hidden && this.people.some((person) => person.joined && !person.has_identity && person.deactivated_at === null)) void this.refreshPeople();
+		}, 5000);
+		return () => clearInterval(timer);
+	}
+
 	/** Forgets the organisation (signed out, or another one). */
 	leave(): void {
 		silence();

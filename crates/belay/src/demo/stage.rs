@@ -180,7 +180,15 @@ impl Stage {
         if reply.not_now {
             space.refuse(id).await?;
         } else {
-            space.accept(id).await?;
+            let joined = space.accept(id).await?;
+            let newcomer = space.person_id();
+            if joined.kind == "team" && joined.state == "active" && !joined.invited {
+                // Whoever comes to a team that has begun is let in by one who is in.
+                let proposer = self.space(&engagement.by).await?;
+                if proposer.person_id() != newcomer {
+                    proposer.admit(id, newcomer).await?;
+                }
+            }
         }
         Ok(())
     }

@@ -43,7 +43,7 @@ async fn the_sample_is_lively_sealed_and_apart_from_real_data() {
     let engagement = due[0].engagement_id;
     space.load(engagement).await.unwrap();
     assert!(
-        matches!(space.unseal(engagement, &Place::new("action", due[0].id, "text"), &due[0].text).unwrap().body, Body::Text(text) if text.contains("Priya"))
+        matches!(space.unseal(engagement, &Place::new("action", due[0].id, "text"), &due[0].text).unwrap().body, Body::Json(said) if said["text"].as_str().is_some_and(|text| text.contains("Priya")))
     );
 
     let sessions: Vec<Session> = space.all(&format!("/engagements/{engagement}/sessions")).await.unwrap();

@@ -203,15 +203,6 @@ pub struct Acceptance {
     pub version: u32,
     /// `accept` or `join`.
     pub act: Bytes,
-    /// What the terms say: way of working,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub modality: Option<String>,
-    /// length of a session,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub minutes: Option<i64>,
-    /// and sessions.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sessions_planned: Option<i64>,
 }
 
 /// The terms of an agreement, as they are sealed.

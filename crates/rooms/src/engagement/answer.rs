@@ -48,7 +48,7 @@ pub struct Engagement {
     pub agreement: Option<Agreement>,
     /// A newer version that not everyone has accepted yet.
     pub suggested: Option<Agreement>,
-    /// Who ended it, signed.
+    /// Who ended it, or said "not now" between two, signed.
     pub end_act: Option<SignedAct>,
     /// The newest entry of the key-set log.
     pub head: Option<Head>,
@@ -91,6 +91,8 @@ pub struct Party {
     pub joined_at: Option<i64>,
     /// When they left, Unix ms.
     pub left_at: Option<i64>,
+    /// When an administrator reset their login, within the last 30 days: who signed in since may not be them. Unix ms.
+    pub login_reset_at: Option<i64>,
 }
 
 /// A version of the agreement.
@@ -163,6 +165,9 @@ pub async fn page(conn: &mut Conn, mut scope: Scope, before: &str, limit: i64, n
     Ok(rows.into_iter().map(|row| parts.engagement(row)).collect())
 }
 
+/// How long a login reset is shown to partners, ms.
+const RESET_SHOWN: i64 = 30 * 24 * 3600 * 1000;
+
 /// What belongs to the engagements of a page, by engagement.
 struct Parts {
     parties: HashMap<Uuid, Vec<Party>>,
@@ -178,7 +183,15 @@ struct Parts {
 impl Parts {
     async fn load(conn: &mut Conn, scope: &Scope, now: i64) -> Result<Self> {
         let parties = queries::parties(conn, scope).await?.into_iter().map(|row| {
-            let party = Party { person_id: row.person_id, name: row.name, role: row.role, joined_at: row.joined_at, left_at: row.left_at };
+            let login_reset_at = row.login_reset_at.filter(|at| now - at < RESET_SHOWN);
+            let party = Party {
+                person_id: row.person_id,
+                name: row.name,
+                role: row.role,
+                joined_at: row.joined_at,
+                left_at: row.left_at,
+                login_reset_at,
+            };
             (row.engagement_id, party)
         });
         let parties = grouped(parties);

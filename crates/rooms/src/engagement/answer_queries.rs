@@ -75,6 +75,7 @@ pub struct PartyRow {
     pub role: Role,
     pub joined_at: Option<i64>,
     pub left_at: Option<i64>,
+    pub login_reset_at: Option<i64>,
 }
 
 #[derive(FromRow)]
@@ -166,7 +167,7 @@ pub async fn page(conn: &mut Conn, scope: &Scope, before: &str, limit: i64) -> R
 pub async fn parties(conn: &mut Conn, scope: &Scope) -> Result<Vec<PartyRow>> {
     let rows = scoped!(
         sql!(
-            "SELECT p.engagement_id, p.person_id, n.name, p.role, p.joined_at, p.left_at
+            "SELECT p.engagement_id, p.person_id, n.name, p.role, p.joined_at, p.left_at, n.login_reset_at
              FROM party me CROSS JOIN engagement e CROSS JOIN party p
              JOIN person n ON n.organisation_id = $1 AND n.id = p.person_id
              WHERE me.organisation_id = $1 AND me.person_id = $2 AND e.organisation_id = $1 AND e.id = me.engagement_id AND p.organisation_id = $1 AND p.engagement_id = e.id
@@ -204,7 +205,7 @@ pub async fn agreements(conn: &mut Conn, scope: &Scope) -> Result<Vec<AgreementR
     Ok(rows)
 }
 
-/// Acts that others may see: for terms, and ending. That somebody said "not now" is never among them.
+/// Acts that others may see: for terms, ending, and "not now" between two. Of a team nobody learns who said it.
 pub async fn acts(conn: &mut Conn, scope: &Scope) -> Result<Vec<ActRow>> {
     let rows = scoped!(
         sql!(
@@ -214,7 +215,7 @@ pub async fn acts(conn: &mut Conn, scope: &Scope) -> Result<Vec<ActRow>> {
              AND me.role <> 'sponsor' AND me.refused_at IS NULL AND me.left_at IS NULL
              AND ((CAST($3 AS TEXT) = '' AND e.kind <> 'own') OR e.id = $3) AND (CAST($4 AS TEXT) = '' OR e.state = $4)
              AND (CAST($5 AS BIGINT) = 0 OR me.joined_at IS NULL) AND e.created_at >= $6 AND e.created_at <= $7
-             AND c.kind IN ('propose', 'accept', 'join', 'end')
+             AND (c.kind IN ('propose', 'accept', 'join', 'end') OR (c.kind = 'decline' AND e.kind <> 'team'))
              ORDER BY CASE WHEN c.kind = 'propose' THEN 0 ELSE 1 END, c.created_at, c.id"
         ),
         scope

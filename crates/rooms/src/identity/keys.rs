@@ -194,7 +194,11 @@ pub struct WrapperFile {
 #[derive(Serialize, ToSchema)]
 pub struct Done {}
 
-/// Replaces one of one's own wrappers: new unlock words, a new recovery kit.
+/// For so long after a login reset nobody replaces a wrapper that is in use: whoever signs in with the new password may not be the person, and what only
+/// they can open must not be lost. Ms.
+const RESET_GUARD: i64 = 30 * 24 * 3600 * 1000;
+
+/// Replaces one of one's own wrappers: new unlock words, a new recovery kit. 409 `login_was_reset` within 30 days of a login reset.
 #[utoipa::path(put, path = "/identity/wrappers/{kind}", tag = "identity", params(("kind" = WrapperKind, Path)), request_body = WrapperFile,
     responses((status = 200, body = Done), (status = 409, body = Problem), (status = 422, body = Problem)))]
 async fn set_wrapper(
@@ -209,6 +213,11 @@ async fn set_wrapper(
         let file = file.clone();
         Box::pin(async move {
             require_identity(conn, organisation, person).await?;
+            let (reset_at, confirmed_at) = queries::reset_and_confirmed(conn, organisation, person).await?;
+            let in_use = kind == WrapperKind::Passphrase || confirmed_at.is_some();
+            if in_use && reset_at.is_some_and(|at| now - at < RESET_GUARD) {
+                return Err(Problem::new(StatusCode::CONFLICT, "login_was_reset"));
+            }
             queries::set_wrapper(conn, organisation, person, kind.as_str(), &file, now).await?;
             if kind == WrapperKind::Recovery {
                 // A new kit is not yet a kept one.

@@ -174,3 +174,16 @@ pub async fn set_pins(conn: &mut Conn, organisation: Uuid, person: Uuid, version
     .await?;
     Ok(())
 }
+
+/// When the login was reset, and when the recovery kit was kept.
+pub async fn reset_and_confirmed(conn: &mut Conn, organisation: Uuid, person: Uuid) -> Result<(Option<i64>, Option<i64>)> {
+    let row = sqlx::query_as(sql!(
+        "SELECT p.login_reset_at, i.recovery_confirmed_at FROM person p
+         JOIN identity i ON i.organisation_id = $1 AND i.person_id = p.id WHERE p.organisation_id = $1 AND p.id = $2"
+    ))
+    .bind(organisation.to_string())
+    .bind(person.to_string())
+    .fetch_one(conn)
+    .await?;
+    Ok(row)
+}

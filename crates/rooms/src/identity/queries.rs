@@ -100,6 +100,12 @@ pub async fn mark_reset(conn: &mut Conn, account: Uuid, now: i64) -> Result<()> 
     sqlx::query(sql!(cell, "UPDATE account SET login_reset_at = $2 WHERE id = $1"))
         .bind(account.to_string())
         .bind(now)
+        .execute(&mut *conn)
+        .await?;
+    // With each person too, so that their partners are told.
+    sqlx::query(sql!(cell, "UPDATE person SET login_reset_at = $2 WHERE account_id = $1"))
+        .bind(account.to_string())
+        .bind(now)
         .execute(conn)
         .await?;
     Ok(())

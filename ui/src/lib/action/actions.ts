@@ -1,7 +1,7 @@
 /** Actions: what someone said they would do, by when. Only the owner says how it went. */
 import { api, type Action } from '$lib/api';
 import { newId } from '$lib/engagement/id';
-import { json, openAll, sealed, takeIn, text, type Clear, type Room } from '$lib/engagement/sealing';
+import { json, openAll, sealed, takeIn, type Clear, type Room } from '$lib/engagement/sealing';
 import { change } from '$lib/engagement/writing';
 import { at, space } from '$lib/space.svelte';
 import { vault } from '$lib/vault';
@@ -43,13 +43,21 @@ export async function openActions(room: Room, rows: Action[]): Promise<OpenActio
 			const outcome = (values[2 * n + 1]?.json ?? {}) as { how?: unknown; words?: unknown };
 			return {
 				row,
-				text: values[2 * n] ?? { text: '', json: null, error: null },
+				text: wordsOf(row, values[2 * n]),
 				how: typeof outcome.how === 'string' ? (outcome.how as How) : null,
 				words: typeof outcome.words === 'string' ? outcome.words : '',
 				signed: await closureHolds(room, row)
 			};
 		})
 	);
+}
+
+/** The words of an action, when they were written for the owner that the server shows. */
+function wordsOf(row: Action, opened: Clear | undefined): Clear {
+	if (!opened || opened.error) return opened ?? { text: '', json: null, error: null };
+	const said = (opened.json ?? {}) as { owner?: unknown; text?: unknown };
+	if (typeof said.text !== 'string') return { ...opened, error: 'malformed' };
+	return said.owner === row.owner_id ? { ...opened, text: said.text } : { ...opened, text: '', error: 'other_owner' };
 }
 
 async function closureHolds(room: Room, row: Action): Promise<boolean> {
@@ -81,7 +89,9 @@ export function createAction(
 	what: { words: string; owner: string; due: string; session: string | null },
 	id: string = newId()
 ): Promise<Action> {
-	const place = { kind: 'action', row: id, field: 'text', version: 1, content: text(what.words.trim()) };
+	// The owner stands in the sealed words: nobody can be made to own what was written for another.
+	const content = json({ owner: what.owner, text: what.words.trim() });
+	const place = { kind: 'action', row: id, field: 'text', version: 1, content };
 	return sealed(room, [place], ([value]) =>
 		api.post<Action>(at(`/engagements/${room.id}/actions`), {
 			id,

@@ -482,7 +482,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** The talk is over: the session was held. The first one sets its engagement going. */
+        /** The talk is over: the session was held; whoever says it first. The first session held sets its engagement going. */
         put: operations["hold"];
         post?: never;
         delete?: never;
@@ -725,8 +725,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A person. */
-        get: operations["get"];
+        get?: never;
         /** Changes name, address and what the person may set up. */
         put: operations["change"];
         post?: never;
@@ -998,17 +997,6 @@ export interface components {
             agreement_id: string;
             /**
              * Format: int64
-             * @description length of a session,
-             */
-            minutes?: number | null;
-            modality?: components["schemas"]["Modality"] | null;
-            /**
-             * Format: int64
-             * @description and sessions. Taken over when this is the last yes.
-             */
-            sessions_planned?: number | null;
-            /**
-             * Format: int64
              * @description Its version.
              */
             version: number;
@@ -1059,7 +1047,8 @@ export interface components {
              * @description The session it was born in.
              */
             session_id?: string | null;
-            state: ("Open" | "Done" | "Dropped") & Record<string, never>;
+            /** @description Where it stands. */
+            state: components["schemas"]["ActionState"];
             /** @description The words. */
             text: components["schemas"]["Sealed"];
             /**
@@ -1097,7 +1086,8 @@ export interface components {
             act: components["schemas"]["Bytes"];
             /** @description How it went, JSON. */
             outcome: components["schemas"]["SealedInput"];
-            state: ("Open" | "Done" | "Dropped") & Record<string, never>;
+            /** @description `done` or `dropped`. */
+            state: components["schemas"]["ActionState"];
             /**
              * Format: int64
              * @description The version that the owner has seen.
@@ -1114,6 +1104,8 @@ export interface components {
              */
             version: number;
         };
+        /** @enum {string} */
+        ActionState: "open" | "done" | "dropped";
         /** @description A version of the agreement. */
         Agreement: {
             /** @description Who said yes, signed: the author's `propose`, then `accept` or `join`. */
@@ -1173,6 +1165,26 @@ export interface components {
             /** @description What one sees as this person, in a few words. */
             role: string;
         };
+        /** @description What a problem says. `type` is `/problems/NAME`; the client's words for it are `problem-NAME`. */
+        Details: {
+            /** @description Numbers and words for the message. */
+            args?: {
+                [key: string]: string;
+            };
+            /** @description All findings, when there are several (a CSV file). */
+            errors?: components["schemas"]["Finding"][];
+            /** @description The field that the problem is about. */
+            field?: string | null;
+            /**
+             * Format: int32
+             * @description HTTP status.
+             */
+            status: number;
+            /** @description The name in plain words, for people who read the API. */
+            title: string;
+            /** @description `/problems/NAME`. */
+            type: string;
+        };
         /** @description That it is done. */
         Done: Record<string, never>;
         /** @description A coaching relationship, as one of its people sees it. */
@@ -1228,10 +1240,12 @@ export interface components {
             sessions_planned?: number | null;
             start_rule?: components["schemas"]["StartRule"] | null;
             /** @description Where it stands. */
-            state: components["schemas"]["State"];
+            state: components["schemas"]["EngagementState"];
             suggested?: components["schemas"]["Agreement"] | null;
             team?: components["schemas"]["EngagementTeam"] | null;
         };
+        /** @enum {string} */
+        EngagementState: "proposed" | "agreed" | "active" | "closing" | "closed" | "declined" | "ended";
         /** @description A team by name. */
         EngagementTeam: {
             /**
@@ -1297,7 +1311,8 @@ export interface components {
             position: number;
             /** @description The goal in one sentence. */
             sentence: components["schemas"]["Sealed"];
-            state: ("Active" | "Resting" | "Reached" | "LetGo") & Record<string, never>;
+            /** @description Where it stands. */
+            state: components["schemas"]["GoalState"];
             /** @description When it should be reached, `YYYY-MM-DD`. */
             target_day?: string | null;
             /** @description Where things are today. */
@@ -1314,8 +1329,7 @@ export interface components {
             levels?: components["schemas"]["SealedInput"] | null;
             more?: components["schemas"]["SealedInput"] | null;
             sentence?: components["schemas"]["SealedInput"] | null;
-            /** @description `active` or `resting`; takes a closed goal up again. */
-            state?: ("Active" | "Resting" | "Reached" | "LetGo") | null;
+            state?: components["schemas"]["GoalState"] | null;
             /** @description `YYYY-MM-DD`; `null` for none. */
             target_day?: string | null;
             today?: components["schemas"]["SealedInput"] | null;
@@ -1329,13 +1343,16 @@ export interface components {
         GoalClosure: {
             /** @description `close_goal` (docs/sealing.md, section 6). */
             act: components["schemas"]["Bytes"];
-            state: ("Active" | "Resting" | "Reached" | "LetGo") & Record<string, never>;
+            /** @description `reached` or `let_go`. */
+            state: components["schemas"]["GoalState"];
             /**
              * Format: int64
              * @description The version that the author has seen.
              */
             version: number;
         };
+        /** @enum {string} */
+        GoalState: "active" | "resting" | "reached" | "let_go";
         /** @description The newest entry of a key-set log. */
         Head: {
             /**
@@ -1434,11 +1451,8 @@ export interface components {
              */
             sequence: number;
         };
-        /**
-         * @description What kind of coaching relationship it is.
-         * @enum {string}
-         */
-        Kind: "OneToOne" | "Peer" | "Team" | "Own";
+        /** @enum {string} */
+        Kind: "one_to_one" | "peer" | "team" | "own";
         /** @description A new login password by one-time link. */
         LoginReset: {
             password: string;
@@ -1498,11 +1512,8 @@ export interface components {
             /** @description Last day, when it is known. */
             until?: string | null;
         };
-        /**
-         * @description The way of working.
-         * @enum {string}
-         */
-        Modality: "Coaching" | "Mentoring" | "Training" | "Consulting" | "Facilitation";
+        /** @enum {string} */
+        Modality: "coaching" | "mentoring" | "training" | "consulting" | "facilitation";
         /** @description A coaching moment. */
         Moment: {
             /**
@@ -1575,8 +1586,7 @@ export interface components {
             levels?: components["schemas"]["SealedInput"] | null;
             more?: components["schemas"]["SealedInput"] | null;
             sentence: components["schemas"]["SealedInput"];
-            /** @description `active` (taken when missing) or `resting`. */
-            state?: ("Active" | "Resting" | "Reached" | "LetGo") | null;
+            state?: components["schemas"]["GoalState"] | null;
             /** @description `YYYY-MM-DD`. */
             target_day?: string | null;
             today: components["schemas"]["SealedInput"];
@@ -1678,7 +1688,8 @@ export interface components {
         };
         /** @description A session to be planned. */
         NewSession: {
-            form: ("Conversation" | "Halves") & Record<string, never>;
+            /** @description How it runs. */
+            form: components["schemas"]["SessionForm"];
             /**
              * Format: uuid
              * @description Chosen by the client: the sealed values are bound to it.
@@ -1731,11 +1742,17 @@ export interface components {
             file: components["schemas"]["Bytes"];
             kind: components["schemas"]["WrapperKind"];
         };
+        /**
+         * @description What the next step is.
+         * @enum {string}
+         */
+        NextKind: "reply" | "action_due" | "session" | "action" | "goal" | "first";
         /** @description The one next step, with what it is about. */
         NextStep: {
             action?: components["schemas"]["Action"] | null;
             engagement?: components["schemas"]["Engagement"] | null;
-            kind: ("reply" | "action_due" | "session" | "action" | "goal" | "first") & Record<string, never>;
+            /** @description What it is. */
+            kind: components["schemas"]["NextKind"];
             session?: components["schemas"]["Session"] | null;
         };
         /** @description A note: its states merge in the client, in any order. */
@@ -1919,7 +1936,8 @@ export interface components {
                  * @description The session it was born in.
                  */
                 session_id?: string | null;
-                state: ("Open" | "Done" | "Dropped") & Record<string, never>;
+                /** @description Where it stands. */
+                state: components["schemas"]["ActionState"];
                 /** @description The words. */
                 text: components["schemas"]["Sealed"];
                 /**
@@ -2004,7 +2022,7 @@ export interface components {
                 sessions_planned?: number | null;
                 start_rule?: components["schemas"]["StartRule"] | null;
                 /** @description Where it stands. */
-                state: components["schemas"]["State"];
+                state: components["schemas"]["EngagementState"];
                 suggested?: components["schemas"]["Agreement"] | null;
                 team?: components["schemas"]["EngagementTeam"] | null;
             }[];
@@ -2042,7 +2060,8 @@ export interface components {
                 position: number;
                 /** @description The goal in one sentence. */
                 sentence: components["schemas"]["Sealed"];
-                state: ("Active" | "Resting" | "Reached" | "LetGo") & Record<string, never>;
+                /** @description Where it stands. */
+                state: components["schemas"]["GoalState"];
                 /** @description When it should be reached, `YYYY-MM-DD`. */
                 target_day?: string | null;
                 /** @description Where things are today. */
@@ -2162,7 +2181,8 @@ export interface components {
                  * @description Its engagement.
                  */
                 engagement_id: string;
-                form: ("Conversation" | "Halves") & Record<string, never>;
+                /** @description How it runs. */
+                form: components["schemas"]["SessionForm"];
                 /**
                  * Format: int64
                  * @description When it was finished, Unix milliseconds.
@@ -2197,7 +2217,8 @@ export interface components {
                 starts_at: number;
                 /** @description Wall clock where it was planned, `YYYY-MM-DDTHH:MM`. */
                 starts_local: string;
-                state: ("Planned" | "Held" | "Cancelled") & Record<string, never>;
+                /** @description Where it stands. */
+                state: components["schemas"]["SessionState"];
                 /** @description What people took away, each their own. */
                 takeaways: components["schemas"]["Takeaway"][];
                 /** @description Names of the people in it, in the order in which they joined. */
@@ -2273,6 +2294,11 @@ export interface components {
              * @description When they left, Unix ms.
              */
             left_at?: number | null;
+            /**
+             * Format: int64
+             * @description When an administrator reset their login, within the last 30 days: who signed in since may not be them. Unix ms.
+             */
+            login_reset_at?: number | null;
             /** @description Name. */
             name: string;
             /**
@@ -2339,26 +2365,8 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        /** @description `application/problem+json`. `type` is `/problems/NAME`; the client's words for it are `problem-NAME`. */
-        Problem: {
-            /** @description Numbers and words for the message. */
-            args?: {
-                [key: string]: string;
-            };
-            /** @description All findings, when there are several (a CSV file). */
-            errors?: components["schemas"]["Finding"][];
-            /** @description The field that the problem is about. */
-            field?: string | null;
-            /**
-             * Format: int32
-             * @description HTTP status.
-             */
-            status: number;
-            /** @description The name in plain words, for people who read the API. */
-            title: string;
-            /** @description `/problems/NAME`. */
-            type: string;
-        };
+        /** @description `application/problem+json`. Boxed: an error should cost nothing where there is none. */
+        Problem: components["schemas"]["Details"];
         /** @description What was published. */
         Published: {
             /** Format: uuid */
@@ -2377,11 +2385,8 @@ export interface components {
              */
             id: string;
         };
-        /**
-         * @description What a party is in an engagement.
-         * @enum {string}
-         */
-        Role: "Coach" | "Coachee" | "Peer" | "Sponsor";
+        /** @enum {string} */
+        Role: "coach" | "coachee" | "peer" | "sponsor";
         /** @description A sealed value in an answer. */
         Sealed: {
             /**
@@ -2419,7 +2424,8 @@ export interface components {
              * @description Its engagement.
              */
             engagement_id: string;
-            form: ("Conversation" | "Halves") & Record<string, never>;
+            /** @description How it runs. */
+            form: components["schemas"]["SessionForm"];
             /**
              * Format: int64
              * @description When it was finished, Unix milliseconds.
@@ -2454,7 +2460,8 @@ export interface components {
             starts_at: number;
             /** @description Wall clock where it was planned, `YYYY-MM-DDTHH:MM`. */
             starts_local: string;
-            state: ("Planned" | "Held" | "Cancelled") & Record<string, never>;
+            /** @description Where it stands. */
+            state: components["schemas"]["SessionState"];
             /** @description What people took away, each their own. */
             takeaways: components["schemas"]["Takeaway"][];
             /** @description Names of the people in it, in the order in which they joined. */
@@ -2488,6 +2495,10 @@ export interface components {
             /** @description IANA zone. */
             zone?: string | null;
         };
+        /** @enum {string} */
+        SessionForm: "conversation" | "halves";
+        /** @enum {string} */
+        SessionState: "planned" | "held" | "cancelled";
         /** @description A login. */
         SignIn: {
             /** @description True for the terminal: the token is answered, no cookie is set. */
@@ -2553,11 +2564,6 @@ export interface components {
              */
             joiners: number;
         };
-        /**
-         * @description Where an engagement stands.
-         * @enum {string}
-         */
-        State: "Proposed" | "Agreed" | "Active" | "Closing" | "Closed" | "Declined" | "Ended";
         /** @description What one person takes away. */
         Takeaway: {
             /**
@@ -2833,7 +2839,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description `open` (taken when missing), `done` or `dropped`. */
-                state: ("Open" | "Done" | "Dropped") | null;
+                state: ("open" | "done" | "dropped") | null;
                 /** @description What `next` of the page before said. */
                 cursor: string | null;
                 /** @description Rows, at most 200. */
@@ -2859,7 +2865,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Only those in this state. */
-                state: components["schemas"]["State"] | null;
+                state: components["schemas"]["EngagementState"] | null;
                 /** @description What `next` of the page before said. */
                 cursor: string | null;
                 /** @description Rows, at most 200. */
@@ -4249,35 +4255,6 @@ export interface operations {
             };
             /** @description `findings`: nobody was added, `errors` says why; `invalid` on `csv` */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Person"];
-                };
-            };
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -13,16 +13,13 @@ async function yes(engagement: Engagement, agreement: Agreement, act: 'accept' |
 	return vault.sign({ act, engagement: engagement.id, subject: agreement.id, version: agreement.version, at: Date.now(), payload });
 }
 
-/** Says yes to a version, with its figures stated again. */
-export async function accept(engagement: Engagement, agreement: Agreement, terms: Terms): Promise<Engagement> {
+/** Says yes to a version. */
+export async function accept(engagement: Engagement, agreement: Agreement): Promise<Engagement> {
 	const act = await yes(engagement, agreement, engagement.kind === 'team' ? 'join' : 'accept');
 	return api.put<Engagement>(at(`/engagements/${engagement.id}/acceptance`), {
 		agreement_id: agreement.id,
 		version: agreement.version,
-		act,
-		modality: terms.modality,
-		minutes: terms.minutes,
-		sessions_planned: terms.sessions_planned
+		act
 	});
 }
 
@@ -108,10 +105,10 @@ export async function signatures(engagement: Engagement, agreement: Agreement): 
 	);
 }
 
-/** Whether the ending is signed by someone in it. */
+/** Whether the ending, or the "not now", is signed by someone in it. */
 export async function endingHolds(engagement: Engagement): Promise<boolean> {
 	if (!engagement.end_act) return false;
 	await takeIn(engagement);
 	const read = await vault.verifyAct(engagement.id, engagement.end_act.act);
-	return read !== null && read.act === 'end' && read.subject === engagement.id;
+	return read !== null && read.act === (engagement.state === 'declined' ? 'decline' : 'end') && read.subject === engagement.id;
 }

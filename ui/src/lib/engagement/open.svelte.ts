@@ -1,9 +1,10 @@
 /** One engagement on a page: followed live, its keys tended, its terms opened and its signatures checked. */
 import { api, Problem, type Agreement } from '$lib/api';
-import { at } from '$lib/space.svelte';
+import { at, space } from '$lib/space.svelte';
 import { endingHolds, signatures, type Signature } from './acts';
+import { holders } from './holders.svelte';
 import { Live } from './live.svelte';
-import { openOne, tendKeys, type Clear, type Engagement } from './sealing';
+import { holdsKey, openOne, tendKeys, type Clear, type Engagement } from './sealing';
 import { agrees, termsOf, type Terms } from './terms';
 
 /** A version of an agreement, read and checked. */
@@ -21,7 +22,13 @@ export interface OpenEngagement {
 	suggested: OpenAgreement | null;
 	/** False when the server shows other figures than were signed. */
 	honest: boolean;
-	/** True unless the server says it ended and no signature holds. */
+	/** False for who has just joined: nothing can be written before the next key. */
+	holdsKey: boolean;
+	/** People of whom the server says that they agreed, without a signature of theirs that holds. */
+	unsigned: string[];
+	/** People who joined a team and cannot read yet: someone who holds the key lets them in. */
+	newcomers: string[];
+	/** True unless the server says that it ended, or was answered with not now, and no signature holds. */
 	endSigned: boolean;
 }
 
@@ -29,6 +36,19 @@ export interface OpenEngagement {
 export async function openAgreement(engagement: Engagement, row: Agreement): Promise<OpenAgreement> {
 	const words = await openOne(engagement, { kind: 'agreement', row: row.id, field: 'terms' }, row.terms);
 	return { row, words, terms: termsOf(words.json), signed: words.error ? [] : await signatures(engagement, row) };
+}
+
+/** Who is said to have agreed and did not sign what this page opened. */
+function unsigned(row: Engagement, standing: OpenAgreement): string[] {
+	if (row.state === 'proposed' || row.state === 'declined' || standing.words.error) return [];
+	const signed = new Set(standing.signed.filter((one) => one.holds).map((one) => one.person));
+	return row.parties.filter((party) => party.joined_at !== null && party.left_at === null && !signed.has(party.person_id)).map((party) => party.person_id);
+}
+
+function newcomers(row: Engagement): string[] {
+	const inside = holders(row.id);
+	if (row.kind !== 'team' || row.state === 'proposed' || !inside?.includes(space.self.person_id)) return [];
+	return row.parties.filter((party) => party.joined_at !== null && party.left_at === null && !inside.includes(party.person_id)).map((party) => party.person_id);
 }
 
 async function open(id: string): Promise<OpenEngagement> {
@@ -51,7 +71,10 @@ async function open(id: string): Promise<OpenEngagement> {
 		standing,
 		suggested,
 		honest: standing.words.error !== null || agrees(standing.terms, row),
-		endSigned: row.state !== 'ended' || (await endingHolds(row))
+		holdsKey: await holdsKey(row),
+		unsigned: unsigned(row, standing),
+		newcomers: newcomers(row),
+		endSigned: (row.state !== 'ended' && row.state !== 'declined') || (await endingHolds(row))
 	};
 }
 

@@ -2,10 +2,11 @@
  * The one place where an engagement's words are sealed, opened and sent. Everything else on the coaching pages says what it wants to
  * write and gets told that it is saved, or why not.
  */
-import { api, type Agreement, type CardAnswer, type Engagement, type KeySetEntry, type Sealed, type SealedInput } from '$lib/api';
+import { api, Problem, type Agreement, type CardAnswer, type Engagement, type KeySetEntry, type Sealed, type SealedInput } from '$lib/api';
 import { postAgain, savePins } from '$lib/identity';
 import { at, nameOf, space } from '$lib/space.svelte';
 import { vault, VaultError, type Content, type Member, type Opened, type Place } from '$lib/vault';
+import { holders, setHolders } from './holders.svelte';
 import { openEpoch, write, type Keys } from './writing';
 
 export type { Engagement };
@@ -30,11 +31,19 @@ export function ownRoom(): Room {
 	return { id, kind: 'own' };
 }
 
-/** Takes in the key-set log, unless its newest entry is known already. */
+/** Takes in the key-set log, unless its newest entry is known already. What the server calls one's own space must be for oneself alone. */
 export async function takeIn(room: Room, anyway = false): Promise<void> {
+	await readLog(room, anyway);
+	if (room.kind === 'own') refuseStrangers(room);
+}
+
+async function readLog(room: Room, anyway: boolean): Promise<void> {
 	if (!anyway) {
 		const known = await vault.head(room.id);
-		if (known && (!room.head || room.head.hash === known.hash)) return;
+		if (known && (!room.head || room.head.hash === known.hash)) {
+			setHolders(room.id, known.members.map((one) => one.person));
+			return;
+		}
 	}
 	const entries = await api.list<KeySetEntry>(at(`/engagements/${room.id}/key-set`));
 	entries.sort((a, b) => a.sequence - b.sequence);
@@ -46,6 +55,7 @@ export async function takeIn(room: Room, anyway = false): Promise<void> {
 		entries.map((one) => one.entry),
 		names
 	);
+	setHolders(room.id, loaded.members.map((one) => one.person));
 	await postAgain(room.id, loaded);
 	void savePins();
 }
@@ -55,33 +65,40 @@ export async function cardsOf(people: string[]): Promise<Member[]> {
 	return Promise.all(people.map(async (person) => ({ person, card: (await api.get<CardAnswer>(at(`/people/${person}/card`))).card })));
 }
 
-/** Who holds the key from now on: of a team those who joined, of a pair both, oneself always. */
-export function membersOf(room: Room, me: string): string[] {
-	if (room.kind === 'own') return [me];
-	const here = (room.parties ?? []).filter((party) => party.left_at === null && party.role !== 'sponsor');
-	const joined = room.kind === 'team' ? here.filter((party) => party.joined_at !== null) : here;
-	return [...new Set([me, ...joined.map((party) => party.person_id)])];
+/**
+ * Who of those that hold the key stays: never anyone new. What the server says of who joined is no reason to share a key; that takes a
+ * yes of someone who holds it (`admit`).
+ */
+async function staying(room: Room): Promise<Member[]> {
+	const me = space.self.person_id;
+	const here = (room.parties ?? []).filter((party) => party.left_at === null && (room.kind !== 'team' || party.joined_at !== null));
+	const stays = new Set([me, ...here.map((party) => party.person_id)]);
+	const head = await vault.head(room.id);
+	return cardsOf((head?.members ?? []).map((member) => member.person).filter((person) => stays.has(person)));
 }
 
-/**
- * The cards of the next entry. Who is not in the newest entry yet is taken in only with a yes of their own, signed with the card that
- * the server shows: otherwise a server could slip in a reader.
- */
-async function admitted(room: Room): Promise<Member[]> {
-	const cards = await cardsOf(membersOf(room, space.self.person_id));
-	const inside = new Set((await vault.head(room.id))?.members.map((member) => member.person));
-	const acts = [...(room.agreement?.acts ?? []), ...(room.suggested?.acts ?? [])];
-	for (const { person, card } of cards) {
-		if (inside.has(person)) continue;
-		const said = acts.filter((one) => one.author === person);
-		const read = await Promise.all(said.map(({ act }) => vault.verifyActWithCard(room.id, act, card)));
-		if (!read.some((act) => act !== null && act.author === person && ['accept', 'join'].includes(act.act))) throw new VaultError('not_a_member');
-	}
-	return cards;
+/** Two who talk to each other are two, and one's own space is for one: another holder of the key is a reason to stop. */
+function refuseStrangers(room: Room): void {
+	const most = room.kind === 'own' ? 1 : room.kind === 'team' ? Infinity : 2;
+	if ((holders(room.id)?.length ?? 0) > most) throw new Problem('strangers', 409);
+}
+
+/** Lets someone who joined a team read from now on. Their own signed yes is checked with the card that the server shows. */
+export async function admit(engagement: Engagement, person: string): Promise<void> {
+	await takeIn(engagement);
+	const { agreement } = engagement;
+	const [newcomer] = await cardsOf([person]);
+	if (engagement.kind !== 'team' || !agreement || !newcomer) throw new VaultError('not_a_member');
+	const hash = await agreementHash(engagement.id, agreement);
+	const said = agreement.acts.filter((one) => one.author === person);
+	const read = await Promise.all(said.map(({ act }) => vault.verifyActWithCard(engagement.id, act, newcomer.card)));
+	const holds = read.some((act) => act?.author === person && act.subject === agreement.id && atob(act.payload).startsWith(atob(hash)));
+	if (!holds) throw new VaultError('not_a_member');
+	await keysOf(engagement, newcomer).append();
 }
 
 /** The keys of a room, as a write needs them. */
-function keysOf(room: Room): Keys {
+function keysOf(room: Room, newcomer?: Member): Keys {
 	let now = room;
 	return {
 		async reload() {
@@ -89,7 +106,8 @@ function keysOf(room: Room): Keys {
 			await takeIn(now, true);
 		},
 		async append() {
-			const members = await admitted(now);
+			const members = await staying(now);
+			if (newcomer && !members.some((one) => one.person === newcomer.person)) members.push(newcomer);
 			const hash = now.agreement ? await agreementHash(now.id, now.agreement) : NO_AGREEMENT;
 			const next = await vault.nextEntry(now.id, members, hash);
 			try {
@@ -113,6 +131,13 @@ export async function tendKeys(engagement: Engagement): Promise<void> {
 	if (head?.members.some((member) => member.person === space.self.person_id)) await openEpoch(keysOf(engagement));
 }
 
+/** Whether the newest key is one's own too. Who has just joined waits until someone who was in it before has opened the page. */
+export async function holdsKey(room: Room): Promise<boolean> {
+	await takeIn(room);
+	const head = await vault.head(room.id);
+	return head?.members.some((member) => member.person === space.self.person_id) ?? false;
+}
+
 /** A value to seal: where it lives, at which row version. */
 export type ToSeal = Place & { version: number; content: Content };
 
@@ -122,7 +147,12 @@ export type ToSeal = Place & { version: number; content: Content };
  */
 export async function sealed<T>(room: Room, items: ToSeal[], send: (values: SealedInput[]) => Promise<T>): Promise<T> {
 	await takeIn(room);
-	const answer = await write(keysOf(room), async () => send(items.length ? await vault.seal(room.id, items) : []));
+	refuseStrangers(room);
+	const answer = await write(keysOf(room), async () => send(items.length ? await vault.seal(room.id, items) : [])).catch((error: unknown) => {
+		// In it, but the newest key is older than that: whoever was in it before brings the next one.
+		if (error instanceof VaultError && error.reason === 'not_a_member') throw new Problem('key_to_come', 409);
+		throw error;
+	});
 	if (items.length) {
 		const places = items.map(({ kind, row, field, version }) => ({ kind, row, field, version }));
 		// It is stored; a device locked meanwhile only remembers less.

@@ -44,8 +44,12 @@ export function termsOf(json: unknown): Terms {
 }
 
 /** Whether the sealed terms say the same as the server's row: a server that shows others is found out. */
-export function agrees(terms: Terms, row: { kind: string; modality: string; minutes: number; sessions_planned: number | null }): boolean {
+export function agrees(
+	terms: Terms,
+	row: { kind: string; modality: string; minutes: number; sessions_planned: number | null; start_rule?: { joiners: number } | null }
+): boolean {
 	return (
+		(terms.start_rule?.joiners ?? null) === (row.start_rule?.joiners ?? null) &&
 		terms.kind === row.kind &&
 		terms.modality === row.modality &&
 		terms.minutes === row.minutes &&

@@ -33,6 +33,15 @@ export function setWordsKept(person: string): void {
 	write(`belay-words-${person}`, '1');
 }
 
+/** Whether this browser has seen the person's published key: then no server makes it forget that there is one. */
+export function published(person: string): boolean {
+	return read(`belay-key-${person}`) !== null;
+}
+
+export function setPublished(person: string): void {
+	write(`belay-key-${person}`, '1');
+}
+
 /** A name for this device in the list of sign-ins: "Firefox on Linux". */
 export function deviceName(agent: string = navigator.userAgent): string {
 	const browser = [

@@ -2,7 +2,7 @@
 import { api, Problem, type CardAnswer, type KeySetEntry, type PinsAnswer, type Wrapper } from '../api';
 import { at, space, type VaultPhase } from '../space.svelte';
 import { onVaultChange, vault, type Loaded } from '../vault';
-import { ownDevice, setOwnDevice, setWordsKept, wordsKept } from './device';
+import { ownDevice, setOwnDevice, setWordsKept, wordsKept, published, setPublished } from './device';
 import { walk } from './flow.svelte';
 
 /** Words and code of an identity made on this page, until the person has seen them. */
@@ -41,7 +41,10 @@ async function prepareOnce(): Promise<void> {
 		log.items.map((item) => item.entry),
 		{ [self.person_id]: self.name }
 	);
+	// Whatever the server calls one's own space: it is for oneself alone, or nothing private is sealed in it.
+	if (loaded.members.length !== 1) throw new Problem('strangers', 409);
 	await postAgain(own, loaded);
+	setPublished(self.person_id);
 	await vault.setPins(own, pins.version, pins.sealed);
 }
 
@@ -66,8 +69,15 @@ export function makeIdentity(own: boolean = ownDevice()): Promise<void> {
 	return making;
 }
 
+/** Resolves when no key is being made (any more), whether it came about or not. */
+export async function keySettled(): Promise<void> {
+	await making?.catch(() => undefined);
+}
+
 async function makeOnce(own: boolean): Promise<void> {
 	const { organisation, self } = space;
+	// A device that knows a published key never makes another on the server's word.
+	if (published(self.person_id)) throw new Problem('key_gone', 409);
 	const fresh = await vault.create(organisation.id, self.person_id, own);
 	await api.post(at('/identity'), {
 		card: fresh.card,

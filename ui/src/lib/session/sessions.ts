@@ -123,5 +123,7 @@ export async function takeawaysOf(room: Room, session: Session): Promise<{ row: 
 		room,
 		session.takeaways.map((one) => ({ kind: 'takeaway', row: session.id, field: 'text', sealed: one.text }))
 	);
-	return session.takeaways.map((row, n) => ({ row, text: texts[n] ?? { text: '', json: null, error: null } }));
+	// Words count as a person's only when that person sealed them.
+	const stranger = { text: '', json: null, error: 'other_author' };
+	return session.takeaways.map((row, n) => ({ row, text: row.text.by === row.person_id ? (texts[n] ?? stranger) : stranger }));
 }

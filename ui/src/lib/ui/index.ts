@@ -14,6 +14,7 @@ export { default as Kbd } from './Kbd.svelte';
 export { default as Lock } from './Lock.svelte';
 export { default as Menu } from './Menu.svelte';
 export { default as Page } from './Page.svelte';
+export { default as Pick } from './Pick.svelte';
 export { default as Rail } from './Rail.svelte';
 export { default as Row } from './Row.svelte';
 export { default as Select } from './Select.svelte';
