@@ -231,6 +231,7 @@ pub async fn reset_login(State(app): State<App>, _: SameSite, Body(body): Body<L
                 if !queries::use_link(conn, &link_hash, now).await? {
                     return Err(Problem::new(StatusCode::NOT_FOUND, "link_not_usable").at("token"));
                 }
+                queries::void_resets(conn, account, now).await?;
                 queries::set_password(conn, account, &hash).await?;
                 queries::mark_reset(conn, account, now).await?;
                 queries::end_other_sign_ins(conn, account, None).await

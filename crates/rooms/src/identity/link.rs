@@ -114,6 +114,7 @@ pub async fn reset_link(app: &App, email: &str) -> Result<String> {
         .write(move |conn| {
             let hash = hash.clone();
             Box::pin(async move {
+                queries::void_resets(conn, account.id, now).await?;
                 let link = NewLink { purpose: Purpose::Reset, organisation: None, person: None, account: Some(account.id) };
                 queries::insert_link(conn, &hash, &link, now, now + RESET).await
             })

@@ -199,6 +199,16 @@ pub async fn void_links(conn: &mut Conn, organisation: Uuid, person: Uuid, now: 
     Ok(())
 }
 
+/// Reset links of an account stop working: a new one was made, or one was used.
+pub async fn void_resets(conn: &mut Conn, account: Uuid, now: i64) -> Result<()> {
+    sqlx::query(sql!(cell, "UPDATE one_time_link SET used_at = $2 WHERE account_id = $1 AND used_at IS NULL"))
+        .bind(account.to_string())
+        .bind(now)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 /// A link that can still be used.
 pub async fn link(conn: &mut Conn, hash: &str, now: i64) -> Result<Option<Link>> {
     Ok(sqlx::query_as(sql!(

@@ -134,7 +134,10 @@ async fn a_new_password_ends_the_other_sign_ins() {
 async fn a_login_reset_sets_a_password_and_is_seen() {
     check(async |app| {
         let org = app.organisation().await;
+        let earlier = rooms::identity::reset_link(&app.app, &org.admin.email).await.unwrap();
         let path = rooms::identity::reset_link(&app.app, &org.admin.email).await.unwrap();
+        let void = json!({"token": earlier.strip_prefix("/reset#"), "password": "set by somebody else"});
+        assert_eq!(app.nobody().call(Method::POST, "/login-resets", Some(void), &[]).await.status, 404, "a new link voids the earlier one");
         let token = path.strip_prefix("/reset#").unwrap();
         let reset = json!({"token": token, "password": "set by the person herself"});
         assert_eq!(app.nobody().call(Method::POST, "/login-resets", Some(reset.clone()), &[]).await.status, 204);
