@@ -21,7 +21,7 @@ engagement-card = { $modality ->
     [facilitation] Facilitation
    *[coaching] Coaching
 }; { $minutes } minutes; { $kind ->
-    [team] only those who join can read it; anyone may leave it
+    [team] those who are asked read this, what follows only those who join; anyone may leave it
     [peer] you swap roles; only you two can read it; either may stop
    *[other] only you two can read it; either may stop
 }.

@@ -38,6 +38,7 @@ identity-token-gone-what = It was used, or it is too old. Ask for a new one; if 
 identity-reset-title = A new password
 identity-reset-what = For { $email }. Everyone you talk with sees for 30 days that your login was reset. Your unlock words stay as they are.
 identity-reset-do = Set the password
+identity-still-signed-in = You are still signed in on the server: it did not answer. What is sealed is locked on this device.
 identity-reset-done = Your password is set. Sign in with it.
 identity-inviter-differs-title = Another key than in your invitation
 identity-inviter-differs = The key of whoever invited you is not the one the invitation was made with. Before you share anything, ask in person whether they made a new key.

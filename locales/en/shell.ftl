@@ -18,6 +18,10 @@ ui-back = Back
 ui-search = Search
 ui-nobody-found = Nobody of that name.
 ui-more = More
+ui-stay = Stay here
+ui-leave = Leave
+ui-leave-title = Leave this page?
+ui-leave-loses = What you typed here is not stored anywhere yet.
 
 lock-readable-by = Can be read by:
 lock-you-alone = you alone
@@ -51,10 +55,12 @@ shell-palette-none = Nothing of that name.
 shell-palette-keys = Arrow keys choose, Enter does it, Escape closes.
 shell-lock = Lock now
 shell-sign-out = Sign out
+shell-leave-title = Sign out without the six words?
+shell-leave-loses = The key on this device is forgotten, and you have never kept the words that open it elsewhere. What is sealed for you could not be opened any more.
 shell-cover = Cover what is sealed
 shell-uncover = Uncover what is sealed
 shell-covered = Sealed words are covered.
-shell-offline = You are offline. What is on the screen stays; what you type is kept here until the network is back.
+shell-offline = The server does not answer. What is on the screen stays; what you type is kept here until it is back.
 shell-stale = Belay was updated while this page was open.
 shell-reload = Load the new page
 shell-login-reset = Your login was reset on { $day }. If that was not your wish, tell the people you talk with. Nobody can read what is sealed by resetting a login.
@@ -63,6 +69,8 @@ shell-missing = The address may be mistyped, or you are not (or no longer) part 
 shell-missing-home = To the next step
 shell-other = You are also in
 shell-locked-note = This is the shape of the page. Its words are sealed.
+
+lock-you-and-yours = you and those you coach with
 
 help-title = Where to turn
 help-what = Coaching is not therapy and not a help line. These people are there for you, whatever it is about. This page can be read without unlocking anything, and nobody records that you opened it.

@@ -9,6 +9,7 @@ mod folder;
 mod options;
 mod serve;
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -44,7 +45,8 @@ fn run(cli: Cli) -> Result<(), Failure> {
             Command::Restore { file, verify, place } => backup::restore(&file, verify, &place).await,
             Command::Openapi => {
                 let described = web::openapi().to_pretty_json().map_err(|error| Failure::Work(error.to_string()))?;
-                println!("{described}");
+                // A reader that has seen enough (`| head`) is no failure.
+                let _ = writeln!(std::io::stdout(), "{described}");
                 Ok(())
             }
         }

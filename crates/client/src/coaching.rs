@@ -1,6 +1,6 @@
 //! Engagements: proposing, answering, ending.
 
-use rand_core::OsRng;
+use rand_core::{OsRng, RngCore};
 use reqwest::Method;
 use serde_json::Value;
 use uuid::Uuid;
@@ -79,8 +79,15 @@ impl Proposal {
             purpose: String::new(),
             start_rule: self.joiners.map(|joiners| StartRule { joiners }),
             my_role: self.my_role.clone(),
+            salt: salt(),
         }
     }
+}
+
+fn salt() -> String {
+    let mut bytes = [0; 16];
+    OsRng.fill_bytes(&mut bytes);
+    vault::to_base64(&bytes)
 }
 
 fn content(language: &str, terms: &Terms) -> Result<Content> {
@@ -201,10 +208,10 @@ impl Space {
         let found = self.engagement(engagement).await?;
         let newest = found.suggested.as_ref().or(found.agreement.as_ref()).map_or(0, |agreement| agreement.version);
         let (id, version) = (self.client().new_id(), newest + 1);
-        let terms_content = content(language, terms)?;
+        let terms = Terms { salt: salt(), ..terms.clone() };
+        let terms_content = content(language, &terms)?;
         let hash = agreement_hash(&terms_content)?;
         let path = format!("/engagements/{engagement}/agreements");
-        let terms = terms.clone();
         self.change(engagement, Method::POST, &path, move |space| {
             let payload = space.keyring()?.agreement_payload(engagement, hash)?;
             let act = space.keyring()?.sign_act(names::PROPOSE, Some(engagement), id, version, space.now(), payload)?;

@@ -295,10 +295,7 @@ impl Space {
     pub async fn rekey(&mut self, engagement: Uuid) -> Result<Loaded> {
         let loaded = self.load(engagement).await?;
         let found = self.engagement(engagement).await?;
-        let stays = |person: Uuid| {
-            found.parties.iter().any(|party| party.person_id == person && party.joined_at.is_some() && party.left_at.is_none())
-        };
-        let cards: Vec<_> = loaded.members.iter().filter(|card| stays(card.person())).copied().collect();
+        let cards = staying(&loaded, &found);
         self.append_epoch(engagement, &found, &cards).await
     }
 
@@ -313,7 +310,11 @@ impl Space {
         let agreement = found.agreement.as_ref().filter(|_| found.kind == "team");
         let agreement = agreement.ok_or(ClientError::Here("only a team takes someone in later"))?;
         let card = self.card(person).await?.ok_or(ClientError::Here("this person has no keys"))?;
-        let hash = self.agreement_hash(&found)?;
+        // The kind that was signed, not the one that the server shows.
+        let (terms, hash) = self.terms(engagement, agreement)?;
+        if terms.kind != "team" {
+            return Err(ClientError::Here("only a team takes someone in later"));
+        }
         let keyring = self.keyring()?;
         let said = agreement.acts.iter().filter(|act| act.author == person).any(|act| {
             let read = keyring.verify_act_with_card(engagement, &act.act.0, &card);
@@ -322,14 +323,14 @@ impl Space {
         if !said {
             return Err(ClientError::Here("this person has not joined by a signature that holds"));
         }
-        let mut cards = loaded.members.clone();
+        let mut cards = staying(&loaded, &found);
         if !cards.iter().any(|known| known.person() == person) {
             cards.push(card);
         }
         self.append_epoch(engagement, &found, &cards).await
     }
 
-    async fn append_epoch(&mut self, engagement: Uuid, found: &Engagement, cards: &[vault::SignedCard]) -> Result<Loaded> {
+    async fn append_epoch(&mut self, engagement: Uuid, found: &Engagement, cards: &[SignedCard]) -> Result<Loaded> {
         let agreement = self.agreement_hash(found)?;
         let now = self.now();
         let made = self.keyring()?.next_entry(&mut OsRng, engagement, cards, agreement, now)?;
@@ -411,4 +412,11 @@ impl Space {
         }
         Err(ClientError::Here("the pins were changed elsewhere again and again"))
     }
+}
+
+/// Members of the newest entry who have not left; of a team only those who joined.
+fn staying(loaded: &Loaded, found: &Engagement) -> Vec<SignedCard> {
+    let stays =
+        |person: Uuid| found.parties.iter().any(|party| party.person_id == person && party.joined_at.is_some() && party.left_at.is_none());
+    loaded.members.iter().filter(|card| stays(card.person())).copied().collect()
 }

@@ -234,4 +234,7 @@ pub struct Terms {
     /// What the proposer will be.
     #[serde(default)]
     pub my_role: String,
+    /// Sixteen random bytes: the hash of the terms stands in the open, and must not confirm a guess.
+    #[serde(default)]
+    pub salt: String,
 }

@@ -13,3 +13,15 @@ export function setHolders(engagement: string, people: string[]): void {
 	if (before?.length === people.length && before.every((person, n) => person === people[n])) return;
 	held[engagement] = people;
 }
+
+const kinds: Record<string, string> = {};
+
+/** The kind of an engagement by terms that were opened; null while none were. */
+export function signedKind(engagement: string): string | null {
+	return kinds[engagement] ?? null;
+}
+
+/** Remembers the kind that opened terms state. */
+export function setSignedKind(engagement: string, kind: string): void {
+	kinds[engagement] = kind;
+}

@@ -2,7 +2,7 @@
 import { api, Problem, type Agreement } from '$lib/api';
 import { at, space } from '$lib/space.svelte';
 import { endingHolds, signatures, type Signature } from './acts';
-import { holders } from './holders.svelte';
+import { holders, setSignedKind, signedKind } from './holders.svelte';
 import { Live } from './live.svelte';
 import { holdsKey, openOne, tendKeys, type Clear, type Engagement } from './sealing';
 import { agrees, termsOf, type Terms } from './terms';
@@ -35,7 +35,9 @@ export interface OpenEngagement {
 /** Opens and checks a version. */
 export async function openAgreement(engagement: Engagement, row: Agreement): Promise<OpenAgreement> {
 	const words = await openOne(engagement, { kind: 'agreement', row: row.id, field: 'terms' }, row.terms);
-	return { row, words, terms: termsOf(words.json), signed: words.error ? [] : await signatures(engagement, row) };
+	const terms = termsOf(words.json);
+	if (!words.error) setSignedKind(engagement.id, terms.kind);
+	return { row, words, terms, signed: words.error ? [] : await signatures(engagement, row) };
 }
 
 /** Who is said to have agreed and did not sign what this page opened. */
@@ -47,7 +49,7 @@ function unsigned(row: Engagement, standing: OpenAgreement): string[] {
 
 function newcomers(row: Engagement): string[] {
 	const inside = holders(row.id);
-	if (row.kind !== 'team' || row.state === 'proposed' || !inside?.includes(space.self.person_id)) return [];
+	if (signedKind(row.id) !== 'team' || row.state === 'proposed' || !inside?.includes(space.self.person_id)) return [];
 	return row.parties.filter((party) => party.joined_at !== null && party.left_at === null && !inside.includes(party.person_id)).map((party) => party.person_id);
 }
 

@@ -21,6 +21,7 @@ export interface Proposal {
 	purpose: string;
 	my_role: 'coach' | 'coachee' | 'peer';
 	start_rule: { joiners: number } | null;
+	halves?: Terms['halves'];
 }
 
 /** Proposes; the answer is the new engagement. `key` is the intent's idempotency key. */
@@ -38,7 +39,8 @@ export async function propose(proposal: Proposal, key: string): Promise<Engageme
 		ending: 'either may stop',
 		purpose: proposal.purpose.trim(),
 		start_rule: proposal.start_rule,
-		my_role: proposal.my_role
+		my_role: proposal.my_role,
+		halves: proposal.halves ?? null
 	};
 	const content = termsContent(terms, space.self.language);
 	const people = new Set([me, ...(proposal.with ? [proposal.with] : []), ...(proposal.team?.ready ?? [])]);

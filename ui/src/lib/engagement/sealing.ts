@@ -6,7 +6,7 @@ import { api, Problem, type Agreement, type CardAnswer, type Engagement, type Ke
 import { postAgain, savePins } from '$lib/identity';
 import { at, nameOf, space } from '$lib/space.svelte';
 import { vault, VaultError, type Content, type Member, type Opened, type Place } from '$lib/vault';
-import { holders, setHolders } from './holders.svelte';
+import { holders, setHolders, signedKind } from './holders.svelte';
 import { openEpoch, write, type Keys } from './writing';
 
 export type { Engagement };
@@ -79,7 +79,9 @@ async function staying(room: Room): Promise<Member[]> {
 
 /** Two who talk to each other are two, and one's own space is for one: another holder of the key is a reason to stop. */
 function refuseStrangers(room: Room): void {
-	const most = room.kind === 'own' ? 1 : room.kind === 'team' ? Infinity : 2;
+	// The kind that was signed counts before the one that the server shows.
+	const kind = room.kind === 'own' ? 'own' : (signedKind(room.id) ?? room.kind);
+	const most = kind === 'own' ? 1 : kind === 'team' || kind === undefined ? Infinity : 2;
 	if ((holders(room.id)?.length ?? 0) > most) throw new Problem('strangers', 409);
 }
 
@@ -88,7 +90,7 @@ export async function admit(engagement: Engagement, person: string): Promise<voi
 	await takeIn(engagement);
 	const { agreement } = engagement;
 	const [newcomer] = await cardsOf([person]);
-	if (engagement.kind !== 'team' || !agreement || !newcomer) throw new VaultError('not_a_member');
+	if (signedKind(engagement.id) !== 'team' || !agreement || !newcomer) throw new VaultError('not_a_member');
 	const hash = await agreementHash(engagement.id, agreement);
 	const said = agreement.acts.filter((one) => one.author === person);
 	const read = await Promise.all(said.map(({ act }) => vault.verifyActWithCard(engagement.id, act, newcomer.card)));
@@ -216,7 +218,8 @@ export async function openOne(room: Room, place: Place, value: Sealed | null): P
 /** The hash that people sign: over the plaintext of the terms. */
 export async function agreementHash(engagement: string, agreement: Agreement): Promise<string> {
 	const [opened] = await vault.open(engagement, [{ kind: 'agreement', row: agreement.id, field: 'terms', sealed: agreement.terms }]);
-	if (!opened?.ok) return NO_AGREEMENT;
+	// Nobody signs what they cannot read.
+	if (!opened?.ok) throw new VaultError(opened?.error ?? 'malformed');
 	return vault.agreementHash(opened.content);
 }
 

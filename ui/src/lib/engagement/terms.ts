@@ -15,19 +15,23 @@ export interface Terms {
 	purpose: string;
 	start_rule: { joiners: number } | null;
 	my_role: 'coach' | 'coachee' | 'peer';
+	/** Twenty minutes with a peer: the conversation that the yes plans, now (no time) or at a wall clock. */
+	halves: { local: string | null; zone: string } | null;
 }
 
 export const MODALITIES: readonly Modality[] = ['coaching', 'mentoring', 'training', 'consulting', 'facilitation'];
 
-/** The terms as they are sealed. */
+/** The terms as they are sealed, with sixteen random bytes: their hash stands in the open, and must not confirm a guess. */
 export function termsContent(terms: Terms, language: string): Content {
-	return { format: 'json', json: terms, language };
+	const salt = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
+	return { format: 'json', json: { ...terms, salt }, language };
 }
 
 /** Reads opened terms; what is missing or of another shape becomes the default, so that an older agreement stays readable. */
 export function termsOf(json: unknown): Terms {
 	const read = (typeof json === 'object' && json !== null ? json : {}) as Partial<Record<keyof Terms, unknown>>;
 	const text = (value: unknown) => (typeof value === 'string' ? value : '');
+	const halves = read.halves as { local?: unknown; zone?: unknown } | null | undefined;
 	const rule = read.start_rule as { joiners?: unknown } | null | undefined;
 	return {
 		kind: (text(read.kind) || 'one_to_one') as EngagementKind,
@@ -39,7 +43,8 @@ export function termsOf(json: unknown): Terms {
 		ending: 'either may stop',
 		purpose: text(read.purpose),
 		start_rule: typeof rule?.joiners === 'number' ? { joiners: rule.joiners } : null,
-		my_role: read.my_role === 'coach' || read.my_role === 'peer' ? read.my_role : 'coachee'
+		my_role: read.my_role === 'coach' || read.my_role === 'peer' ? read.my_role : 'coachee',
+		halves: typeof halves?.zone === 'string' ? { local: typeof halves.local === 'string' ? halves.local : null, zone: halves.zone } : null
 	};
 }
 

@@ -42,6 +42,15 @@ export function setPublished(person: string): void {
 	write(`belay-key-${person}`, '1');
 }
 
+/** The login reset that was known when the key was last opened here, Unix milliseconds; 0 for none. */
+export function resetSeen(person: string): number {
+	return Number(read(`belay-reset-${person}`) ?? 0);
+}
+
+export function setResetSeen(person: string, at: number): void {
+	write(`belay-reset-${person}`, String(at));
+}
+
 /** A name for this device in the list of sign-ins: "Firefox on Linux". */
 export function deviceName(agent: string = navigator.userAgent): string {
 	const browser = [

@@ -2,8 +2,8 @@
 import { api, Problem, type CardAnswer, type KeySetEntry, type PinsAnswer, type Wrapper } from '../api';
 import { at, space, type VaultPhase } from '../space.svelte';
 import { onVaultChange, vault, type Loaded } from '../vault';
-import { ownDevice, setOwnDevice, setWordsKept, wordsKept, published, setPublished } from './device';
-import { walk } from './flow.svelte';
+import { ownDevice, resetSeen, setOwnDevice, setResetSeen, setWordsKept, wordsKept, published, setPublished } from './device';
+import { flow, walk } from './flow.svelte';
 
 /** Words and code of an identity made on this page, until the person has seen them. */
 let made: { person: string; passphrase: string; recovery: string } | null = null;
@@ -12,6 +12,11 @@ let made: { person: string; passphrase: string; recovery: string } | null = null
 export async function look(): Promise<VaultPhase> {
 	const { organisation, self } = space;
 	let phase: VaultPhase = await vault.status(organisation.id, self.person_id);
+	// Whoever set another login has to know the words, too.
+	if (phase === 'unlocked' && self.has_identity && resetSeen(self.person_id) !== (self.login_reset_at ?? 0)) {
+		await lockNow();
+		return space.vault;
+	}
 	if (phase === 'unlocked' && !self.has_identity) phase = 'none';
 	const fresh = phase === 'unlocked' && space.vault !== 'unlocked';
 	if (fresh) await prepare();
@@ -85,6 +90,7 @@ async function makeOnce(own: boolean): Promise<void> {
 		wrappers: fresh.wrappers,
 		own_engagement: fresh.ownEngagement
 	});
+	setResetSeen(self.person_id, self.login_reset_at ?? 0);
 	made = { person: self.person_id, passphrase: fresh.passphrase, recovery: fresh.recovery };
 	// First, so that no page takes the new key for a locked one.
 	space.vault = 'unlocked';
@@ -103,6 +109,7 @@ export async function unlock(typed: string, own: boolean = ownDevice()): Promise
 	]);
 	await vault.unlock(organisation.id, self.person_id, card.card, wrappers.items, typed, own);
 	setOwnDevice(own);
+	setResetSeen(self.person_id, self.login_reset_at ?? 0);
 	setWordsKept(self.person_id);
 	await prepare();
 	space.vault = 'unlocked';
@@ -111,8 +118,14 @@ export async function unlock(typed: string, own: boolean = ownDevice()): Promise
 
 /** Forgets the key on this device, in every tab. */
 export async function lockNow(): Promise<void> {
+	shut();
 	await vault.lock();
+}
+
+/** Nothing that was opened is shown in this tab any more. */
+function shut(): void {
 	made = null;
+	flow.done(false);
 	space.vault = 'locked';
 }
 
@@ -239,7 +252,8 @@ async function putPins(): Promise<void> {
 /** On a shared device: counts use, and notices when the vault locked itself. Returns how to stop. */
 export function watchUse(): () => void {
 	const over = new AbortController();
-	const stop = onVaultChange(() => {
+	const stop = onVaultChange((change) => {
+		if (change === 'locked' && space.vault === 'unlocked') shut();
 		if (space.ready) void look();
 	});
 	let last = 0;

@@ -2,13 +2,16 @@
  * One event stream per browser: the tab that holds the lock reads it and passes each hint on to the others. The lock goes to
  * another tab when its holder closes.
  */
+import { api } from '../api/client';
+import { net } from '../api/net.svelte';
 import type { Hint } from '../api/types';
 
 type Heard = (hint: Hint) => void;
-type Message = { type: 'hint'; hint: Hint } | { type: 'reset' };
+type Message = { type: 'hint'; hint: Hint } | { type: 'reset' } | { type: 'back' };
 
 const heard = new Map<string, Set<Heard>>();
 const resets = new Set<() => void>();
+const backs = new Set<() => void>();
 let stop: (() => void) | null = null;
 
 /** Calls `run` at every hint of a kind (`*`: any). Returns how to stop. */
@@ -25,7 +28,18 @@ export function onReset(run: () => void): () => void {
 	return () => resets.delete(run);
 }
 
+/** Calls `run` when the server answers again after it was away: what failed can be tried again. */
+export function onBack(run: () => void): () => void {
+	backs.add(run);
+	return () => backs.delete(run);
+}
+
 function tell(message: Message): void {
+	if (message.type === 'back') {
+		net.online = true;
+		for (const run of [...backs]) run();
+		return;
+	}
 	if (message.type === 'reset') {
 		for (const run of [...resets]) run();
 		return;
@@ -72,10 +86,13 @@ async function stream(slug: string, pass: (message: Message) => void, over: Abor
 			const headers: Record<string, string> = { accept: 'text/event-stream' };
 			if (last) headers['last-event-id'] = last;
 			const answer = await fetch(`/api/v1/o/${slug}/events`, { headers, cache: 'no-store', signal: over });
+			// Asked once more the ordinary way, which closes the page when nobody is signed in.
+			if (answer.status === 401) await api.get('/me', { once: true }).catch(() => undefined);
 			if (answer.status === 401 || answer.status === 404) return;
 			if (!answer.ok || !answer.body) throw new Error(String(answer.status));
 			// Without a last event nothing tells what happened while away.
 			if (missed && !last) pass({ type: 'reset' });
+			if (missed) pass({ type: 'back' });
 			missed = false;
 			failed = 0;
 			for await (const event of events(answer.body)) {
