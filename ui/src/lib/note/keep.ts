@@ -9,6 +9,8 @@ export interface Kept {
 	epoch: number;
 	envelope: string;
 	author: string;
+	/** The engagement whose key seals it. */
+	room?: string;
 }
 
 const STORE = 'waiting';
@@ -44,6 +46,11 @@ export async function keep(state: Kept): Promise<void> {
 /** States of a note that wait. */
 export async function kept(note: string): Promise<Kept[]> {
 	return inStore<Kept[]>('readonly', (store) => store.index('note').getAll(note) as IDBRequest<Kept[]>);
+}
+
+/** Every state that waits on this device. */
+export async function allKept(): Promise<Kept[]> {
+	return inStore<Kept[]>('readonly', (store) => store.getAll() as IDBRequest<Kept[]>);
 }
 
 /** Forgets a state that was acknowledged, unless a later one took its place. */
