@@ -33,3 +33,5 @@ CREATE TABLE one_time_link (
     expires_at BIGINT NOT NULL,
     used_at BIGINT
 );
+CREATE INDEX one_time_link_person ON one_time_link (organisation_id, person_id);
+CREATE INDEX one_time_link_account ON one_time_link (account_id);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
-export const binary = join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), 'release/belay');
+export const binary = process.env.BELAY_PROGRAM ?? join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), 'release/belay');
 const TICK = 10; // ms: the kernel counts CPU in 1/100 s on Linux.
 
 export const binaryMegabytes = () => statSync(binary).size / 1e6;
@@ -73,6 +73,7 @@ export async function startBelay(folder, database) {
 	const words = ['serve', '--data', folder, '--listen', '127.0.0.1:0', ...(database ? ['--database', database] : [])];
 	const child = spawn(binary, words, { stdio: ['ignore', 'pipe', 'pipe'] });
 	let output = '';
+	if (process.env.BELAY_LOG) child.stderr.pipe(process.stderr);
 	for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
 	const deadline = Date.now() + 20000;
 	let base;

@@ -21,6 +21,8 @@ export async function twentyMinutes({ step, bea, dora }) {
     await go(dora, 'nav-home');
     await dora.link('home-look').click();
     await dora.button('engagement-yes').click();
+    // The yes plans the twenty minutes.
+    await dora.page.waitForURL('**/sessions/*');
     await bea.heading('goal-title').waitFor();
   });
 
@@ -31,8 +33,7 @@ export async function twentyMinutes({ step, bea, dora }) {
     await bea.field('engagement-about').fill('The review that never ends');
     await bea.button('session-peer-ask').click();
     await bea.page.waitForURL('**/sessions/*');
-    await go(dora, 'nav-home');
-    await dora.link('session-arrive').first().click();
+    await dora.page.goto(bea.page.url());
     await talk(bea);
     await bea.reads(t('session-roles', { thinks: 'you', listens: 'Dora Kaya' }));
     await talk(dora);

@@ -128,14 +128,16 @@ impl App {
         F: for<'t> Fn(&'t mut Conn) -> BoxFuture<'t, Result<T>> + Clone + Send + Sync + 'static,
     {
         let (organisation, person, now) = (member.organisation_id, member.person_id, self.clock.now());
-        let json = self
+        // Looked for outside the transaction: PostgreSQL would take a look inside it for a reason to run every other writer again. What guards is the unique key.
+        if let Some(json) = answered(&mut *self.db.read().await?, organisation, person, &once).await? {
+            return Ok(Answer { status: StatusCode::OK, json });
+        }
+        let again = once.clone();
+        let done = self
             .db
             .write(move |conn| {
                 let (work, once) = (work.clone(), once.clone());
                 Box::pin(async move {
-                    if let Some(answer) = answered(conn, organisation, person, &once).await? {
-                        return Ok(answer);
-                    }
                     let value = work(conn).await?;
                     let json = serde_json::to_string(&value).map_err(|error| {
                         tracing::error!(%error, "an answer cannot be written as JSON");
@@ -145,7 +147,12 @@ impl App {
                     Ok::<_, Problem>(json)
                 })
             })
-            .await?;
+            .await;
+        let json = match done {
+            Ok(json) => json,
+            // The same request may have been answered meanwhile: then that is the answer, whatever stood in the way of this one.
+            Err(problem) => answered(&mut *self.db.read().await?, organisation, person, &again).await?.ok_or(problem)?,
+        };
         self.wake.send_modify(|count| *count = count.wrapping_add(1));
         Ok(Answer { status: StatusCode::OK, json })
     }

@@ -44,7 +44,10 @@ impl From<sqlx::Error> for Error {
             }
         }
         match error {
-            sqlx::Error::PoolTimedOut => Self::Busy,
+            sqlx::Error::PoolTimedOut => {
+                tracing::warn!("no connection to the database came free in time");
+                Self::Busy
+            }
             other => Self::Driver(other),
         }
     }

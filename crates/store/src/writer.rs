@@ -105,7 +105,10 @@ async fn run(work: &Work, conn: &mut Conn) -> Result<Ran, Error> {
             tracing::error!("a write panicked; nothing of it was kept");
             Err(Error::Busy)
         }
-        Err(_) => Err(Error::Busy),
+        Err(_) => {
+            tracing::warn!("a write did not end within its time");
+            Err(Error::Busy)
+        }
     }
 }
 
@@ -171,7 +174,11 @@ async fn repeat(pool: &AnyPool, work: &Work) -> Result<Ran, Error> {
             Err(error) => error.wants_retry(),
             Ok(ran) => ran.retry,
         };
-        if !again || tried == TRIES {
+        if !again {
+            return outcome;
+        }
+        if tried == TRIES {
+            tracing::warn!(tried, "a write was given up: other writers were always first");
             return outcome;
         }
         let jitter = rand::random_range(0..=(2_u64 << tried.min(7)));
