@@ -1,5 +1,5 @@
 # What went wrong, one sentence for each problem the API names. Say what happened, what was kept, what to do.
-problem-offline = The network is not there. Nothing is lost; try again when it is back.
+problem-offline = The server does not answer. Nothing is lost; try again when it is back.
 problem-server = Something broke on the server. Nothing of yours was lost; try again in a moment.
 problem-unexpected = That did not work, and it is not clear why. Try again.
 problem-not_signed_in = You are not signed in any more.
@@ -28,7 +28,7 @@ problem-idempotency_key_missing = The page sent something incomplete. Load it ag
 problem-idempotency_key_reused = This was sent before with other words. Press once more.
 problem-cross_site = The request came from another site and was refused.
 problem-reporting_line = You are above them in the reporting line. They can ask you; you cannot ask them.
-problem-no_identity = They have no key yet, so nothing can be sealed for them. It is made when they first sign in.
+problem-no_identity = They have not joined yet, so nothing can be sealed for them. Their key is made when they first sign in.
 problem-three_goals = Three goals are active already. Let one rest first.
 problem-email_taken = Someone has this address already.
 problem-name_taken = There is one of this name already.
@@ -60,7 +60,7 @@ invalid-cycle = That would make a circle: someone would report to themselves.
 invalid-yourself = That cannot be yourself.
 invalid-overlap = They are in the team on those days already.
 invalid-not_found = That is not here.
-invalid-no_identity = They have no key yet, so nothing can be sealed for them.
+invalid-no_identity = They have not joined yet, so nothing can be sealed for them.
 invalid-not_a_member = They are not part of this.
 invalid-unreadable = This cannot be read.
 invalid-not_yes_or_no = Only yes or no.

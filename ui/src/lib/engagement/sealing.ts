@@ -183,7 +183,7 @@ export interface Clear {
 const NOTHING: Clear = { text: '', json: null, error: null };
 
 function clear(opened: Opened): Clear {
-	if (!opened.ok) return { text: '', json: null, error: opened.error.replaceAll('_', '-') };
+	if (!opened.ok) return { text: '', json: null, error: opened.error };
 	const { content } = opened;
 	if (content.format === 'text') return { text: content.text, json: null, error: null };
 	return { text: '', json: content.format === 'json' ? content.json : null, error: null };

@@ -1,6 +1,5 @@
 /** Goals: fetched and opened, written and closed. */
 import { api, type Goal } from '$lib/api';
-import { newId } from '$lib/engagement/id';
 import { json, openAll, sealed, takeIn, text, type Clear, type Engagement, type ToSeal } from '$lib/engagement/sealing';
 import { change } from '$lib/engagement/writing';
 import { at } from '$lib/space.svelte';
@@ -122,8 +121,7 @@ function parts(id: string, version: number, words: GoalWords): ToSeal[] {
 }
 
 /** Stores a new goal. */
-export function createGoal(engagement: Engagement, words: GoalWords): Promise<Goal> {
-	const id = newId();
+export function createGoal(engagement: Engagement, words: GoalWords, id: string): Promise<Goal> {
 	const list = parts(id, 1, words);
 	return sealed(engagement, list, (values) => {
 		const body: Record<string, unknown> = { id, target_day: words.targetDay || null };

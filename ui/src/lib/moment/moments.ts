@@ -68,7 +68,7 @@ export async function privateNotes(): Promise<PrivateNote[]> {
 		let error: string | null = null;
 		for (const one of opened) {
 			if (one.ok && one.content.format === 'document') merge(doc, [one.content.update]);
-			else if (!one.ok) error = one.error.replaceAll('_', '-');
+			else if (!one.ok) error = one.error;
 		}
 		const words = plain(doc);
 		doc.destroy();

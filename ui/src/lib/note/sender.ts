@@ -3,7 +3,7 @@ import { api } from '$lib/api';
 import { ownRoom, type Engagement, type Room } from '$lib/engagement/sealing';
 import { onBack, onReset } from '$lib/live';
 import { at, space } from '$lib/space.svelte';
-import { allKept, type Kept } from './keep';
+import { allKept, kept as keptOf, type Kept } from './keep';
 import { isOpen } from './open';
 import { NoteSync } from './sync.svelte';
 
@@ -29,7 +29,7 @@ async function send(kept: Kept): Promise<boolean> {
 	try {
 		await sync.start();
 		await sync.flush();
-		return sync.phase === 'saved';
+		return !(await keptOf(kept.note)).some((left) => left.author === kept.author);
 	} finally {
 		await sync.stop();
 	}

@@ -179,7 +179,7 @@ export class NoteSync {
 			const state = states[n];
 			if (!state) return;
 			if (!one.ok) {
-				this.unreadable = one.error.replaceAll('_', '-');
+				this.unreadable = one.error;
 				return;
 			}
 			if (one.content.format !== 'document') return;

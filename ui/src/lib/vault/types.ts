@@ -36,23 +36,26 @@ export type Content =
 	| { format: 'document'; schema: number; update: Uint8Array; language: string };
 
 /** Why something could not be opened; each has a Fluent message `vault-NAME`. */
-export type VaultErrorName =
-	| 'locked'
-	| 'wrong_secret'
-	| 'wrapper_refused'
-	| 'unsupported_suite'
-	| 'malformed'
-	| 'unknown_epoch'
-	| 'not_a_member'
-	| 'bad_signature'
-	| 'rolled_back'
-	| 'cannot_decrypt'
-	| 'bad_padding'
-	| 'newer_format'
-	| 'chain_broken'
-	| 'card_changed'
-	| 'diverged'
-	| 'wrong_engagement';
+export const VAULT_ERRORS = [
+	'locked',
+	'wrong_secret',
+	'wrapper_refused',
+	'unsupported_suite',
+	'malformed',
+	'unknown_epoch',
+	'not_a_member',
+	'bad_signature',
+	'rolled_back',
+	'cannot_decrypt',
+	'bad_padding',
+	'newer_format',
+	'chain_broken',
+	'card_changed',
+	'diverged',
+	'wrong_engagement'
+] as const;
+
+export type VaultErrorName = (typeof VAULT_ERRORS)[number];
 
 export type Opened = { ok: true; content: Content } | { ok: false; error: VaultErrorName };
 

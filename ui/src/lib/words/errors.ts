@@ -12,6 +12,6 @@ export function wordsFor(error: unknown): string {
 
 /** Why something sealed could not be opened, in words. */
 export function vaultWords(reason: string): string {
-	const id = `vault-${reason.replaceAll('-', '_')}`;
+	const id = `vault-${reason}`;
 	return has(id) ? t(id) : t('vault-malformed');
 }

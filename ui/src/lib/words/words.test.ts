@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
+import { VAULT_ERRORS } from '../vault/types';
+import { vaultWords } from './errors';
 import { has, names, t } from './index';
 
 const SOURCE = join(import.meta.dirname, '../..');
@@ -22,6 +24,12 @@ describe('words', () => {
 			for (const [, id] of text.matchAll(/<T\s+id="([a-z0-9_-]+)"/g)) if (!has(id ?? '')) missing.add(`${id} in ${file.slice(SOURCE.length)}`);
 		}
 		expect([...missing]).toEqual([]);
+	});
+
+	it('says why something sealed cannot be opened, each reason by its name', () => {
+		const reasons = [...VAULT_ERRORS, 'other_owner', 'other_author'];
+		expect(reasons.filter((reason) => !has(`vault-${reason}`))).toEqual([]);
+		for (const reason of reasons) expect(vaultWords(reason)).toBe(t(`vault-${reason}`));
 	});
 
 	it('says each message once', () => {
