@@ -130,6 +130,7 @@ export async function theRest({ step, server, ada, bea, dora, elsewhere }) {
     await byKeyboard(ada);
     await signOut(bea);
     await signIn(bea);
+    await unlock(bea);
   });
 
   await step('who wants no motion sees none', () => withoutMotion(ada));

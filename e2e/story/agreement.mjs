@@ -24,6 +24,9 @@ export async function theAgreement({ step, ada, bea, carl, dora }) {
     await carl.look('story/reporting-line');
     await carl.link('engagement-find-peer').click();
     await carl.page.waitForURL('**/peer');
+    assert.equal(await carl.field('engagement-about').inputValue(), 'Your release days', 'the words go along');
+    // Nothing typed: nothing is asked when one leaves.
+    await carl.field('engagement-about').fill('');
   });
 
   await step('a proposal without a person says what is missing', async () => {

@@ -52,6 +52,12 @@ export async function byKeyboard(person) {
   await page.keyboard.press('Enter');
   await page.waitForURL('**/o/*');
   await person.settled();
+  // Signing in opens nothing that is sealed: the six words do.
+  await person.field('identity-unlock-label').waitFor();
+  await reach(person.field('identity-unlock-label'));
+  await page.keyboard.type(person.words);
+  await page.keyboard.press('Enter');
+  await person.field('identity-unlock-label').waitFor({ state: 'detached', timeout: 20_000 });
 
   // Home: over the navigation with one key, then every stop shows where one is.
   await page.keyboard.press('Tab');
