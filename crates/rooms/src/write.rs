@@ -5,6 +5,7 @@ use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::{HeaderName, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use futures_util::StreamExt;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
@@ -14,6 +15,9 @@ use uuid::Uuid;
 use crate::access::Member;
 use crate::app::App;
 use crate::problem::{Problem, Result};
+
+/// Bodies above this are answered 413.
+pub const BODY_LIMIT: usize = 2 * 1024 * 1024;
 
 /// The header that names a change.
 pub const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
@@ -69,11 +73,28 @@ async fn read(request: Request) -> Result<Bytes> {
     if !json.is_some_and(|kind| kind.starts_with("application/json")) && !empty {
         return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "not_json").at("Content-Type"));
     }
+    let length = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
+    if length.is_some_and(|length| length > BODY_LIMIT) {
+        drain(request).await;
+        return Err(Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large"));
+    }
     Bytes::from_request(request, &()).await.map_err(|rejection| {
         let status = rejection.into_response().status();
         let name = if status == StatusCode::PAYLOAD_TOO_LARGE { "too_large" } else { "body_unreadable" };
         Problem::new(status, name)
     })
+}
+
+/// Takes in what is on its way, within reason: a client that is still sending would see a broken connection instead of the answer.
+async fn drain(request: Request) {
+    let mut body = request.into_body().into_data_stream();
+    let mut seen = 0;
+    while let Some(Ok(part)) = body.next().await {
+        seen += part.len();
+        if seen > 8 * BODY_LIMIT {
+            return;
+        }
+    }
 }
 
 fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {

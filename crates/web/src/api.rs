@@ -17,9 +17,6 @@ use utoipa::OpenApi;
 
 use crate::headers;
 
-/// Bodies above this are answered 413.
-pub const BODY_LIMIT: usize = 2 * 1024 * 1024;
-
 #[derive(OpenApi)]
 #[openapi(info(title = "Belay", description = "Coaching in software organisations. Sealed fields are base64 envelopes that only clients open.",
     license(name = "AGPL-3.0-or-later", identifier = "AGPL-3.0-or-later")), servers((url = "/api/v1")))]
@@ -49,7 +46,7 @@ pub fn router(app: App) -> Router {
     let router = router.fallback_service(crate::page::service());
     let compress = DefaultPredicate::new().and(NotForContentType::new("text/event-stream"));
     router
-        .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .layer(DefaultBodyLimit::max(rooms::write::BODY_LIMIT))
         .layer(CompressionLayer::new().compress_when(compress))
         .layer(RequestBodyTimeoutLayer::new(Duration::from_secs(30)))
         .layer(from_fn_with_state(app, headers::every))
