@@ -5,7 +5,6 @@ import { onBack, onReset } from '$lib/live';
 import { at, space } from '$lib/space.svelte';
 import { allKept, kept as keptOf, type Kept } from './keep';
 import { isOpen } from './open';
-import { NoteSync } from './sync.svelte';
 
 /** How often is looked whether something waits, ms. */
 const EVERY = 4000;
@@ -25,6 +24,8 @@ async function roomOf(kept: Kept): Promise<Room | null> {
 async function send(kept: Kept): Promise<boolean> {
 	const room = await roomOf(kept);
 	if (!room) return false;
+	// What merges notes is large, and needed only where something waits.
+	const { NoteSync } = await import('./sync.svelte');
 	const sync = new NoteSync(room, kept.note, kept.session, true);
 	try {
 		await sync.start();
