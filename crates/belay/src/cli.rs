@@ -71,7 +71,7 @@ pub struct Place {
     /// PostgreSQL instead of the embedded database: postgres://USER@HOST/NAME
     #[arg(long, value_name = "URL", env = "BELAY_DATABASE", hide_env_values = true)]
     pub database: Option<String>,
-    /// Where people reach the page, for example https://belay.example.org [default: the listening address]
+    /// Where people reach the page, for example `https://belay.example.org` [default: the listening address]
     #[arg(long, value_name = "URL", env = "BELAY_PUBLIC_URL")]
     pub public_url: Option<String>,
     /// A file with these options, for example `listen = "127.0.0.1:4400"` [default: belay.toml in the data folder, if there is one]

@@ -2,7 +2,7 @@
 //! response types), `queries.rs` (every SQL text), `tests.rs` (asked over HTTP on both engines).
 //!
 //! Beside the rooms stands what all of them share: [`app`] (what a handler has at hand), [`access`] (who is asking: a handler gets
-//! the row it acts on only from an extractor that authorised it), [`problem`] (the one error), [`write`] (a change with its
+//! the row it acts on only from an extractor that authorised it), [`problem`] (the one error), [`mod@write`] (a change with its
 //! idempotency key), [`wire`] (byte strings and sealed values in JSON),
 //! [`place`] (where coaching work happens) and [`partial`] (changes that leave fields out).
 
