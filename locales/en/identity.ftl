@@ -6,7 +6,6 @@ identity-password = Password
 identity-password-new = New password
 identity-password-hint = At least 10 characters. A sentence is easier to keep than a riddle.
 identity-password-is-secret = These look like your unlock words. They must never leave this device, so they were not sent. Here your login password is asked for.
-identity-remember-device = This is my own device
 identity-forgot = Forgotten your password? An administrator can give you a link to set another. Your unlock words stay as they are.
 identity-demo-title = Try it as
 identity-demo-what = This is a demonstration with made-up people. One press signs you in and unlocks what they may read.

@@ -87,9 +87,7 @@ person-reactivated = { $name } can sign in again.
 person-manager = Reports to
 person-manager-nobody = nobody
 person-manager-hint = Only used to guard against coaching into a reporting line. Seen by the person, and by administrators.
-person-manager-done = The reporting line is set.
 person-show-deactivated = Show deactivated people
-person-teams-of = Teams: { $names }
 
 person-import-what = A CSV file with the header name,email,team,manager_email,administrator. Nothing is written unless every line is right.
 person-import-file = File

@@ -13,9 +13,6 @@ ui-add = Add
 ui-cancel = Cancel
 ui-optional = if you like
 ui-loading = Loading
-ui-name = Name
-ui-back = Back
-ui-search = Search
 ui-nobody-found = Nobody of that name.
 ui-more = More
 ui-stay = Stay here
@@ -26,10 +23,8 @@ ui-leave-loses = What you typed here is not stored anywhere yet.
 lock-readable-by = Can be read by:
 lock-you-alone = you alone
 lock-you-two = only you two
-lock-you-two-read = only you two can read this
 lock-team = the team
 lock-names = { $names }
-lock-nobody-yet = nobody yet
 lock-not-compared = { $who } · keys not yet compared
 
 nav-main = Main
@@ -49,7 +44,6 @@ nav-start = Belay, to the next step
 
 shell-go-to = Go to
 shell-do = Do
-shell-person = Person
 shell-palette = Where to, or what to do?
 shell-palette-none = Nothing of that name.
 shell-palette-keys = Arrow keys choose, Enter does it, Escape closes.
@@ -69,7 +63,6 @@ shell-login-reset = Your login was reset on { $day }. If that was not your wish,
 shell-missing-title = There is nothing here
 shell-missing = The address may be mistyped, or you are not (or no longer) part of it.
 shell-missing-home = To the next step
-shell-other = You are also in
 shell-locked-note = This is the shape of the page. Its words are sealed.
 
 lock-you-and-yours = you and those you coach with

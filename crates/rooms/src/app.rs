@@ -91,7 +91,7 @@ pub struct App {
     /// Becomes true when the server stops: event streams end.
     pub stopping: watch::Receiver<bool>,
     /// Argon2 runs two at a time, on threads of its own.
-    pub hashing: crate::identity::Hashing,
+    pub hashing: crate::hashing::Hashing,
 }
 
 impl App {
@@ -105,7 +105,7 @@ impl App {
             wake: watch::Sender::new(0),
             hints: broadcast::Sender::new(4096),
             stopping,
-            hashing: crate::identity::Hashing::start(),
+            hashing: crate::hashing::Hashing::start(),
         }
     }
 

@@ -10,6 +10,7 @@ pub mod access;
 pub mod app;
 #[cfg(test)]
 mod coached;
+pub mod hashing;
 pub mod partial;
 pub mod place;
 mod post;

@@ -19,7 +19,6 @@ use utoipa_axum::routes;
 use crate::app::App;
 
 pub use link::{first_link, reset_link, store_first_link};
-pub use password::Hashing;
 
 /// Routes outside an organisation.
 pub fn router() -> OpenApiRouter<App> {

@@ -1,10 +1,7 @@
-//! Login passwords: argon2id, 19 MiB, two passes (OWASP), on blocking threads, two at a time.
-
-use std::sync::{Arc, Mutex, PoisonError, mpsc};
+//! Login passwords: argon2id, 19 MiB, two passes (OWASP), two at a time ([`crate::hashing`]).
 
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
-
 use tokio::sync::oneshot;
 
 use crate::app::App;
@@ -46,36 +43,4 @@ async fn run<T: Send + 'static>(app: &App, work: impl FnOnce() -> T + Send + 'st
     // A client that went away is no failure.
     app.hashing.run(Box::new(move || drop(done.send(work()))));
     answer.await.map_err(|_| store::Error::Busy.into())
-}
-
-type Work = Box<dyn FnOnce() + Send>;
-
-/// Two threads that hash. Threads of their own, because each keeps the 19 MiB that it once used: on the runtime's blocking threads every one of
-/// them would.
-#[derive(Clone)]
-pub struct Hashing(mpsc::Sender<Work>);
-
-impl Hashing {
-    /// Starts the two threads; they end with the last sender.
-    #[must_use]
-    pub fn start() -> Self {
-        let (sender, receiver) = mpsc::channel::<Work>();
-        let receiver = Arc::new(Mutex::new(receiver));
-        for _ in 0..2 {
-            let receiver = Arc::clone(&receiver);
-            std::thread::spawn(move || {
-                loop {
-                    // A statement of its own: the lock is let go before the work begins.
-                    let Ok(work) = receiver.lock().unwrap_or_else(PoisonError::into_inner).recv() else { return };
-                    work();
-                }
-            });
-        }
-        Self(sender)
-    }
-
-    fn run(&self, work: Work) {
-        // The threads live as long as this sender.
-        let _ = self.0.send(work);
-    }
 }

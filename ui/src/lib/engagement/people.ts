@@ -29,8 +29,3 @@ export function withWhom(title: string | string[]): string {
 	const list = (Array.isArray(title) ? title : [title]).filter((name) => name !== space.self.name);
 	return list.length ? names(list) : space.self.name;
 }
-
-/** My part in it. */
-export function myRole(engagement: Pick<Engagement, 'parties'>): string {
-	return engagement.parties.find((party) => party.person_id === space.self.person_id)?.role ?? 'coachee';
-}
