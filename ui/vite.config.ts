@@ -26,11 +26,12 @@ export default defineConfig({
 	build: { target: 'es2023', assetsInlineLimit: 0 },
 	server: {
 		port: 5173,
-		fs: { allow: ['../crates/vault', '../locales'] },
-		proxy: { '/api': { target: 'http://127.0.0.1:4400', changeOrigin: false } }
+		fs: { allow: ['../crates/vault', '../locales', '../library'] },
+		proxy: { '/api': { target: process.env.BELAY_SERVER ?? 'http://127.0.0.1:4400', changeOrigin: false } }
 	},
 	test: {
 		environment: 'node',
-		include: ['src/**/*.test.ts']
+		include: ['src/**/*.test.ts'],
+		setupFiles: ['src/lib/words/testing.ts']
 	}
 });

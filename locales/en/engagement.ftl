@@ -23,6 +23,7 @@ engagement-card = { $modality ->
 }; { $minutes } minutes; { $kind ->
     [team] those who are asked read this, what follows only those who join; anyone may leave it
     [peer] you swap roles; only you two can read it; either may stop
+    [circle] everyone coaches and is coached in turn; only those in the circle read it; anyone may leave it
    *[other] only you two can read it; either may stop
 }.
 engagement-card-sessions = { $n ->
@@ -64,6 +65,8 @@ engagement-reporting-line = You are above { $name } in the reporting line. Coach
 engagement-find-peer = Find a peer
 engagement-kind-of = { $kind ->
     [peer] Peers, taking turns
+    [circle] Circle, taking turns
+    [supervision] Coach supervision
     [team] Team coaching
    *[other] Coaching
 }
@@ -73,6 +76,8 @@ engagement-state = { $state ->
     [agreed] agreed
     [active] { $kind ->
         [peer] peers
+        [circle] circle
+        [supervision] coach supervision
         [team] team coaching
        *[other] coaching
     }

@@ -21,3 +21,23 @@ home-reply = { $kind ->
    *[other] { $name } would like to begin coaching with you.
 }
 home-goal = What do you and { $who } want to be different?
+home-question = What is your next step?
+home-soon = Soon
+home-bring = Say what you want to bring
+home-sponsoring = { $n ->
+    [one] You are the sponsor of a coaching: what you hope for, and what you promised
+   *[other] You are the sponsor of { $n } coachings: what you hope for, and what you promised
+}
+home-standing = How it stands
+home-momentum = { $word ->
+    [beginning] at the beginning
+    [moving] in motion
+    [on_its_way] on its way
+   *[quiet] quiet for now
+}
+home-speaks-next = next { $day }
+home-speaks-none = nothing planned
+home-mine-open = { $n ->
+    [one] one action of yours is open
+   *[other] { $n } actions of yours are open
+}

@@ -14,6 +14,7 @@ identity-demo-or = Or sign in yourself
 identity-choose = Where to?
 identity-none = Your account is not part of any organisation any more. Ask for an invitation.
 identity-tagline = Hold the rope. They climb.
+identity-language = Language
 
 identity-first-title = Begin here
 identity-first-what = Set up the organisation and yourself. It takes two minutes.

@@ -3,6 +3,7 @@ person-settings = Settings
 person-you = You
 person-name = Your name
 person-zone = Time zone
+person-language = Language
 person-email-is = You sign in as { $email }
 person-reports-to = You report to { $name }. This is known only so that nobody coaches into a reporting line unseen.
 person-key = Your key

@@ -107,4 +107,7 @@ pub struct Serve {
     /// Opens a lively sample organisation to look around in, in a data folder of its own, on this machine only
     #[arg(long)]
     pub demo: bool,
+    /// Language of the sample organisation [default: that of the terminal, or English]
+    #[arg(long, value_enum, requires = "demo")]
+    pub language: Option<crate::demo::Language>,
 }

@@ -8,6 +8,7 @@ use ipnet::IpNet;
 use serde::Deserialize;
 
 use crate::cli::{Place, Serve};
+use crate::demo::Language;
 use crate::failure::Failure;
 
 /// Where a server listens when nothing is said.
@@ -58,6 +59,8 @@ pub struct Served {
     pub mail: Option<rooms::app::Mail>,
     /// The sample organisation.
     pub demo: bool,
+    /// In which language the sample is told.
+    pub language: Language,
 }
 
 /// The folder of the user's data, by the conventions of the platform.
@@ -71,6 +74,12 @@ fn user_data() -> Result<PathBuf, Failure> {
         variable("XDG_DATA_HOME").filter(|path| path.is_absolute()).or_else(|| variable("HOME").map(|home| home.join(".local/share")))
     };
     found.ok_or_else(|| Failure::input("there is no home folder to keep data in: say where with --data DIR"))
+}
+
+/// The language of the terminal, by POSIX: the first of these that says something.
+fn spoken() -> Language {
+    let said = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    if said.is_some_and(|value| value.starts_with("de")) { Language::German } else { Language::English }
 }
 
 /// Puts the place together; the file is needed for the rest of the options too.
@@ -142,7 +151,7 @@ pub fn served(given: &Serve) -> Result<Served, Failure> {
         (None, _) => None,
         (Some(_), None) => return Err(Failure::input("--smtp-url needs --mail-from beside it: the address mail comes from")),
     };
-    let served = Served { place, listen, tls, trusted_proxies, mail, demo: given.demo };
+    let served = Served { place, listen, tls, trusted_proxies, mail, demo: given.demo, language: given.language.unwrap_or_else(spoken) };
     served.check()?;
     Ok(served)
 }

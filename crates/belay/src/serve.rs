@@ -65,7 +65,7 @@ impl Opened {
         let folder = Folder::make(&served.place.folder)?;
         folder.check_demo(served.demo)?;
         let lock = folder.lock()?;
-        let demo_people = if served.demo { demo::ready(&folder).await? } else { Vec::new() };
+        let demo_people = if served.demo { demo::ready(&folder, served.language).await? } else { Vec::new() };
         let db = open_sqlite(&folder).await?;
         migrate(&db, Some(&folder)).await?;
         Ok(Self { db, folder: Some(folder), lock: Some(lock), demo_people })
@@ -153,8 +153,16 @@ fn without_password(url: &str) -> String {
     rest.split('?').next().unwrap_or_default().to_owned()
 }
 
-/// Forgets hints every minute, and every hour what else is kept for a while only.
+/// Lets planned sessions follow new rules of their time zones; then forgets hints every minute, and every hour what else is kept for a
+/// while only.
 async fn keep_tidy(app: App) {
+    match rooms::session::follow_zone_rules(&app).await {
+        Ok(0) => {}
+        Ok(moved) => tracing::info!(moved, "sessions follow new rules of their time zones"),
+        Err(problem) => {
+            tracing::warn!(problem = problem.name(), "sessions could not follow new rules of time zones; the next start tries again")
+        }
+    }
     let mut minute = tokio::time::interval(Duration::from_secs(60));
     minute.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     // The first tick is now: a start does not begin with writing.

@@ -25,6 +25,8 @@ pub struct Proposal {
     pub sessions_planned: Option<i64>,
     /// The other person, or the team.
     pub with: Uuid,
+    /// The other people of a circle; empty for everything else.
+    pub with_others: Vec<Uuid>,
     /// What the proposer will be: `coach`, `coachee` or `peer`.
     pub my_role: String,
     /// For a team: how many must have joined.
@@ -45,6 +47,7 @@ impl Proposal {
             minutes: 45,
             sessions_planned: None,
             with,
+            with_others: Vec::new(),
             my_role: "coachee".to_owned(),
             joiners: None,
             about: about.to_owned(),
@@ -80,6 +83,7 @@ impl Proposal {
             start_rule: self.joiners.map(|joiners| StartRule { joiners }),
             my_role: self.my_role.clone(),
             salt: salt(),
+            more: serde_json::Map::new(),
         }
     }
 }
@@ -101,13 +105,14 @@ impl Space {
     /// # Errors
     /// As [`crate::Client::send`], and what the vault refuses.
     pub async fn propose(&mut self, proposal: &Proposal) -> Result<Engagement> {
-        let is_team = proposal.kind == "team";
+        let (is_team, is_circle) = (proposal.kind == "team", proposal.kind == "circle");
         let mut people = vec![(self.person_id(), String::new())];
         if is_team {
             let team: TeamMembers = self.get(&format!("/teams/{}", proposal.with)).await?;
             people.extend(team.members.into_iter().map(|member| (member.person_id, member.name)));
         } else {
-            people.push((proposal.with, String::new()));
+            let others = std::iter::once(proposal.with).chain(proposal.with_others.iter().copied());
+            people.extend(others.map(|other| (other, String::new())));
         }
         people.sort();
         people.dedup_by_key(|(person, _)| *person);
@@ -131,10 +136,12 @@ impl Space {
             modality: proposal.modality.clone(),
             minutes: proposal.minutes,
             sessions_planned: proposal.sessions_planned,
-            with: (!is_team).then_some(proposal.with),
+            with: (!is_team && !is_circle).then_some(proposal.with),
+            with_ids: is_circle.then(|| std::iter::once(proposal.with).chain(proposal.with_others.iter().copied()).collect()),
             team_id: is_team.then_some(proposal.with),
             my_role: proposal.my_role.clone(),
             start_rule: proposal.joiners.map(|joiners| StartRule { joiners }),
+            sponsor_id: None,
             agreement: FirstAgreement { id: agreement, terms: self.seal(id, &Place::terms(agreement), 1, &terms)? },
             entry: Bytes(entry),
             act: Bytes(self.keyring()?.sign_act(names::PROPOSE, Some(id), agreement, 1, now, payload)?),
@@ -187,7 +194,8 @@ impl Space {
         let agreement = agreement.ok_or(ClientError::Here("this engagement has no agreement"))?;
         let (terms, hash) = self.terms(engagement, agreement)?;
         let said = (&terms.kind, &terms.modality, terms.minutes, terms.sessions_planned);
-        if found.suggested.is_none() && said != (&found.kind, &found.modality, found.minutes, found.sessions_planned) {
+        let differs = found.suggested.is_none() && said != (&found.kind, &found.modality, found.minutes, found.sessions_planned);
+        if differs || terms.sponsor() != agreement.sponsor_id {
             return Err(vault::VaultError::Malformed.into());
         }
         let joins = found.kind == "team" && found.invited;
@@ -222,6 +230,7 @@ impl Space {
                 modality: terms.modality.clone(),
                 minutes: terms.minutes,
                 sessions_planned: terms.sessions_planned,
+                sponsor_id: terms.sponsor(),
                 act: Bytes(act),
             })
         })
@@ -244,6 +253,23 @@ impl Space {
     pub async fn end(&mut self, engagement: Uuid) -> Result<Engagement> {
         let act = self.act_on(engagement, names::END).await?;
         self.put(&format!("/engagements/{engagement}/ending"), &act).await
+    }
+
+    /// Begins the last part: looking back.
+    ///
+    /// # Errors
+    /// As [`crate::Client::send`].
+    pub async fn begin_closing(&self, engagement: Uuid) -> Result<Engagement> {
+        self.put(&format!("/engagements/{engagement}/closing"), &serde_json::json!({})).await
+    }
+
+    /// Closes an engagement as agreed.
+    ///
+    /// # Errors
+    /// As [`Space::load`].
+    pub async fn close(&mut self, engagement: Uuid) -> Result<Engagement> {
+        let act = self.act_on(engagement, names::CLOSE).await?;
+        self.put(&format!("/engagements/{engagement}/closure"), &act).await
     }
 
     async fn act_on(&mut self, engagement: Uuid, name: &str) -> Result<ActAlone> {

@@ -9,6 +9,7 @@ mod error;
 mod http;
 #[cfg(feature = "notes")]
 mod notes;
+mod record;
 mod space;
 pub mod types;
 mod work;
@@ -18,6 +19,7 @@ pub use error::{ClientError, Finding, Problem, Result};
 pub use http::{Client, Now, Reply};
 #[cfg(feature = "notes")]
 pub use notes::{document, document_text};
+pub use record::EntryText;
 pub use reqwest::Method;
 pub use space::{Secrets, Space};
 pub use vault;

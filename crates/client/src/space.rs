@@ -35,6 +35,7 @@ pub struct Space {
     slug: String,
     organisation_id: Uuid,
     person_id: Uuid,
+    language: String,
     keyring: Option<Keyring>,
 }
 
@@ -82,7 +83,19 @@ impl Space {
     }
 
     fn of(client: Client, slug: &str, organisation_id: Uuid, person_id: Uuid) -> Self {
-        Self { client, slug: slug.to_owned(), organisation_id, person_id, keyring: None }
+        Self { client, slug: slug.to_owned(), organisation_id, person_id, language: "en".to_owned(), keyring: None }
+    }
+
+    /// The same, with words of another language (BCP 47); English when nothing is said.
+    #[must_use]
+    pub fn in_language(self, language: &str) -> Self {
+        Self { language: language.to_owned(), ..self }
+    }
+
+    /// The language of one's words, BCP 47.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        &self.language
     }
 
     /// The connection.

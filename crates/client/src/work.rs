@@ -26,6 +26,8 @@ pub struct GoalText {
     pub levels: Option<[String; 5]>,
     /// When it should be reached.
     pub target_day: Option<String>,
+    /// Whatever else was thought about, an object.
+    pub more: Option<Value>,
 }
 
 /// A session to be planned.
@@ -45,11 +47,11 @@ pub struct SessionPlan {
     pub topic: Option<String>,
 }
 
-fn text(words: &str) -> Content {
-    Content::text("en", words)
-}
-
 impl Space {
+    fn text(&self, words: &str) -> Content {
+        Content::text(self.language(), words)
+    }
+
     /// Writes a goal down.
     ///
     /// # Errors
@@ -58,18 +60,19 @@ impl Space {
         let id = self.client().new_id();
         let levels = goal.levels.as_ref().map(|levels| {
             let named = ["-2", "-1", "0", "1", "2"].into_iter().zip(levels);
-            Content::json("en", named.map(|(level, words)| (level.to_owned(), Value::from(words.as_str()))).collect())
+            Content::json(self.language(), named.map(|(level, words)| (level.to_owned(), Value::from(words.as_str()))).collect())
         });
+        let more = goal.more.clone().map(|more| Content::json(self.language(), more));
         self.change(engagement, Method::POST, &format!("/engagements/{engagement}/goals"), |space| {
             let seal = |field: &str, content: &Content| space.seal(engagement, &Place::new("goal", id, field), 1, content);
             body_of(&NewGoal {
                 id,
                 target_day: goal.target_day.clone(),
-                sentence: seal("sentence", &text(&goal.sentence))?,
-                today: seal("today", &text(&goal.today))?,
-                good_enough: seal("good_enough", &text(&goal.good_enough))?,
+                sentence: seal("sentence", &space.text(&goal.sentence))?,
+                today: seal("today", &space.text(&goal.today))?,
+                good_enough: seal("good_enough", &space.text(&goal.good_enough))?,
                 levels: levels.as_ref().map(|levels| seal("levels", levels)).transpose()?,
-                more: None,
+                more: more.as_ref().map(|more| seal("more", more)).transpose()?,
             })
         })
         .await
@@ -98,7 +101,7 @@ impl Space {
         let id = self.client().new_id();
         self.change(engagement, Method::POST, &format!("/engagements/{engagement}/sessions"), |space| {
             let place = Place::new("session", id, "topic");
-            let topic = plan.topic.as_ref().map(|topic| space.seal(engagement, &place, 1, &text(topic))).transpose()?;
+            let topic = plan.topic.as_ref().map(|topic| space.seal(engagement, &place, 1, &space.text(topic))).transpose()?;
             body_of(&NewSession {
                 id,
                 starts_local: plan.starts_local.clone(),
@@ -127,7 +130,7 @@ impl Space {
     pub async fn takeaway(&mut self, engagement: Uuid, session: Uuid, version: u32, words: &str) -> Result<Takeaway> {
         self.change(engagement, Method::PUT, &format!("/engagements/{engagement}/sessions/{session}/takeaway"), |space| {
             let place = Place::new("takeaway", session, "text");
-            body_of(&TakeawayChange { version, text: space.seal(engagement, &place, version + 1, &text(words))? })
+            body_of(&TakeawayChange { version, text: space.seal(engagement, &place, version + 1, &space.text(words))? })
         })
         .await
     }
@@ -144,7 +147,7 @@ impl Space {
         update: &[u8],
     ) -> Result<()> {
         let path = format!("/engagements/{engagement}/notes/{note}/states/{device}");
-        let content = Content::document("en", 1, update.to_vec());
+        let content = Content::document(self.language(), 1, update.to_vec());
         let answer: Result<Value> = self
             .change(engagement, Method::PUT, &path, |space| {
                 let sealed = space.seal(engagement, &Place::note(note, device), sequence, &content)?;
@@ -160,10 +163,11 @@ impl Space {
     /// As [`Space::load`].
     pub async fn action(&mut self, engagement: Uuid, session: Option<Uuid>, owner: Uuid, due: Option<&str>, words: &str) -> Result<Action> {
         let id = self.client().new_id();
+        let content = Content::json(self.language(), json!({"owner": owner, "text": words}));
         self.change(engagement, Method::POST, &format!("/engagements/{engagement}/actions"), |space| {
             let place = Place::new("action", id, "text");
             // The owner stands in the sealed words: nobody can be made to own what was written for another.
-            let text = space.seal(engagement, &place, 1, &Content::json("en", serde_json::json!({"owner": owner, "text": words})))?;
+            let text = space.seal(engagement, &place, 1, &content)?;
             body_of(&NewAction { id, session_id: session, owner_id: owner, due_day: due.map(str::to_owned), text })
         })
         .await
@@ -176,7 +180,7 @@ impl Space {
     pub async fn close_action(&mut self, action: &Action, done: bool, words: &str) -> Result<Action> {
         let (id, engagement, version) = (action.id, action.engagement_id, action.version);
         let (state, how) = if done { ("done", "done") } else { ("dropped", "no_longer") };
-        let outcome = Content::json("en", json!({"how": how, "words": words}));
+        let outcome = Content::json(self.language(), json!({"how": how, "words": words}));
         self.change(engagement, Method::PUT, &format!("/engagements/{engagement}/actions/{id}/closure"), |space| {
             let outcome = space.seal(engagement, &Place::new("action", id, "outcome"), version + 1, &outcome)?;
             let payload = vault::hash(&outcome.s.0).to_vec();
@@ -186,13 +190,19 @@ impl Space {
         .await
     }
 
-    /// Answers how one's own action goes (`partly` or `not_now`): it stays open, with a new day.
+    /// Answers how one's own action goes (`partly`, `not_now` or `under_way`), in words, and what got in the way: it stays open, with a new day.
     ///
     /// # Errors
     /// As [`Space::load`].
-    pub async fn answer_action(&mut self, action: &Action, how: &str, words: &str, due: Option<&str>) -> Result<Action> {
+    pub async fn answer_action(
+        &mut self,
+        action: &Action,
+        how: &str,
+        (words, in_the_way): (&str, &str),
+        due: Option<&str>,
+    ) -> Result<Action> {
         let (id, engagement, version) = (action.id, action.engagement_id, action.version);
-        let outcome = Content::json("en", json!({"how": how, "words": words}));
+        let outcome = Content::json(self.language(), json!({"how": how, "words": words, "in_the_way": in_the_way}));
         self.change(engagement, Method::PUT, &format!("/engagements/{engagement}/actions/{id}/answer"), |space| {
             let outcome = space.seal(engagement, &Place::new("action", id, "outcome"), version + 1, &outcome)?;
             body_of(&ActionAnswer { version, outcome, due_day: due.map(str::to_owned) })
@@ -208,7 +218,7 @@ impl Space {
         let id = self.client().new_id();
         let own = self.keyring()?.own().ok_or(ClientError::Here("this person has no own space"))?;
         self.change(own, Method::POST, "/moments", |space| {
-            let text = space.seal(own, &Place::new("moment", id, "text"), 1, &text(words))?;
+            let text = space.seal(own, &Place::new("moment", id, "text"), 1, &space.text(words))?;
             body_of(&NewMoment { id, with_person_id: with, happened_day: day.to_owned(), text })
         })
         .await

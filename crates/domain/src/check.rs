@@ -47,6 +47,21 @@ pub fn line(field: &str, text: &str, max: usize) -> Result<String, Invalid> {
     Ok(text.to_owned())
 }
 
+/// Text of several lines: trimmed, at most `max` characters, no control characters but line ends and tabs. It may be empty.
+///
+/// # Errors
+/// `too_long`, `control_characters`.
+pub fn text(field: &str, text: &str, max: usize) -> Result<String, Invalid> {
+    let text = text.trim();
+    if text.chars().count() > max {
+        return Err(Invalid::new(field, "too_long").with("max", max));
+    }
+    if text.chars().any(|character| character.is_control() && !matches!(character, '\n' | '\r' | '\t')) {
+        return Err(Invalid::new(field, "control_characters"));
+    }
+    Ok(text.to_owned())
+}
+
 /// An e-mail address, folded to lower case: something on both sides of one `@`, a dot or `localhost` behind it, no blanks (RFC 5321 lengths).
 ///
 /// # Errors
@@ -141,6 +156,14 @@ mod tests {
         assert_eq!(line("name", "  Ada  ", 5).as_deref(), Ok("Ada"));
         assert_eq!(line("name", "Grace Hopper", 5).map_err(|found| found.name), Err("too_long"));
         assert_eq!(line("name", "a\u{7}b", 5).map_err(|found| found.name), Err("control_characters"));
+    }
+
+    #[test]
+    fn text_keeps_its_lines() {
+        assert_eq!(text("hopes", " One\nTwo ", 7).as_deref(), Ok("One\nTwo"));
+        assert_eq!(text("hopes", "", 7).as_deref(), Ok(""));
+        assert_eq!(text("hopes", "One\nTwo!", 7).map_err(|found| found.name), Err("too_long"));
+        assert_eq!(text("hopes", "a\u{7}b", 7).map_err(|found| found.name), Err("control_characters"));
     }
 
     #[test]

@@ -9,6 +9,10 @@ words! {
         OneToOne = "one_to_one",
         /// Two peers who coach each other.
         Peer = "peer",
+        /// A coach reflects on their own coaching with another coach: two people.
+        Supervision = "supervision",
+        /// Three to six peers who coach each other in turn.
+        Circle = "circle",
         /// A team is the client.
         Team = "team",
         /// One's own space: private notes, journal, pins. An engagement with one member.
@@ -66,19 +70,39 @@ words! {
     }
 }
 
+/// How many peers a circle has when it is proposed.
+pub const CIRCLE: std::ops::RangeInclusive<usize> = 3..=6;
+
 impl Kind {
     /// True for two people: both are known to each other from the proposal on, and both must say yes.
     #[must_use]
     pub fn is_pair(self) -> bool {
-        matches!(self, Self::OneToOne | Self::Peer)
+        matches!(self, Self::OneToOne | Self::Peer | Self::Supervision)
+    }
+
+    /// True when its people may leave it one by one while the others go on.
+    #[must_use]
+    pub fn can_be_left(self) -> bool {
+        matches!(self, Self::Circle | Self::Team)
+    }
+
+    /// The fewest people with whom it goes on after somebody left or said "not now"; below, a proposal is declined and what began ends.
+    /// Of a team one is enough: others may still join.
+    #[must_use]
+    pub fn fewest(self, proposed: bool) -> usize {
+        match self {
+            Self::Circle if proposed => *CIRCLE.start(),
+            Self::Circle | Self::OneToOne | Self::Peer | Self::Supervision => 2,
+            Self::Team | Self::Own => 1,
+        }
     }
 
     /// Whether one who proposes may take this role.
     #[must_use]
     pub fn allows(self, role: Role) -> bool {
         match self {
-            Self::OneToOne | Self::Team => matches!(role, Role::Coach | Role::Coachee),
-            Self::Peer => role == Role::Peer,
+            Self::OneToOne | Self::Supervision | Self::Team => matches!(role, Role::Coach | Role::Coachee),
+            Self::Peer | Self::Circle => role == Role::Peer,
             Self::Own => false,
         }
     }
@@ -109,7 +133,7 @@ impl Role {
     #[must_use]
     pub fn counterpart(self, kind: Kind) -> Self {
         match (kind, self) {
-            (Kind::Peer | Kind::Own, _) => Self::Peer,
+            (Kind::Peer | Kind::Circle | Kind::Own, _) => Self::Peer,
             (_, Self::Coach) => Self::Coachee,
             _ => Self::Coach,
         }
@@ -118,12 +142,13 @@ impl Role {
 
 /// Whether a state follows from how many have said yes.
 ///
-/// A pair becomes agreed when both accepted the newest version; a team starts by its stated rule, so many joiners.
+/// A pair becomes agreed when both accepted the newest version, a circle when nobody is left to answer and three said yes; a team starts
+/// by its stated rule, so many joiners. `invited` are all who have not refused.
 #[must_use]
 pub fn starts(kind: Kind, accepted: usize, invited: usize, start_joiners: Option<i64>) -> bool {
     match kind {
         Kind::Own => true,
-        Kind::OneToOne | Kind::Peer => accepted >= 2 && accepted >= invited,
+        Kind::OneToOne | Kind::Peer | Kind::Supervision | Kind::Circle => accepted >= kind.fewest(true) && accepted >= invited,
         Kind::Team => i64::try_from(accepted).is_ok_and(|accepted| accepted >= start_joiners.unwrap_or(2).max(2)),
     }
 }
@@ -136,8 +161,8 @@ pub fn awaits(kind: Kind, state: State, joined: bool) -> bool {
     !joined && (state.awaits_answers() || kind == Kind::Team && state.open_for_work())
 }
 
-/// Across a reporting line only the report may propose. `managers` are the proposer's *reports'* chain: the people to whom
-/// `with` reports, directly or not.
+/// Across a reporting line only the report may propose. `managers_of_with` are the people to whom those report who are asked, directly or
+/// not. Of a team only its coach is asked about this: a lead may bring their own team, not coach it.
 #[must_use]
 pub fn may_propose(proposer: uuid::Uuid, managers_of_with: &[uuid::Uuid]) -> bool {
     !managers_of_with.contains(&proposer)
@@ -170,7 +195,16 @@ mod tests {
     }
 
     #[test]
+    fn a_circle_starts_with_three_when_nobody_is_left_to_answer() {
+        assert!(!starts(Kind::Circle, 2, 2, None) && !starts(Kind::Circle, 3, 4, None));
+        assert!(starts(Kind::Circle, 3, 3, None) && starts(Kind::Circle, 6, 6, None));
+        assert_eq!((Kind::Circle.fewest(true), Kind::Circle.fewest(false)), (3, 2));
+        assert!(Kind::Circle.can_be_left() && !Kind::Supervision.can_be_left() && Kind::Supervision.is_pair());
+    }
+
+    #[test]
     fn only_a_team_can_be_joined_later() {
+        assert!(!awaits(Kind::Circle, State::Active, false) && awaits(Kind::Circle, State::Proposed, false));
         assert!(awaits(Kind::Team, State::Active, false) && !awaits(Kind::Team, State::Ended, false));
         assert!(awaits(Kind::Peer, State::Proposed, false) && !awaits(Kind::Peer, State::Active, false));
         assert!(!awaits(Kind::Team, State::Proposed, true));

@@ -29,7 +29,7 @@ pub struct Table {
     pub columns: &'static [(&'static str, Class)],
 }
 
-use Class::{Key, Sealed, Service};
+use Class::{Key, Published, Sealed, Service};
 
 macro_rules! table {
     ($name:literal: $($class:ident [$($column:ident)*])*) => {
@@ -39,7 +39,7 @@ macro_rules! table {
 
 /// Every table of the database.
 pub const TABLES: &[Table] = &[
-    table!("organisation": Service [id slug name help_lines created_at]),
+    table!("organisation": Service [id slug name help_lines created_at defaults]),
     table!("account": Service [id email created_at login_reset_at] Key [password_hash]),
     table!("sign_in": Service [id account_id device created_at seen_day expires_at] Key [token_hash]),
     table!("one_time_link": Service [purpose organisation_id person_id account_id created_at expires_at used_at] Key [token_hash]),
@@ -54,20 +54,32 @@ pub const TABLES: &[Table] = &[
     table!("wrapper": Service [organisation_id person_id kind created_at] Key [file]),
     table!("pins": Service [organisation_id person_id version] Sealed [pins]),
     table!("engagement": Service [organisation_id id kind modality state minutes sessions_planned team_id start_joiners proposer_id
-        created_at agreement_id epoch epoch_closed_at]),
+        created_at agreement_id epoch epoch_closed_at began_at closed_at]),
     table!("party": Service [organisation_id engagement_id person_id role invited_at joined_at refused_at left_at]),
     table!("key_set_entry": Service [organisation_id engagement_id sequence epoch signer_id created_at] Key [entry]),
-    table!("agreement": Service [organisation_id engagement_id id version author_id modality minutes sessions_planned created_at] Sealed [terms]),
+    table!("agreement": Service [organisation_id engagement_id id version author_id modality minutes sessions_planned created_at sponsor_id]
+        Sealed [terms]),
     table!("act": Service [organisation_id engagement_id id kind subject_id version author_id created_at] Key [act]),
     table!("goal": Service [organisation_id engagement_id id version state target_day position created_by created_at]
         Sealed [sentence today good_enough levels more]),
     table!("session": Service [organisation_id engagement_id id version number form starts_local zone starts_at minutes link state
-        created_by created_at opened_at held_at cancelled_at] Sealed [topic]),
+        created_by created_at opened_at held_at cancelled_at series_id changes] Sealed [topic]),
+    table!("series": Service [organisation_id engagement_id id starts_local zone freq every weekdays month until_day times created_by
+        created_at]),
+    table!("session_change": Service [organisation_id engagement_id session_id id at by_id what starts_local zone minutes]),
+    table!("session_modality": Service [organisation_id engagement_id session_id modality minutes]),
     table!("takeaway": Service [organisation_id engagement_id session_id person_id version] Sealed [text]),
     table!("note": Service [organisation_id engagement_id id session_id created_at]),
     table!("note_state": Service [organisation_id engagement_id note_id author_id device sequence epoch saved_at] Sealed [envelope]),
     table!("action": Service [organisation_id engagement_id id version session_id owner_id due_day state created_by created_at closed_at]
         Sealed [text outcome]),
+    table!("sponsor_hopes": Service [organisation_id engagement_id person_id version changed_at] Published [text]),
+    table!("promise": Service [organisation_id engagement_id id person_id version created_at changed_at] Published [text due_day state]),
+    table!("entry": Service [organisation_id engagement_id id drawer version session_id parent_id round_id position owner_id created_by
+        created_at changed_at aside_at] Sealed [body]),
+    table!("round": Service [organisation_id engagement_id id kind session_id created_by created_at opened_at]),
+    table!("round_ready": Service [organisation_id engagement_id round_id person_id ready_at]),
+    table!("model": Service [organisation_id id version name steps author_id created_at retired_at]),
     table!("moment": Service [organisation_id engagement_id id with_person_id happened_day created_at] Sealed [text]),
 ];
 

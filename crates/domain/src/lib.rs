@@ -7,8 +7,12 @@ pub mod check;
 pub mod engagement;
 pub mod field;
 pub mod goal;
+pub mod model;
 pub mod person;
+pub mod record;
+pub mod series;
 pub mod session;
+pub mod sponsor;
 pub mod team;
 mod word;
 

@@ -13,6 +13,14 @@ words! {
         Conversation = "conversation",
         /// Two halves, roles swapped, as peers do.
         Halves = "halves",
+        /// Finding out what it is about, before there are goals.
+        Discovery = "discovery",
+        /// With the sponsor.
+        ThreeWay = "three_way",
+        /// Looking at how the work together goes.
+        Review = "review",
+        /// The last one: what was reached, and what is next.
+        Closing = "closing",
     }
 }
 
@@ -25,6 +33,18 @@ words! {
         Held = "held",
         /// Cancelled.
         Cancelled = "cancelled",
+    }
+}
+
+words! {
+    /// What happened to a session's plan.
+    Change as "SessionChangeKind" {
+        /// Another time or length.
+        Moved = "moved",
+        /// Called off.
+        Cancelled = "cancelled",
+        /// Called off before, and on again.
+        PlannedAgain = "planned_again",
     }
 }
 

@@ -24,12 +24,16 @@ pub mod engagement;
 pub mod goal;
 pub mod home;
 pub mod identity;
+pub mod model;
 pub mod moment;
 pub mod note;
 pub mod notice;
 pub mod organisation;
 pub mod person;
+pub mod portfolio;
+pub mod record;
 pub mod session;
+pub mod sponsor;
 pub mod team;
 pub mod tidy;
 
@@ -50,11 +54,15 @@ fn organisation_router() -> OpenApiRouter<App> {
         .merge(person::router())
         .merge(team::router())
         .merge(engagement::router())
+        .merge(sponsor::router())
         .merge(goal::router())
         .merge(session::router())
         .merge(note::router())
         .merge(action::router())
+        .merge(record::router())
+        .merge(model::router())
         .merge(moment::router())
+        .merge(portfolio::router())
         .merge(home::router())
         .merge(notice::router())
 }

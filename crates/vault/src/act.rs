@@ -24,6 +24,8 @@ pub mod names {
     /// Payload: empty.
     pub const END: &str = "end";
     /// Payload: empty.
+    pub const CLOSE: &str = "close";
+    /// Payload: empty.
     pub const LEAVE: &str = "leave";
     /// Payload: SHA-256 of the outcome envelope.
     pub const CLOSE_ACTION: &str = "close_action";

@@ -1,8 +1,10 @@
-//! The sample organisation: told in `story.toml`, lived through the public API with real keys and a clock that runs through three months
+//! The sample organisation: told in `story.en.toml` and `story.de.toml`, lived through the public API with real keys and a clock that runs through three months
 //! up to now, in a data folder of its own.
 
+mod craft;
 mod days;
 mod people;
+mod record;
 mod stage;
 mod steps;
 mod story;
@@ -13,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::demo::days::Days;
 use crate::demo::stage::Stage;
+pub use crate::demo::story::Language;
 use crate::demo::story::Story;
 use crate::failure::Failure;
 use crate::folder::Folder;
@@ -23,6 +26,9 @@ use crate::serve::{migrate, open_sqlite};
 struct Marked {
     /// The day around which the sample was told; empty until it is complete.
     day: String,
+    /// The language in which it was told.
+    #[serde(default)]
+    language: String,
     /// The people one can be.
     people: Vec<DemoPerson>,
 }
@@ -31,16 +37,17 @@ struct Marked {
 ///
 /// # Errors
 /// What the server, the store or the vault refuses.
-pub async fn ready(folder: &Folder) -> Result<Vec<DemoPerson>, Failure> {
+pub async fn ready(folder: &Folder, language: Language) -> Result<Vec<DemoPerson>, Failure> {
     let days = Days::now()?;
     let today = days.today().to_string();
     let marked = std::fs::read_to_string(folder.demo()).unwrap_or_default();
     let marked: Marked = serde_json::from_str(&marked).unwrap_or_default();
-    if marked.day == today && folder.database().is_file() {
+    let told = marked.day == today && marked.language == language.tag();
+    if told && folder.database().is_file() {
         return Ok(marked.people);
     }
     if !marked.day.is_empty() {
-        eprintln!("The sample organisation was made on {}; it is made anew, so that its days fit today.", marked.day);
+        eprintln!("The sample organisation was made on {}; it is made anew, so that its days and words fit.", marked.day);
     }
     // The mark comes first: whatever is in this folder from now on is a sample.
     write(folder, &Marked::default())?;
@@ -50,8 +57,8 @@ pub async fn ready(folder: &Folder) -> Result<Vec<DemoPerson>, Failure> {
             std::fs::remove_file(path)?;
         }
     }
-    let people = tell(folder, days).await?;
-    write(folder, &Marked { day: today, people: people.clone() })?;
+    let people = tell(folder, days, language).await?;
+    write(folder, &Marked { day: today, language: language.tag().to_owned(), people: people.clone() })?;
     Ok(people)
 }
 
@@ -62,8 +69,8 @@ fn write(folder: &Folder, marked: &Marked) -> Result<(), Failure> {
 }
 
 /// Lives through the story.
-async fn tell(folder: &Folder, days: Days) -> Result<Vec<DemoPerson>, Failure> {
-    let story = Story::read()?;
+async fn tell(folder: &Folder, days: Days, language: Language) -> Result<Vec<DemoPerson>, Failure> {
+    let story = Story::read(language)?;
     let db = open_sqlite(folder).await?;
     migrate(&db, Some(folder)).await?;
     let steps = steps::of(&story, &days);
@@ -72,7 +79,7 @@ async fn tell(folder: &Folder, days: Days) -> Result<Vec<DemoPerson>, Failure> {
     if let Ok(style) = ProgressStyle::with_template("  {bar:40} {pos}/{len}") {
         bar.set_style(style);
     }
-    let mut stage = Stage::set(db.clone(), days).await?;
+    let mut stage = Stage::set(db.clone(), days, language).await?;
     let people = stage.gather(&story, &bar).await?;
     for step in &steps {
         stage.play(step).await.map_err(|failure| failure.at(format!("the sample organisation, {}", step.what())))?;

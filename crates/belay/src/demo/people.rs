@@ -34,8 +34,10 @@ impl Stage {
         };
         let administrator = join(self.client.clone(), sign_up).await?;
         bar.inc(1);
-        let help = json!({"name": story.organisation.name, "help_lines": story.organisation.help_lines});
+        let organisation = &story.organisation;
+        let help = json!({"name": organisation.name, "help_lines": organisation.help_lines, "defaults": organisation.defaults});
         administrator.0.put::<Value>("/organisation", &help).await?;
+        Self::models(&administrator.0, &organisation.models).await?;
         let mut invitations = Vec::new();
         let mut ids = BTreeMap::from([(first.key.clone(), administrator.0.person_id())]);
         for person in others {
@@ -65,7 +67,7 @@ impl Stage {
                 password: PASSWORD.to_owned(),
                 passphrase,
             });
-            self.enter(&person.key, &email(&person.key), space);
+            self.enter(&person.key, &email(&person.key), space.in_language(self.language.tag()));
         }
         Ok(listed)
     }
@@ -76,7 +78,7 @@ impl Stage {
             name: person.name.clone(),
             password: PASSWORD.to_owned(),
             time_zone: self.days.zone().to_owned(),
-            language: "en".to_owned(),
+            language: self.language.tag().to_owned(),
             ..SignUp::default()
         }
     }

@@ -16,10 +16,11 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use uuid::Uuid;
 
+use super::craft::{Known, Promise};
 use super::days::Days;
 use super::people::PASSWORD;
 use super::steps::{Act, Step};
-use super::story::{Action, Engagement, Goal, Reply, Session};
+use super::story::{Action, Engagement, Goal, Language, Reply, Session};
 use crate::failure::Failure;
 
 /// A sign-in lasts thirty days; people sign in again a little earlier, ms.
@@ -38,6 +39,7 @@ pub struct Stage {
     pub(super) app: App,
     pub(super) client: Client,
     pub(super) days: Days,
+    pub(super) language: Language,
     pub(super) teams: BTreeMap<String, Uuid>,
     clock: Arc<AtomicI64>,
     players: BTreeMap<String, Player>,
@@ -45,13 +47,15 @@ pub struct Stage {
     sessions: BTreeMap<*const Session, Uuid>,
     goals: BTreeMap<*const Goal, StoredGoal>,
     actions: BTreeMap<*const Action, Stored>,
+    pub(super) known: BTreeMap<String, Known>,
+    pub(super) promises: BTreeMap<*const Promise, Uuid>,
     stop: watch::Sender<bool>,
     serving: JoinHandle<Result<(), web::ServeError>>,
 }
 
 impl Stage {
     /// Starts the server of the story.
-    pub async fn set(db: Db, days: Days) -> Result<Self, Failure> {
+    pub async fn set(db: Db, days: Days, language: Language) -> Result<Self, Failure> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let base = format!("http://{}", listener.local_addr()?);
         let clock = Arc::new(AtomicI64::new(days.end()));
@@ -73,6 +77,7 @@ impl Stage {
             app,
             client,
             days,
+            language,
             teams: BTreeMap::new(),
             clock,
             players: BTreeMap::new(),
@@ -80,6 +85,8 @@ impl Stage {
             sessions: BTreeMap::new(),
             goals: BTreeMap::new(),
             actions: BTreeMap::new(),
+            known: BTreeMap::new(),
+            promises: BTreeMap::new(),
             stop,
             serving,
         })
@@ -107,20 +114,20 @@ impl Stage {
         Ok(player)
     }
 
-    async fn space(&mut self, key: &str) -> Result<&mut Space, Failure> {
+    pub(super) async fn space(&mut self, key: &str) -> Result<&mut Space, Failure> {
         Ok(&mut self.player(key).await?.space)
     }
 
-    fn id_of(&self, key: &str) -> Result<Uuid, Failure> {
+    pub(super) fn id_of(&self, key: &str) -> Result<Uuid, Failure> {
         self.players.get(key).map(|player| player.space.person_id()).ok_or_else(|| Failure::Work(format!("nobody is called {key}")))
     }
 
-    fn engagement(&self, engagement: &Engagement) -> Result<Uuid, Failure> {
+    pub(super) fn engagement(&self, engagement: &Engagement) -> Result<Uuid, Failure> {
         let found = self.engagements.get(&engagement.key).copied();
         found.ok_or_else(|| Failure::Work(format!("{} was not proposed yet", engagement.key)))
     }
 
-    fn session(&self, session: &Session) -> Result<Uuid, Failure> {
+    pub(super) fn session(&self, session: &Session) -> Result<Uuid, Failure> {
         self.sessions.get(&std::ptr::from_ref(session)).copied().ok_or_else(|| Failure::Work("a session was not planned yet".to_owned()))
     }
 
@@ -147,6 +154,15 @@ impl Stage {
             Act::Cancel(engagement, session) => self.step(engagement, session, "cancellation").await,
             Act::Hold(engagement, session) => self.hold(engagement, session).await,
             Act::Answered(action) => self.answered(action).await,
+            Act::Terms(engagement, terms) => self.write_out(engagement, terms).await,
+            Act::Hopes(engagement, words) => self.hopes(engagement, words).await,
+            Act::Promise(engagement, promise) => self.promise(engagement, promise).await,
+            Act::Kept(engagement, promise, kept) => self.kept(engagement, promise, kept).await,
+            Act::Series(engagement, series) => self.series(engagement, series).await,
+            Act::Move(engagement, session) => self.move_session(engagement, session).await,
+            Act::Entry(engagement, entry) => self.entry(engagement, entry).await,
+            Act::Round(engagement, round) => self.round(engagement, round).await,
+            Act::Close(engagement, closing, over) => self.close(engagement, closing, over).await,
             Act::Moment(moment) => {
                 let with = moment.with.as_ref().map(|key| self.id_of(key)).transpose()?;
                 let day = self.days.day(moment.day).to_string();
@@ -158,19 +174,23 @@ impl Stage {
 
     async fn propose(&mut self, engagement: &Engagement) -> Result<(), Failure> {
         let with = if engagement.kind == "team" { self.teams.get(&engagement.with).copied() } else { self.id_of(&engagement.with).ok() };
+        let with_others = engagement.with_others.iter().map(|key| self.id_of(key)).collect::<Result<_, _>>()?;
         let proposal = Proposal {
             kind: engagement.kind.clone(),
-            modality: "coaching".to_owned(),
+            with_others,
+            modality: engagement.modality.clone().unwrap_or_else(|| "coaching".to_owned()),
             minutes: engagement.minutes,
             sessions_planned: engagement.sessions,
             with: with.ok_or_else(|| Failure::Work(format!("nobody is called {}", engagement.with)))?,
             my_role: engagement.my_role.clone(),
             joiners: engagement.joiners,
             about: engagement.about.clone(),
-            language: "en".to_owned(),
+            language: self.language.tag().to_owned(),
         };
         let made = self.space(&engagement.by).await?.propose(&proposal).await?;
         self.engagements.insert(engagement.key.clone(), made.id);
+        let people = self.players.iter().map(|(key, player)| (key.clone(), player.space.person_id().to_string())).collect();
+        self.known.insert(engagement.key.clone(), Known { people, ..Known::default() });
         Ok(())
     }
 
@@ -201,8 +221,14 @@ impl Stage {
             good_enough: goal.good_enough.clone(),
             levels: goal.levels.clone(),
             target_day: goal.target.map(|day| self.days.day(day).to_string()),
+            more: goal.more.as_ref().map(|more| self.fill(engagement, more)).transpose()?,
         };
         let stored = self.space(&goal.by).await?.goal(id, &text).await?;
+        // Goals are named by their place in the story, in whatever order they come.
+        let place = engagement.goals.iter().position(|one| std::ptr::eq(one, goal)).unwrap_or_default();
+        let goals = &mut self.known_of(engagement).goals;
+        goals.resize(goals.len().max(place + 1), String::new());
+        goals[place] = stored.id.to_string();
         self.goals.insert(goal, stored);
         Ok(())
     }
@@ -210,15 +236,19 @@ impl Stage {
     async fn plan(&mut self, engagement: &Engagement, session: &Session) -> Result<(), Failure> {
         let id = self.engagement(engagement)?;
         let plan = SessionPlan {
-            starts_local: self.days.local(session.day, &session.time),
+            starts_local: session
+                .was
+                .as_ref()
+                .map_or_else(|| self.days.local(session.day, &session.time), |was| self.days.local(was.day, &was.time)),
             zone: self.days.zone().to_owned(),
             minutes: session.minutes.unwrap_or(engagement.minutes),
             link: session.link.clone(),
-            form: if engagement.kind == "peer" { "halves" } else { "conversation" }.to_owned(),
+            form: session.form.clone().unwrap_or_else(|| if engagement.kind == "peer" { "halves" } else { "conversation" }.to_owned()),
             topic: session.topic.clone(),
         };
         let stored = self.space(&session.by).await?.session(id, &plan).await?;
         self.sessions.insert(session, stored.id);
+        self.known_of(engagement).sessions.insert(session.day, stored.id.to_string());
         Ok(())
     }
 
@@ -242,12 +272,13 @@ impl Stage {
         }
         for action in &session.actions {
             let due = action.due.map(|day| self.days.day(day).to_string());
-            let space = self.space(&action.owner).await?;
-            let owner = space.person_id();
+            let owner = self.id_of(&action.owner)?;
+            let space = self.space(action.offered_by.as_ref().unwrap_or(&action.owner)).await?;
             let stored = space.action(id, Some(session_id), owner, due.as_deref(), &action.text).await?;
             self.actions.insert(action, stored);
         }
         self.step(engagement, session, "holding").await?;
+        self.ways(engagement, session).await?;
         for (who, lines) in &session.private {
             let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
             let player = self.player(who).await?;
@@ -266,7 +297,9 @@ impl Stage {
             space.close_action(&stored, action.done.is_some(), &action.words).await?;
             return Ok(());
         }
-        space.answer_action(&stored, "partly", &action.words, again.as_deref()).await?;
+        let how = if action.under_way.is_some() { "under_way" } else { "partly" };
+        let due = again.or_else(|| stored.due_day.clone());
+        space.answer_action(&stored, how, (&action.words, &action.in_the_way), due.as_deref()).await?;
         Ok(())
     }
 

@@ -1,5 +1,6 @@
 //! The story as steps in the order of time.
 
+use crate::demo::craft::{Closing, Entry, Promise, Round, Series, Terms, Words};
 use crate::demo::days::Days;
 use crate::demo::story::{Action, Engagement, Goal, Moment, Reply, Session, Story};
 
@@ -37,17 +38,46 @@ pub enum Act<'s> {
     Moment(&'s Moment),
     /// Somebody ends an engagement.
     End(&'s Engagement, &'s Reply),
+    /// The agreement is written out.
+    Terms(&'s Engagement, &'s Terms),
+    /// The sponsor says what they hope for.
+    Hopes(&'s Engagement, &'s Words),
+    /// The sponsor promises something.
+    Promise(&'s Engagement, &'s Promise),
+    /// The sponsor says whether it was kept.
+    Kept(&'s Engagement, &'s Promise, bool),
+    /// Sessions are planned in one go.
+    Series(&'s Engagement, &'s Series),
+    /// A session is moved to where it was held.
+    Move(&'s Engagement, &'s Session),
+    /// Something is written into the record.
+    Entry(&'s Engagement, &'s Entry),
+    /// Each writes apart; it is shown together.
+    Round(&'s Engagement, &'s Round),
+    /// Looking back begins, or is over.
+    Close(&'s Engagement, &'s Closing, bool),
 }
 
 impl Step<'_> {
     /// For a message.
     pub fn what(&self) -> String {
         match self.act {
-            Act::Propose(engagement) | Act::Answer(engagement, _) | Act::End(engagement, _) => engagement.key.clone(),
+            Act::Propose(engagement)
+            | Act::Answer(engagement, _)
+            | Act::End(engagement, _)
+            | Act::Terms(engagement, _)
+            | Act::Hopes(engagement, _)
+            | Act::Promise(engagement, _)
+            | Act::Kept(engagement, ..)
+            | Act::Close(engagement, ..)
+            | Act::Series(engagement, _) => engagement.key.clone(),
+            Act::Entry(engagement, entry) => format!("{}: {} of day {}", engagement.key, entry.body["type"], entry.day),
+            Act::Round(engagement, round) => format!("{}: round of day {}", engagement.key, round.day),
             Act::Goal(engagement, goal) | Act::CloseGoal(engagement, goal, _) => format!("{}: {}", engagement.key, goal.sentence),
             Act::Plan(engagement, session)
             | Act::Open(engagement, session)
             | Act::Hold(engagement, session)
+            | Act::Move(engagement, session)
             | Act::Cancel(engagement, session) => format!("{}: session of day {}", engagement.key, session.day),
             Act::Answered(action) => action.text.clone(),
             Act::Moment(moment) => moment.text.clone(),
@@ -88,6 +118,9 @@ fn of_engagement<'s>(engagement: &'s Engagement, days: &Days, steps: &mut Vec<St
         // A day that is over has an evening: planning a week ahead at the earliest, answering at the latest today.
         let planned = session.planned.unwrap_or(session.day - 5).min(-1);
         steps.push(on(planned, "12:30", Act::Plan(engagement, session)));
+        if let Some(was) = &session.was {
+            steps.push(on(was.moved, "12:50", Act::Move(engagement, session)));
+        }
         if let Some(day) = session.cancelled {
             steps.push(on(day, "13:10", Act::Cancel(engagement, session)));
             continue;
@@ -100,12 +133,40 @@ fn of_engagement<'s>(engagement: &'s Engagement, days: &Days, steps: &mut Vec<St
         steps.push(Step { at: begins + 60_000, act: Act::Open(engagement, session) });
         steps.push(Step { at: begins + minutes * 60_000, act: Act::Hold(engagement, session) });
         for action in &session.actions {
-            if let Some(day) = action.done.or(action.dropped).or(action.partly) {
+            if let Some(day) = action.done.or(action.dropped).or(action.partly).or(action.under_way) {
                 steps.push(on(day, "16:45", Act::Answered(action)));
             }
         }
     }
     if let Some(end) = &engagement.end {
         steps.push(on(end.day, "17:30", Act::End(engagement, end)));
+    }
+    of_craft(engagement, days, steps);
+}
+
+fn of_craft<'s>(engagement: &'s Engagement, days: &Days, steps: &mut Vec<Step<'s>>) {
+    let on = |day: i64, time: &str, act: Act<'s>| Step { at: days.instant(day, time), act };
+    if let Some(terms) = &engagement.terms {
+        steps.push(on(terms.day, "14:10", Act::Terms(engagement, terms)));
+        // Who wrote them has said yes by writing them.
+        steps.extend(terms.answer.iter().map(|reply| on(reply.day, "15:20", Act::Answer(engagement, reply))));
+    }
+    steps.extend(engagement.hopes.iter().map(|words| on(words.day, "16:05", Act::Hopes(engagement, words))));
+    for promise in &engagement.promises {
+        steps.push(on(promise.day, "16:10", Act::Promise(engagement, promise)));
+        if let Some(day) = promise.kept.or(promise.not_kept) {
+            steps.push(on(day, "16:30", Act::Kept(engagement, promise, promise.kept.is_some())));
+        }
+    }
+    steps.extend(engagement.series.iter().map(|series| on(series.planned, "12:35", Act::Series(engagement, series))));
+    // In the evening, when the session of the day is over; on the last day early enough to have been.
+    let evening = |day: i64| if day >= 0 { "00:10" } else { "17:20" };
+    steps.extend(engagement.entries.iter().map(|entry| on(entry.day, evening(entry.day), Act::Entry(engagement, entry))));
+    steps.extend(engagement.rounds.iter().map(|round| on(round.day, evening(round.day), Act::Round(engagement, round))));
+    if let Some(closing) = &engagement.closing {
+        steps.push(on(closing.begun, "17:10", Act::Close(engagement, closing, false)));
+        if let Some(day) = closing.closed {
+            steps.push(on(day, "17:40", Act::Close(engagement, closing, true)));
+        }
     }
 }

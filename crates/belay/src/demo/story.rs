@@ -1,9 +1,11 @@
-//! What `story.toml` may say. Days are working days from today, times wall clock.
+//! What `story.en.toml` and `story.de.toml` may say: the same story in two languages. Days are working days from today, times wall clock.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
+use serde_json::{Map, Value};
 
+use super::craft::{Closing, Entry, Promise, Round, Series, Terms, Words};
 use crate::failure::Failure;
 
 /// The whole story.
@@ -32,6 +34,12 @@ pub struct Organisation {
     /// Where to turn.
     #[serde(rename = "help")]
     pub help_lines: Vec<client::types::HelpLine>,
+    /// What agreements begin with.
+    #[serde(default)]
+    pub defaults: Map<String, Value>,
+    /// Its own conversation models: name and steps.
+    #[serde(default, rename = "model")]
+    pub models: Vec<Map<String, Value>>,
 }
 
 /// A person.
@@ -59,12 +67,17 @@ pub struct Person {
 pub struct Engagement {
     /// How the story calls it.
     pub key: String,
-    /// `one_to_one`, `peer` or `team`.
+    /// `one_to_one`, `supervision`, `peer`, `circle` or `team`.
     pub kind: String,
     /// Who proposes.
     pub by: String,
     /// To whom: a person, or a team.
     pub with: String,
+    /// The others of a circle.
+    #[serde(default)]
+    pub with_others: Vec<String>,
+    /// Way of working; coaching when nothing is said.
+    pub modality: Option<String>,
     /// What the proposer will be.
     pub my_role: String,
     /// Length of a session.
@@ -88,6 +101,24 @@ pub struct Engagement {
     /// Sessions held, cancelled and planned.
     #[serde(default, rename = "session")]
     pub meetings: Vec<Session>,
+    /// The agreement written out, later than the first proposal.
+    pub terms: Option<Terms>,
+    /// What the sponsor hopes for.
+    pub hopes: Option<Words>,
+    /// What the sponsor promises.
+    #[serde(default, rename = "promise")]
+    pub promises: Vec<Promise>,
+    /// Sessions planned in one go.
+    #[serde(default, rename = "series")]
+    pub series: Vec<Series>,
+    /// Entries of the record.
+    #[serde(default, rename = "entry")]
+    pub entries: Vec<Entry>,
+    /// What was written apart and shown together.
+    #[serde(default, rename = "round")]
+    pub rounds: Vec<Round>,
+    /// How it is brought to its end as agreed.
+    pub closing: Option<Closing>,
 }
 
 /// Who answers.
@@ -121,6 +152,8 @@ pub struct Goal {
     pub good_enough: String,
     /// Attainment from -2 to +2.
     pub levels: Option<[String; 5]>,
+    /// Whatever else was thought about.
+    pub more: Option<Value>,
     /// When it was reached.
     pub reached: Option<i64>,
     /// When it was let go.
@@ -139,6 +172,13 @@ pub struct Session {
     pub by: String,
     /// When it is planned; a week before when nothing is said.
     pub planned: Option<i64>,
+    /// Where it was planned first, when it was moved.
+    pub was: Option<super::craft::Was>,
+    /// `conversation`, `halves`, `discovery`, `three_way`, `review` or `closing`.
+    pub form: Option<String>,
+    /// Minutes by way of working, when it changed in between.
+    #[serde(default)]
+    pub ways: BTreeMap<String, i64>,
     /// Length, when it is not the agreed one.
     pub minutes: Option<i64>,
     /// What it is about.
@@ -184,8 +224,15 @@ pub struct Action {
     pub done: Option<i64>,
     /// No longer mattered on that day.
     pub dropped: Option<i64>,
+    /// Who writes it down, when it is offered to its owner.
+    pub offered_by: Option<String>,
     /// Partly done on that day; still open.
     pub partly: Option<i64>,
+    /// Begun on that day; still open.
+    pub under_way: Option<i64>,
+    /// What got in the way.
+    #[serde(default)]
+    pub in_the_way: String,
     /// The new day of what is partly done.
     pub again: Option<i64>,
     /// How it went.
@@ -207,13 +254,40 @@ pub struct Moment {
     pub text: String,
 }
 
+/// In which language the story is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
+pub enum Language {
+    /// English.
+    #[default]
+    #[value(name = "en")]
+    English,
+    /// German.
+    #[value(name = "de")]
+    German,
+}
+
+impl Language {
+    /// BCP 47.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::German => "de",
+        }
+    }
+}
+
 impl Story {
     /// The story of the program.
     ///
     /// # Errors
     /// When it cannot be read, which a test sees first.
-    pub fn read() -> Result<Self, Failure> {
-        toml::from_str(include_str!("story.toml")).map_err(|error| Failure::Work(format!("story.toml: {}", error.message())))
+    pub fn read(language: Language) -> Result<Self, Failure> {
+        let text = match language {
+            Language::English => include_str!("story.en.toml"),
+            Language::German => include_str!("story.de.toml"),
+        };
+        toml::from_str(text).map_err(|error| Failure::Work(format!("the story in {}: {}", language.tag(), error.message())))
     }
 }
 
@@ -224,24 +298,65 @@ mod tests {
 
     #[test]
     fn everyone_in_the_story_is_a_person_of_it() {
-        let story = Story::read().unwrap();
-        assert_eq!(story.people.len(), 14);
-        let known = |key: &String| assert!(story.people.iter().any(|person| person.key == *key), "{key}");
-        for person in &story.people {
-            person.manager.iter().for_each(known);
-        }
-        for engagement in &story.engagements {
-            known(&engagement.by);
-            engagement.answers.iter().chain(&engagement.end).for_each(|reply| known(&reply.who));
-            engagement.goals.iter().for_each(|goal| known(&goal.by));
-            for meeting in &engagement.meetings {
-                known(&meeting.by);
-                meeting.takeaways.keys().chain(meeting.private.keys()).for_each(known);
-                meeting.actions.iter().for_each(|action| known(&action.owner));
+        for language in [Language::English, Language::German] {
+            let story = Story::read(language).unwrap();
+            let known = |key: &String| assert!(story.people.iter().any(|person| person.key == *key), "{key}");
+            for person in &story.people {
+                person.manager.iter().for_each(known);
+            }
+            for engagement in &story.engagements {
+                known(&engagement.by);
+                engagement.answers.iter().chain(&engagement.end).for_each(|reply| known(&reply.who));
+                engagement.goals.iter().for_each(|goal| known(&goal.by));
+                engagement.entries.iter().for_each(|entry| known(&entry.who));
+                for meeting in &engagement.meetings {
+                    known(&meeting.by);
+                    meeting.takeaways.keys().chain(meeting.private.keys()).for_each(known);
+                    meeting.actions.iter().for_each(|action| known(&action.owner));
+                }
+            }
+            for moment in &story.moments {
+                moment.with.iter().chain([&moment.who]).for_each(known);
             }
         }
-        for moment in &story.moments {
-            moment.with.iter().chain([&moment.who]).for_each(known);
+    }
+
+    /// What of a value is no words: its keys, numbers, and how many there are of everything.
+    fn bones(value: &toml::Value) -> String {
+        match value {
+            toml::Value::Table(table) => table.iter().map(|(key, value)| format!("{key}({})", bones(value))).collect(),
+            toml::Value::Array(list) => list.iter().map(|value| format!("[{}]", bones(value))).collect(),
+            toml::Value::String(text)
+                if text.starts_with('@') || !text.contains(' ') && text.chars().all(|c| c.is_ascii_lowercase() || "_-:".contains(c)) =>
+            {
+                text.clone()
+            }
+            toml::Value::String(_) => "words".to_owned(),
+            number => number.to_string(),
+        }
+    }
+
+    #[test]
+    fn it_is_the_same_story_in_both_languages() {
+        let read = |text: &str| text.parse::<toml::Table>().unwrap();
+        let (english, german) = (read(include_str!("story.en.toml")), read(include_str!("story.de.toml")));
+        for (key, value) in &english {
+            let (value, other) = (value.as_array(), german[key].as_array());
+            let Some((value, other)) = value.zip(other) else { continue };
+            assert_eq!(value.len(), other.len(), "{key}");
+            for (one, other) in value.iter().zip(other) {
+                let name = one.get("key").and_then(toml::Value::as_str).unwrap_or_default();
+                assert_eq!(key_count(one), key_count(other), "{key} {name}");
+                assert_eq!(bones(one), bones(other), "{key} {name}");
+            }
+        }
+    }
+
+    fn key_count(value: &toml::Value) -> usize {
+        match value {
+            toml::Value::Table(table) => table.len() + table.values().map(key_count).sum::<usize>(),
+            toml::Value::Array(list) => list.iter().map(key_count).sum(),
+            _ => 0,
         }
     }
 }

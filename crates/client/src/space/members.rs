@@ -69,9 +69,11 @@ impl Space {
     }
 }
 
-/// Members of the newest entry who have not left; of a team only those who joined.
+/// Members of the newest entry who have not left; of a team only those who joined. Who was named in a circle and has not answered stays.
 fn staying(loaded: &Loaded, found: &Engagement) -> Vec<SignedCard> {
-    let stays =
-        |person: Uuid| found.parties.iter().any(|party| party.person_id == person && party.joined_at.is_some() && party.left_at.is_none());
+    let stays = |person: Uuid| {
+        let party = found.parties.iter().find(|party| party.person_id == person && party.left_at.is_none());
+        party.is_some_and(|party| found.kind != "team" || party.joined_at.is_some())
+    };
     loaded.members.iter().filter(|card| stays(card.person())).copied().collect()
 }

@@ -10,7 +10,7 @@ use super::{Bytes, Named, Sealed, SealedInput};
 pub struct Engagement {
     /// The engagement.
     pub id: Uuid,
-    /// `one_to_one`, `peer`, `team` or `own`.
+    /// `one_to_one`, `supervision`, `peer`, `circle`, `team` or `own`.
     pub kind: String,
     /// Way of working.
     pub modality: String,
@@ -40,6 +40,18 @@ pub struct Engagement {
     /// Who ended it, signed.
     #[serde(default)]
     pub end_act: Option<SignedAct>,
+    /// Who closed it as agreed, signed.
+    #[serde(default)]
+    pub close_act: Option<SignedAct>,
+    /// When it was closed or ended after it had begun.
+    #[serde(default)]
+    pub closed_at: Option<i64>,
+    /// Who left while the others went on, signed.
+    #[serde(default)]
+    pub leave_acts: Vec<SignedAct>,
+    /// Whom the agreement that stands names as sponsor.
+    #[serde(default)]
+    pub sponsor: Option<Sponsor>,
     /// The newest entry of the key-set log.
     pub head: Option<Head>,
     /// A member must append an entry before anything else is written.
@@ -48,6 +60,15 @@ pub struct Engagement {
     pub goals_active: i64,
     /// When the last session began.
     pub last_session_at: Option<i64>,
+}
+
+/// A sponsor by name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sponsor {
+    /// Who.
+    pub person_id: Uuid,
+    /// Name.
+    pub name: String,
 }
 
 /// When a team begins.
@@ -83,6 +104,9 @@ pub struct Agreement {
     pub by: Uuid,
     /// When.
     pub created_at: i64,
+    /// Whom it names as sponsor.
+    #[serde(default)]
+    pub sponsor_id: Option<Uuid>,
     /// The terms, JSON inside.
     pub terms: Sealed,
     /// Who said yes.
@@ -141,7 +165,7 @@ pub struct NewKeySetEntry {
 pub struct NewEngagement {
     /// Chosen here.
     pub id: Uuid,
-    /// `one_to_one`, `peer` or `team`.
+    /// `one_to_one`, `supervision`, `peer`, `circle` or `team`.
     pub kind: String,
     /// Way of working.
     pub modality: String,
@@ -151,6 +175,9 @@ pub struct NewEngagement {
     pub sessions_planned: Option<i64>,
     /// The other person of a pair.
     pub with: Option<Uuid>,
+    /// The other people of a circle.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub with_ids: Option<Vec<Uuid>>,
     /// The team.
     pub team_id: Option<Uuid>,
     /// What the proposer will be.
@@ -158,6 +185,9 @@ pub struct NewEngagement {
     /// When a team begins.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub start_rule: Option<StartRule>,
+    /// Whom the terms name as sponsor.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sponsor_id: Option<Uuid>,
     /// The first terms.
     pub agreement: FirstAgreement,
     /// Entry 0.
@@ -190,6 +220,9 @@ pub struct NewAgreement {
     pub minutes: i64,
     /// Sessions.
     pub sessions_planned: Option<i64>,
+    /// Whom these terms name as sponsor; without it nobody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sponsor_id: Option<Uuid>,
     /// `propose`.
     pub act: Bytes,
 }
@@ -237,4 +270,15 @@ pub struct Terms {
     /// Sixteen random bytes: the hash of the terms stands in the open, and must not confirm a guess.
     #[serde(default)]
     pub salt: String,
+    /// Whatever else was agreed, written out after the first conversation.
+    #[serde(flatten)]
+    pub more: serde_json::Map<String, serde_json::Value>,
+}
+
+impl Terms {
+    /// Whom these terms name as sponsor.
+    #[must_use]
+    pub fn sponsor(&self) -> Option<Uuid> {
+        self.more.get("sponsor")?.get("person")?.as_str()?.parse().ok()
+    }
 }

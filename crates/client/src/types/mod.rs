@@ -5,11 +5,13 @@
 mod account;
 mod coaching;
 mod organisation;
+mod record;
 mod work;
 
 pub use account::*;
 pub use coaching::*;
 pub use organisation::*;
+pub use record::*;
 pub use work::*;
 
 use base64::Engine;

@@ -87,7 +87,7 @@ pub struct Session {
     pub minutes: i64,
     /// Where people meet.
     pub link: Option<String>,
-    /// `conversation` or `halves`.
+    /// `conversation`, `halves`, `discovery`, `three_way`, `review` or `closing`.
     pub form: String,
     /// `planned`, `held` or `cancelled`.
     pub state: String,
@@ -101,6 +101,24 @@ pub struct Session {
     pub opened_at: Option<i64>,
     /// What people took away.
     pub takeaways: Vec<Takeaway>,
+    /// The series it was planned with.
+    #[serde(default)]
+    pub series_id: Option<Uuid>,
+    /// How often it was moved, cancelled or planned again.
+    #[serde(default)]
+    pub changes: i64,
+    /// What its time was used for, where someone marked it.
+    #[serde(default)]
+    pub modalities: Vec<Mark>,
+}
+
+/// Minutes of a session in one way of working.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    /// `coaching`, `mentoring`, …
+    pub modality: String,
+    /// How many.
+    pub minutes: i64,
 }
 
 /// `POST /engagements/{e}/sessions`.
@@ -116,7 +134,7 @@ pub struct NewSession {
     pub minutes: i64,
     /// Where people meet.
     pub link: Option<String>,
-    /// `conversation` or `halves`.
+    /// `conversation`, `halves`, `discovery`, `three_way`, `review` or `closing`.
     pub form: String,
     /// What it is about.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -40,7 +40,7 @@ pub struct Engagement {
     pub proposer_id: Uuid,
     /// When it was proposed, Unix ms.
     pub created_at: i64,
-    /// The people in it: both of a pair; of a team only those who joined.
+    /// The people in it: both of a pair; of a circle all who did not say "not now"; of a team only those who joined.
     pub parties: Vec<Party>,
     /// The caller must still answer.
     pub invited: bool,
@@ -50,6 +50,14 @@ pub struct Engagement {
     pub suggested: Option<Agreement>,
     /// Who ended it, or said "not now" between two, signed.
     pub end_act: Option<SignedAct>,
+    /// Who closed it as agreed, signed.
+    pub close_act: Option<SignedAct>,
+    /// When it was closed or ended after it had begun, Unix ms.
+    pub closed_at: Option<i64>,
+    /// Who left a circle or a team while the others went on, signed.
+    pub leave_acts: Vec<SignedAct>,
+    /// Whom the agreement that stands names as sponsor; no member.
+    pub sponsor: Option<Sponsor>,
     /// The newest entry of the key-set log.
     pub head: Option<Head>,
     /// The members changed: one of them appends a key-set entry before anything else is written.
@@ -67,6 +75,16 @@ pub struct Engagement {
 pub struct EngagementTeam {
     /// Id.
     pub id: Uuid,
+    /// Name.
+    pub name: String,
+}
+
+/// A sponsor by name.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+#[schema(as = EngagementSponsor)]
+pub struct Sponsor {
+    /// The person.
+    pub person_id: Uuid,
     /// Name.
     pub name: String,
 }
@@ -106,6 +124,8 @@ pub struct Agreement {
     pub by: Uuid,
     /// Unix ms.
     pub created_at: i64,
+    /// Whom it names as sponsor; the sealed terms say the same.
+    pub sponsor_id: Option<Uuid>,
     /// Terms: row version = agreement version.
     pub terms: Sealed,
     /// Who said yes, signed: the author's `propose`, then `accept` or `join`.
@@ -217,7 +237,10 @@ impl Parts {
             Some(standing) => (Some(standing), newest),
             None => (newest, None),
         };
-        let end_act = self.acts.remove(&(row.id, row.id)).and_then(|acts| acts.into_iter().next_back()).map(signed);
+        let about_it = self.acts.remove(&(row.id, row.id)).unwrap_or_default();
+        let last = |words: &[&str]| about_it.iter().rfind(|act| words.contains(&act.kind.as_str())).cloned().map(signed);
+        // In a circle that goes on, somebody may have said "not now" before.
+        let over = matches!(row.state, State::Declined | State::Ended);
         let parties = self.parties.remove(&row.id).unwrap_or_default();
         Engagement {
             id: row.id,
@@ -233,7 +256,11 @@ impl Parts {
             invited: awaits(row.kind, row.state, row.joined_at.is_some()),
             agreement: current.map(|row| self.agreement(row)),
             suggested: suggested.map(|row| self.agreement(row)),
-            end_act,
+            end_act: last(&["end", "decline"]).filter(|_| over),
+            close_act: last(&["close"]),
+            closed_at: row.closed_at,
+            leave_acts: about_it.iter().filter(|act| act.kind == "leave").cloned().map(signed).collect(),
+            sponsor: row.sponsor_id.0.zip(row.sponsor_name).map(|(person_id, name)| Sponsor { person_id, name }),
             head: self.heads.remove(&row.id),
             epoch_closed: row.epoch_closed_at.is_some(),
             goals_active: self.goals.remove(&row.id).unwrap_or_default(),
@@ -244,9 +271,37 @@ impl Parts {
     }
 
     fn agreement(&mut self, row: AgreementRow) -> Agreement {
-        let acts = self.acts.remove(&(row.engagement_id, row.id)).unwrap_or_default().into_iter().map(signed).collect();
-        Agreement { id: row.id, version: row.version, by: row.author_id, created_at: row.created_at, terms: row.terms.into(), acts }
+        let acts = self.acts.remove(&(row.engagement_id, row.id)).unwrap_or_default();
+        version(row, acts)
     }
+}
+
+fn version(row: AgreementRow, acts: Vec<ActRow>) -> Agreement {
+    Agreement {
+        id: row.id,
+        version: row.version,
+        by: row.author_id,
+        created_at: row.created_at,
+        sponsor_id: row.sponsor_id.0,
+        terms: row.terms.into(),
+        acts: acts.into_iter().map(signed).collect(),
+    }
+}
+
+/// Versions of an agreement below `before`, the newest first, in two statements.
+///
+/// # Errors
+/// When the store fails.
+pub async fn versions(conn: &mut Conn, organisation: Uuid, engagement: Uuid, before: i64, limit: i64) -> Result<Vec<Agreement>> {
+    let rows = queries::versions(conn, organisation, engagement, before, limit).await?;
+    let (Some(newest), Some(oldest)) = (rows.first(), rows.last()) else { return Ok(Vec::new()) };
+    let acts = queries::acts_of_versions(conn, organisation, engagement, oldest.version, newest.version).await?;
+    let mut acts = grouped(acts.into_iter().map(|act| (act.subject_id, act)));
+    let with_acts = rows.into_iter().map(|row| {
+        let acts = acts.remove(&row.id).unwrap_or_default();
+        version(row, acts)
+    });
+    Ok(with_acts.collect())
 }
 
 fn grouped<K: Eq + std::hash::Hash, T>(rows: impl Iterator<Item = (K, T)>) -> HashMap<K, Vec<T>> {
@@ -281,5 +336,9 @@ fn session(row: SessionRow, parties: &[Party]) -> Session {
         topic: row.topic.0.map(Sealed::from),
         opened_at: row.opened_at,
         takeaways: Vec::new(),
+        series_id: row.series_id.0,
+        changes: row.changes,
+        // As what people took away: the session itself says it.
+        modalities: Vec::new(),
     }
 }

@@ -60,6 +60,10 @@ pub struct Row {
     pub proposer_id: Uuid,
     pub created_at: i64,
     pub epoch_closed_at: Option<i64>,
+    pub closed_at: Option<i64>,
+    #[sqlx(try_from = "Option<String>")]
+    pub sponsor_id: Maybe<Uuid>,
+    pub sponsor_name: Option<String>,
     /// The caller's.
     pub joined_at: Option<i64>,
 }
@@ -88,11 +92,13 @@ pub struct AgreementRow {
     #[sqlx(try_from = "String")]
     pub author_id: Uuid,
     pub created_at: i64,
+    #[sqlx(try_from = "Option<String>")]
+    pub sponsor_id: Maybe<Uuid>,
     #[sqlx(try_from = "Vec<u8>")]
     pub terms: Sealed,
 }
 
-#[derive(FromRow)]
+#[derive(Clone, FromRow)]
 pub struct ActRow {
     #[sqlx(try_from = "String")]
     pub engagement_id: Uuid,
@@ -100,6 +106,7 @@ pub struct ActRow {
     pub subject_id: Uuid,
     #[sqlx(try_from = "String")]
     pub author_id: Uuid,
+    pub kind: String,
     pub act: Vec<u8>,
 }
 
@@ -137,6 +144,9 @@ pub struct SessionRow {
     pub opened_at: Option<i64>,
     #[sqlx(try_from = "Option<Vec<u8>>")]
     pub topic: Maybe<Sealed>,
+    #[sqlx(try_from = "Option<String>")]
+    pub series_id: Maybe<Uuid>,
+    pub changes: i64,
 }
 
 /// The newest first, after the one created at `scope.to` with the id `before`.
@@ -144,9 +154,11 @@ pub async fn page(conn: &mut Conn, scope: &Scope, before: &str, limit: i64) -> R
     let rows = scoped!(
         sql!(
             "SELECT e.id, e.kind, e.modality, e.state, e.minutes, e.sessions_planned, e.team_id, t.name AS team_name, e.start_joiners,
-             e.proposer_id, e.created_at, e.epoch_closed_at, me.joined_at
+             e.proposer_id, e.created_at, e.epoch_closed_at, e.closed_at, me.joined_at, w.person_id AS sponsor_id, n.name AS sponsor_name
              FROM party me CROSS JOIN engagement e
              LEFT JOIN team t ON t.organisation_id = $1 AND t.id = e.team_id
+             LEFT JOIN party w ON w.organisation_id = $1 AND w.engagement_id = e.id AND w.role = 'sponsor' AND w.left_at IS NULL
+             LEFT JOIN person n ON n.organisation_id = $1 AND n.id = w.person_id
              WHERE me.organisation_id = $1 AND me.person_id = $2 AND e.organisation_id = $1 AND e.id = me.engagement_id
              AND me.role <> 'sponsor' AND me.refused_at IS NULL AND me.left_at IS NULL
              AND ((CAST($3 AS TEXT) = '' AND e.kind <> 'own') OR e.id = $3) AND (CAST($4 AS TEXT) = '' OR e.state = $4)
@@ -163,7 +175,7 @@ pub async fn page(conn: &mut Conn, scope: &Scope, before: &str, limit: i64) -> R
     Ok(rows)
 }
 
-/// Both of a pair; of a team those who joined. Who proposed comes first.
+/// Both of a pair; of a circle who did not say "not now"; of a team those who joined. Who proposed comes first; a sponsor is none of them.
 pub async fn parties(conn: &mut Conn, scope: &Scope) -> Result<Vec<PartyRow>> {
     let rows = scoped!(
         sql!(
@@ -174,7 +186,7 @@ pub async fn parties(conn: &mut Conn, scope: &Scope) -> Result<Vec<PartyRow>> {
              AND me.role <> 'sponsor' AND me.refused_at IS NULL AND me.left_at IS NULL
              AND ((CAST($3 AS TEXT) = '' AND e.kind <> 'own') OR e.id = $3) AND (CAST($4 AS TEXT) = '' OR e.state = $4)
              AND (CAST($5 AS BIGINT) = 0 OR me.joined_at IS NULL) AND e.created_at >= $6 AND e.created_at <= $7
-             AND (e.kind <> 'team' OR p.joined_at IS NOT NULL)
+             AND p.role <> 'sponsor' AND p.refused_at IS NULL AND (e.kind <> 'team' OR p.joined_at IS NOT NULL)
              ORDER BY CASE WHEN p.person_id = e.proposer_id THEN 0 ELSE 1 END, p.person_id"
         ),
         scope
@@ -188,7 +200,7 @@ pub async fn parties(conn: &mut Conn, scope: &Scope) -> Result<Vec<PartyRow>> {
 pub async fn agreements(conn: &mut Conn, scope: &Scope) -> Result<Vec<AgreementRow>> {
     let rows = scoped!(
         sql!(
-            "SELECT a.engagement_id, a.id, a.version, a.author_id, a.created_at, a.terms
+            "SELECT a.engagement_id, a.id, a.version, a.author_id, a.created_at, a.sponsor_id, a.terms
              FROM party me CROSS JOIN engagement e CROSS JOIN agreement a
              WHERE me.organisation_id = $1 AND me.person_id = $2 AND e.organisation_id = $1 AND e.id = me.engagement_id AND a.organisation_id = $1 AND a.engagement_id = e.id
              AND me.role <> 'sponsor' AND me.refused_at IS NULL AND me.left_at IS NULL
@@ -205,17 +217,18 @@ pub async fn agreements(conn: &mut Conn, scope: &Scope) -> Result<Vec<AgreementR
     Ok(rows)
 }
 
-/// Acts that others may see: for terms, ending, and "not now" between two. Of a team nobody learns who said it.
+/// Acts that others may see: for terms, closing, ending, leaving, and "not now" among people who were all named. Of a team nobody learns
+/// who said it.
 pub async fn acts(conn: &mut Conn, scope: &Scope) -> Result<Vec<ActRow>> {
     let rows = scoped!(
         sql!(
-            "SELECT c.engagement_id, c.subject_id, c.author_id, c.act
+            "SELECT c.engagement_id, c.subject_id, c.author_id, c.kind, c.act
              FROM party me CROSS JOIN engagement e CROSS JOIN act c
              WHERE me.organisation_id = $1 AND me.person_id = $2 AND e.organisation_id = $1 AND e.id = me.engagement_id AND c.organisation_id = $1 AND c.engagement_id = e.id
              AND me.role <> 'sponsor' AND me.refused_at IS NULL AND me.left_at IS NULL
              AND ((CAST($3 AS TEXT) = '' AND e.kind <> 'own') OR e.id = $3) AND (CAST($4 AS TEXT) = '' OR e.state = $4)
              AND (CAST($5 AS BIGINT) = 0 OR me.joined_at IS NULL) AND e.created_at >= $6 AND e.created_at <= $7
-             AND (c.kind IN ('propose', 'accept', 'join', 'end') OR (c.kind = 'decline' AND e.kind <> 'team'))
+             AND (c.kind IN ('propose', 'accept', 'join', 'end', 'close', 'leave') OR (c.kind = 'decline' AND e.kind <> 'team'))
              ORDER BY CASE WHEN c.kind = 'propose' THEN 0 ELSE 1 END, c.created_at, c.id"
         ),
         scope
@@ -287,7 +300,7 @@ pub async fn next_sessions(conn: &mut Conn, scope: &Scope, since: i64) -> Result
     let rows = scoped!(
         sql!(
             "SELECT s.engagement_id, s.id, s.version, s.number, s.form, s.starts_local, s.zone, s.starts_at, s.minutes, s.link, s.opened_at,
-             s.topic
+             s.topic, s.series_id, s.changes
              FROM party me CROSS JOIN engagement e CROSS JOIN session s
              WHERE me.organisation_id = $1 AND me.person_id = $2 AND e.organisation_id = $1 AND e.id = me.engagement_id AND s.organisation_id = $1 AND s.engagement_id = e.id
              AND me.role <> 'sponsor' AND me.refused_at IS NULL AND me.left_at IS NULL
@@ -315,6 +328,39 @@ pub async fn key_set(conn: &mut Conn, organisation: Uuid, engagement: Uuid, afte
     .bind(engagement.to_string())
     .bind(after)
     .bind(limit)
+    .fetch_all(conn)
+    .await?;
+    Ok(rows)
+}
+
+/// Versions of the agreement below `before`, the newest first; the caller has been let in by the extractor.
+pub async fn versions(conn: &mut Conn, organisation: Uuid, engagement: Uuid, before: i64, limit: i64) -> Result<Vec<AgreementRow>> {
+    let rows = sqlx::query_as(sql!(
+        "SELECT engagement_id, id, version, author_id, created_at, sponsor_id, terms FROM agreement
+         WHERE organisation_id = $1 AND engagement_id = $2 AND version < $3 ORDER BY version DESC LIMIT $4"
+    ))
+    .bind(organisation.to_string())
+    .bind(engagement.to_string())
+    .bind(before)
+    .bind(limit)
+    .fetch_all(conn)
+    .await?;
+    Ok(rows)
+}
+
+/// Who said yes to which of the versions `oldest..=newest`.
+pub async fn acts_of_versions(conn: &mut Conn, organisation: Uuid, engagement: Uuid, oldest: i64, newest: i64) -> Result<Vec<ActRow>> {
+    let rows = sqlx::query_as(sql!(
+        "SELECT c.engagement_id, c.subject_id, c.author_id, c.kind, c.act FROM agreement a
+         JOIN act c ON c.organisation_id = $1 AND c.engagement_id = a.engagement_id AND c.subject_id = a.id
+         WHERE a.organisation_id = $1 AND a.engagement_id = $2 AND a.version >= $3 AND a.version <= $4
+         AND c.kind IN ('propose', 'accept', 'join')
+         ORDER BY CASE WHEN c.kind = 'propose' THEN 0 ELSE 1 END, c.created_at, c.id"
+    ))
+    .bind(organisation.to_string())
+    .bind(engagement.to_string())
+    .bind(oldest)
+    .bind(newest)
     .fetch_all(conn)
     .await?;
     Ok(rows)

@@ -6,13 +6,14 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use domain::Invalid;
-use domain::engagement::Kind;
+use domain::engagement::{Kind, State as Stands};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{announce, answer_queries, queries, standing, write_queries};
+use super::{answer_queries, queries, standing, write_queries};
 use crate::access::InEngagement;
 use crate::app::App;
+use crate::notice::{self, Hint};
 use crate::problem::{Problem, Result};
 use crate::wire::{Bytes, Page, Paging};
 use crate::write::{Answer, Change, Found, Params};
@@ -66,7 +67,8 @@ pub async fn append(State(app): State<App>, at: InEngagement, Change(once, body)
         let entry = Arc::clone(&entry);
         Box::pin(async move {
             let row = standing(conn, organisation, engagement).await?;
-            if row.kind != Kind::Own && !row.state.can_end() {
+            // Also after the end: people look back, and who left in between must not read it.
+            if row.kind != Kind::Own && row.state == Stands::Declined {
                 return Err(Problem::wrong_state(row.state));
             }
             if queries::joined_at(conn, organisation, engagement, caller).await?.flatten().is_none() {
@@ -82,7 +84,8 @@ pub async fn append(State(app): State<App>, at: InEngagement, Change(once, body)
             write_queries::insert_entry(conn, organisation, engagement, (sequence, epoch), (caller, &entry), now).await?;
             write_queries::open_epoch(conn, organisation, engagement, epoch).await?;
             let joined = queries::joined(conn, organisation, engagement).await?;
-            announce(conn, now, organisation, &joined, "key_set", engagement, sequence).await?;
+            let hint = Hint { kind: "key_set".to_owned(), id: engagement, engagement_id: Some(engagement), version: sequence };
+            notice::announce(conn, now, organisation, &joined, &hint).await?;
             Ok(KeySetEntry { sequence, entry: Bytes(entry.to_vec()) })
         })
     });

@@ -1,14 +1,21 @@
-//! The engagement room: proposing, answering, changing the terms, the key-set log, ending.
+//! The engagement room: proposing, answering, changing the terms, the key-set log, closing, leaving, ending.
+//!
+//! `settle.rs` says what follows from who is in it and what they accepted; `sponsor.rs` keeps the sponsor's party row as the agreement
+//! that stands says. What a sponsor sees and writes is the sponsor room's.
 //!
 //! Whoever is invited to a team and has not answered, or said "not now", is told to nobody: a team's parties are those who joined.
 
 mod answer;
 mod answer_queries;
+mod closing;
 mod http;
 mod keys;
 mod proposal;
 mod queries;
 mod reply;
+mod settle;
+mod sponsor;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod write_queries;
@@ -20,6 +27,7 @@ use uuid::Uuid;
 
 use crate::app::App;
 use crate::notice;
+use crate::place::Here;
 use crate::problem::{Problem, Result};
 
 pub use answer::{Engagement, Party, one, waiting};
@@ -30,10 +38,13 @@ pub fn router() -> OpenApiRouter<App> {
         .routes(routes!(http::list, proposal::propose))
         .routes(routes!(http::get))
         .routes(routes!(keys::list, keys::append))
-        .routes(routes!(proposal::suggest))
+        .routes(routes!(terms::list, terms::suggest))
         .routes(routes!(reply::accept))
         .routes(routes!(reply::refuse))
         .routes(routes!(reply::end))
+        .routes(routes!(closing::begin, closing::go_on))
+        .routes(routes!(closing::close))
+        .routes(routes!(closing::leave))
 }
 
 /// Lets a sealed write pass: asked inside its transaction, with the epochs of all its envelopes.
@@ -46,6 +57,18 @@ pub async fn require_epoch(conn: &mut Conn, organisation: Uuid, engagement: Uuid
     if row.kind != domain::engagement::Kind::Own && !row.state.open_for_work() {
         return Err(Problem::wrong_state(row.state));
     }
+    newest(&row, epochs)
+}
+
+/// The epoch alone: where the state was judged by a rule of its own (what looks back is written after the end).
+///
+/// # Errors
+/// 409 `epoch_closed` as [`require_epoch`]; 404 when there is no such engagement.
+pub async fn require_newest_epoch(conn: &mut Conn, organisation: Uuid, engagement: Uuid, epochs: &[u32]) -> Result<()> {
+    newest(&standing(conn, organisation, engagement).await?, epochs)
+}
+
+fn newest(row: &queries::Standing, epochs: &[u32]) -> Result<()> {
     let newest = epochs.iter().all(|epoch| i64::from(*epoch) == row.epoch);
     if row.epoch_closed_at.is_some() || !newest {
         return Err(Problem::epoch_closed());
@@ -77,31 +100,13 @@ pub async fn record_act(conn: &mut Conn, organisation: Uuid, engagement: Uuid, a
     write_queries::insert_act(conn, organisation, engagement, act, now).await
 }
 
-/// Names of the people of an engagement that others in it may know: for a pair both, for a team those who joined; in the order in
-/// which they came.
-///
-/// # Errors
-/// When the store fails.
-pub async fn names(conn: &mut Conn, organisation: Uuid, engagement: Uuid) -> Result<Vec<(Uuid, String)>> {
-    let rows = queries::names(conn, organisation, engagement).await?;
-    Ok(rows.into_iter().filter_map(|(id, name)| Some((Uuid::parse_str(&id).ok()?, name))).collect())
-}
-
 /// Where an engagement stands, read inside a write.
 async fn standing(conn: &mut Conn, organisation: Uuid, engagement: Uuid) -> Result<queries::Standing> {
     queries::standing(conn, organisation, engagement).await?.ok_or_else(Problem::not_found)
 }
 
-/// Tells `recipients` that an engagement (or its key-set log) changed.
-async fn announce(
-    conn: &mut Conn,
-    now: i64,
-    organisation: Uuid,
-    recipients: &[Uuid],
-    kind: &str,
-    engagement: Uuid,
-    version: i64,
-) -> Result<()> {
-    let hint = notice::Hint { kind: kind.to_owned(), id: engagement, engagement_id: Some(engagement), version };
-    notice::announce(conn, now, organisation, recipients, &hint).await
+/// Tells `recipients` that an engagement changed.
+async fn announce(conn: &mut Conn, here: Here, recipients: &[Uuid], version: i64) -> Result<()> {
+    let hint = notice::Hint { kind: "engagement".to_owned(), id: here.engagement, engagement_id: Some(here.engagement), version };
+    notice::announce(conn, here.now, here.organisation, recipients, &hint).await
 }

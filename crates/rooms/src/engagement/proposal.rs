@@ -1,31 +1,30 @@
-//! Proposing an engagement, and proposing other terms.
+//! Proposing an engagement.
 
 use std::sync::Arc;
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use domain::engagement::{Kind, Modality, Role, may_propose};
+use domain::engagement::{CIRCLE, Kind, Modality, Role, may_propose};
 use domain::{Invalid, check};
 use serde::Deserialize;
 use store::Conn;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::answer::{self, Engagement, StartRule};
-use super::queries::{self, Version};
-use super::write_queries::{self, NewEngagement, Stated};
-use super::{SignedAct, announce, keys, record_act, require_epoch, standing};
-use crate::access::{InEngagement, Member};
+use super::answer::{Engagement, StartRule};
+use super::closing::told;
+use super::queries;
+use super::write_queries::{self, NewEngagement, NewVersion, Stated};
+use super::{SignedAct, keys, record_act, sponsor};
+use crate::access::Member;
 use crate::app::App;
-use crate::notice;
+use crate::place::Here;
 use crate::problem::{Problem, Result};
 use crate::wire::{Bytes, SealedInput};
 use crate::write::{Answer, Change};
 
 /// Sizes of a signed act that are taken; one that names the cards of 256 members has about 8.4 KiB.
 pub const ACT: std::ops::RangeInclusive<usize> = 128..=16 * 1024;
-/// How far a chain of managers is followed.
-const LEVELS: usize = 64;
 
 /// A proposal.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
@@ -42,12 +41,16 @@ pub struct NewProposal {
     sessions_planned: Option<i64>,
     /// The other person, for two people.
     with: Option<Uuid>,
+    /// The other people, 2 to 5, for a circle.
+    with_ids: Option<Vec<Uuid>>,
     /// The team, for a team.
     team_id: Option<Uuid>,
     /// What the proposer will be.
     my_role: Role,
     /// For a team: begin as soon as so many have joined; 2 without it.
     start_rule: Option<StartRule>,
+    /// Who wants it to happen and is no part of it: told when it begins and closes once these terms stand. The terms say the same.
+    sponsor_id: Option<Uuid>,
     /// The terms.
     agreement: FirstAgreement,
     /// Entry 0 of the key-set log.
@@ -65,31 +68,13 @@ pub struct FirstAgreement {
     terms: SealedInput,
 }
 
-/// Other terms.
-#[derive(Debug, Clone, Deserialize, ToSchema)]
-pub struct NewTerms {
-    /// Id, chosen by the client.
-    id: Uuid,
-    /// The newest version + 1.
-    version: i64,
-    /// The terms.
-    terms: SealedInput,
-    /// Way of working.
-    modality: Modality,
-    /// Length of a session, 5 to 480.
-    minutes: i64,
-    /// Sessions, 1 to 100.
-    sessions_planned: Option<i64>,
-    /// The signed act `propose`.
-    act: Bytes,
-}
-
 /// A proposal that is well formed by itself.
 struct Proposal {
     new: NewEngagement,
     to: Client,
     role: Role,
     agreement: Uuid,
+    sponsor: Option<Uuid>,
     terms: Vec<u8>,
     entry: Vec<u8>,
     act: Vec<u8>,
@@ -97,9 +82,10 @@ struct Proposal {
 }
 
 /// To whom.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 enum Client {
     Person(Uuid),
+    Circle(Vec<Uuid>),
     Team { id: Uuid, joiners: i64 },
 }
 
@@ -124,7 +110,7 @@ impl Proposal {
             return Err(Invalid::new("agreement.id", "same_id"));
         }
         let (team_id, start_joiners) = match to {
-            Client::Person(_) => (None, None),
+            Client::Person(_) | Client::Circle(_) => (None, None),
             Client::Team { id, joiners } => (Some(id), Some(joiners)),
         };
         Ok(Self {
@@ -132,6 +118,7 @@ impl Proposal {
             to,
             role: body.my_role,
             agreement: body.agreement.id,
+            sponsor: body.sponsor_id,
             terms: body.agreement.terms.column("agreement.terms", 1, proposer)?,
             entry: body.entry.sized("entry", keys::ENTRY)?,
             act: body.act.sized("act", ACT)?,
@@ -148,21 +135,47 @@ fn client(body: &NewProposal, proposer: Uuid) -> Result<Client, Invalid> {
     if !body.kind.allows(body.my_role) {
         return Err(unfit("my_role"));
     }
-    if body.kind.is_pair() {
+    // What belongs to another kind of client would be ignored: said instead.
+    if body.kind != Kind::Team {
         if body.team_id.is_some() {
             return Err(unfit("team_id"));
         }
         if body.start_rule.is_some() {
             return Err(unfit("start_rule"));
         }
-        let with = body.with.ok_or_else(|| Invalid::new("with", "empty"))?;
-        return if with == proposer { Err(Invalid::new("with", "yourself")) } else { Ok(Client::Person(with)) };
     }
-    if body.with.is_some() {
+    if body.kind != Kind::Circle && body.with_ids.is_some() {
+        return Err(unfit("with_ids"));
+    }
+    if !body.kind.is_pair() && body.with.is_some() {
         return Err(unfit("with"));
     }
-    let id = body.team_id.ok_or_else(|| Invalid::new("team_id", "empty"))?;
-    Ok(Client::Team { id, joiners: body.start_rule.as_ref().map_or(2, |rule| rule.joiners) })
+    match body.kind {
+        Kind::Circle => Ok(Client::Circle(circle(body.with_ids.as_deref().unwrap_or_default(), proposer)?)),
+        Kind::Team => {
+            let id = body.team_id.ok_or_else(|| Invalid::new("team_id", "empty"))?;
+            Ok(Client::Team { id, joiners: body.start_rule.as_ref().map_or(2, |rule| rule.joiners) })
+        }
+        Kind::OneToOne | Kind::Peer | Kind::Supervision | Kind::Own => match body.with {
+            None => Err(Invalid::new("with", "empty")),
+            Some(with) if with == proposer => Err(Invalid::new("with", "yourself")),
+            Some(with) => Ok(Client::Person(with)),
+        },
+    }
+}
+
+/// The others of a circle: so many that it can begin, nobody twice.
+fn circle(with: &[Uuid], proposer: Uuid) -> Result<Vec<Uuid>, Invalid> {
+    if with.contains(&proposer) {
+        return Err(Invalid::new("with_ids", "yourself"));
+    }
+    if !CIRCLE.contains(&(with.len() + 1)) {
+        return Err(Invalid::new("with_ids", "out_of_range").with("min", CIRCLE.start() - 1).with("max", CIRCLE.end() - 1));
+    }
+    let mut people = with.to_vec();
+    people.sort_unstable();
+    people.dedup();
+    if people.len() < with.len() { Err(Invalid::new("with_ids", "duplicate")) } else { Ok(people) }
 }
 
 /// Proposes an engagement: itself, its people, the first terms, entry 0 of its key-set log and the signed act, or none of it.
@@ -178,44 +191,54 @@ pub async fn propose(State(app): State<App>, member: Member, Change(once, body):
             if queries::has_identity(conn, organisation, caller).await? != Some(true) {
                 return Err(Invalid::new("entry", "no_identity").into());
             }
-            let invited = match proposal.to {
-                Client::Person(with) => vec![person(conn, organisation, caller, with).await?],
-                Client::Team { id, joiners } => team(conn, organisation, caller, proposal.role, (id, &today), joiners).await?,
+            let invited = match &proposal.to {
+                Client::Person(with) => named(conn, organisation, caller, "with", &[*with]).await?,
+                Client::Circle(with) => named(conn, organisation, caller, "with_ids", with).await?,
+                Client::Team { id, joiners } => team(conn, organisation, caller, proposal.role, (*id, &today), *joiners).await?,
             };
             store_proposal(conn, organisation, &proposal, &invited, now).await?;
             let engagement = proposal.new.id;
-            let everyone = notice::members(conn, organisation, engagement).await?;
-            announce(conn, now, organisation, &everyone, "engagement", engagement, 1).await?;
-            answer::one(conn, organisation, caller, engagement, now).await
+            sponsor::check(conn, organisation, engagement, proposal.sponsor).await?;
+            told(conn, Here { organisation, engagement, me: caller, now }, 1).await
         })
     });
     Ok(answer.await?.created())
 }
 
-/// The other person of a pair: active, with keys, and not somebody who reports to the proposer.
-async fn person(conn: &mut Conn, organisation: Uuid, proposer: Uuid, with: Uuid) -> Result<Uuid> {
-    match queries::has_identity(conn, organisation, with).await? {
-        None => return Err(Invalid::new("with", "not_found").into()),
-        Some(false) => return Err(Invalid::new("with", "no_identity").into()),
-        Some(true) => {}
-    }
-    let mut managers = Vec::new();
-    let mut below = with;
-    while let Some(manager) = queries::manager_of(conn, organisation, below).await? {
-        // A circle, or a chain that no organisation has.
-        if managers.contains(&manager) || managers.len() == LEVELS {
-            break;
+/// People who are asked by name: active, with keys, and nobody who reports to the proposer.
+async fn named(conn: &mut Conn, organisation: Uuid, proposer: Uuid, field: &'static str, people: &[Uuid]) -> Result<Vec<Uuid>> {
+    for person in people {
+        match queries::has_identity(conn, organisation, *person).await? {
+            None => return Err(Invalid::new(field, "not_found").into()),
+            Some(false) => return Err(Invalid::new(field, "no_identity").into()),
+            Some(true) => {}
         }
-        managers.push(manager);
-        below = manager;
     }
-    if !may_propose(proposer, &managers) {
-        return Err(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "reporting_line").at("with"));
-    }
-    Ok(with)
+    refuse_above(conn, organisation, proposer, field, people).await?;
+    Ok(people.to_vec())
 }
 
-/// The people of a team on a day who can be invited. Whoever is no coach proposes to their own team only.
+/// Refuses a proposal down the reporting line.
+async fn refuse_above(conn: &mut Conn, organisation: Uuid, proposer: Uuid, field: &'static str, people: &[Uuid]) -> Result<()> {
+    let mut managers = Vec::new();
+    for person in people {
+        let mut below = *person;
+        while let Some(manager) = queries::manager_of(conn, organisation, below).await? {
+            // From here on the chain was followed already; it may also run in a circle.
+            if managers.contains(&manager) {
+                break;
+            }
+            managers.push(manager);
+            below = manager;
+        }
+    }
+    if may_propose(proposer, &managers) {
+        return Ok(());
+    }
+    Err(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "reporting_line").at(field))
+}
+
+/// The people of a team on a day who can be invited. Whoever is no coach proposes to their own team only; a coach is above nobody in it.
 async fn team(
     conn: &mut Conn,
     organisation: Uuid,
@@ -230,6 +253,10 @@ async fn team(
     let members = queries::members_on(conn, organisation, team, today).await?;
     if role != Role::Coach && !members.iter().any(|(person, _)| *person == proposer) {
         return Err(Invalid::new("team_id", "not_a_member").into());
+    }
+    if role == Role::Coach {
+        let everyone: Vec<Uuid> = members.iter().map(|(person, _)| *person).filter(|person| *person != proposer).collect();
+        refuse_above(conn, organisation, proposer, "team_id", &everyone).await?;
     }
     let invited: Vec<Uuid> = members.iter().filter(|(person, keys)| *keys && *person != proposer).map(|(person, _)| *person).collect();
     if invited.is_empty() {
@@ -250,60 +277,9 @@ async fn store_proposal(conn: &mut Conn, organisation: Uuid, proposal: &Proposal
         write_queries::insert_party(conn, organisation, id, (*person, role), now, None).await?;
     }
     write_queries::insert_entry(conn, organisation, id, (0, 0), (proposer, &proposal.entry), now).await?;
-    let first = Version { id: proposal.agreement, version: 1 };
-    write_queries::insert_agreement(conn, organisation, id, &first, proposal.new.stated, (proposer, &proposal.terms), now).await?;
+    let first = NewVersion { id: proposal.agreement, version: 1, stated: proposal.new.stated, sponsor: proposal.sponsor };
+    write_queries::insert_agreement(conn, organisation, id, &first, (proposer, &proposal.terms), now).await?;
     let act =
         SignedAct { id: proposal.act_id, kind: "propose", subject: proposal.agreement, version: 1, author: proposer, act: &proposal.act };
     record_act(conn, organisation, id, &act, now).await
-}
-
-/// Suggests other terms. While proposed they take the place of those before and everyone else answers again; later the agreement
-/// stands until everyone has accepted.
-#[utoipa::path(post, path = "/engagements/{engagement}/agreements", tag = "engagement", params(("engagement" = Uuid, Path)),
-    request_body = NewTerms, responses((status = 201, body = Engagement)))]
-pub async fn suggest(State(app): State<App>, at: InEngagement, Change(once, body): Change<NewTerms>) -> Result<Answer> {
-    let (organisation, caller, engagement) = (at.member.organisation_id, at.member.person_id, at.id);
-    let (now, act_id) = (app.clock.now(), app.new_id());
-    let stated = stated(body.modality, body.minutes, body.sessions_planned)?;
-    if body.id == engagement {
-        return Err(Invalid::new("id", "same_id").into());
-    }
-    let version = check::number("version", body.version, 2..=i64::from(u32::MAX))?;
-    let epoch = body.terms.e;
-    let terms: Arc<[u8]> = body.terms.column("terms", version, caller)?.into();
-    let act: Arc<[u8]> = body.act.sized("act", ACT)?.into();
-    let agreement = body.id;
-    let answer = app.once(&at.member, once, move |conn| {
-        let (terms, act) = (Arc::clone(&terms), Arc::clone(&act));
-        Box::pin(async move {
-            let row = standing(conn, organisation, engagement).await?;
-            let joined = queries::joined_at(conn, organisation, engagement, caller).await?.ok_or_else(Problem::not_found)?;
-            let newest = queries::newest_agreement(conn, organisation, engagement).await?;
-            let newest = newest.ok_or_else(|| Problem::wrong_state(row.kind))?;
-            let proposed = row.state.awaits_answers();
-            if !proposed && joined.is_none() {
-                return Err(Problem::wrong_state("not_joined"));
-            }
-            if !proposed {
-                require_epoch(conn, organisation, engagement, &[epoch]).await?;
-            } else if row.epoch_closed_at.is_some() || i64::from(epoch) != row.epoch {
-                return Err(Problem::epoch_closed());
-            }
-            if version != newest.version + 1 {
-                return Err(Problem::row_changed(newest.version));
-            }
-            let new = Version { id: agreement, version };
-            write_queries::insert_agreement(conn, organisation, engagement, &new, stated, (caller, &terms), now).await?;
-            let act = SignedAct { id: act_id, kind: "propose", subject: agreement, version, author: caller, act: &act };
-            record_act(conn, organisation, engagement, &act, now).await?;
-            if proposed {
-                write_queries::set_stated(conn, organisation, engagement, stated).await?;
-                write_queries::ask_again(conn, organisation, engagement, caller, now).await?;
-            }
-            let everyone = notice::members(conn, organisation, engagement).await?;
-            announce(conn, now, organisation, &everyone, "engagement", engagement, version).await?;
-            answer::one(conn, organisation, caller, engagement, now).await
-        })
-    });
-    Ok(answer.await?.created())
 }

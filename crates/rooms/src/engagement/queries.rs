@@ -55,11 +55,11 @@ pub async fn joined_at(conn: &mut Conn, organisation: Uuid, engagement: Uuid, pe
     Ok(row.map(|(joined,)| joined))
 }
 
-/// Whether a person was ever asked to an engagement and has not left; one who said "not now" was.
+/// Whether a person was ever asked to an engagement; one who said "not now" or has left was.
 pub async fn was_asked(conn: &mut Conn, organisation: Uuid, engagement: Uuid, person: Uuid) -> Result<bool> {
     let row: Option<(String,)> = sqlx::query_as(sql!(
         "SELECT person_id FROM party WHERE organisation_id = $1 AND engagement_id = $2 AND person_id = $3
-         AND role <> 'sponsor' AND left_at IS NULL"
+         AND role <> 'sponsor'"
     ))
     .bind(organisation.to_string())
     .bind(engagement.to_string())
@@ -67,22 +67,6 @@ pub async fn was_asked(conn: &mut Conn, organisation: Uuid, engagement: Uuid, pe
     .fetch_optional(conn)
     .await?;
     Ok(row.is_some())
-}
-
-/// People whom others of the engagement may know, with their names.
-pub async fn names(conn: &mut Conn, organisation: Uuid, engagement: Uuid) -> Result<Vec<(String, String)>> {
-    let rows = sqlx::query_as(sql!(
-        "SELECT p.person_id, n.name FROM party p
-         JOIN engagement e ON e.organisation_id = $1 AND e.id = p.engagement_id
-         JOIN person n ON n.organisation_id = $1 AND n.id = p.person_id
-         WHERE p.organisation_id = $1 AND p.engagement_id = $2 AND (e.kind <> 'team' OR p.joined_at IS NOT NULL)
-         ORDER BY p.invited_at, p.person_id"
-    ))
-    .bind(organisation.to_string())
-    .bind(engagement.to_string())
-    .fetch_all(conn)
-    .await?;
-    Ok(rows)
 }
 
 /// People who joined and have not left.
@@ -175,4 +159,16 @@ pub async fn members_on(conn: &mut Conn, organisation: Uuid, team: Uuid, day: &s
     .fetch_all(conn)
     .await?;
     Ok(rows.iter().filter_map(|(id, identity)| Some((Uuid::parse_str(id).ok()?, identity.is_some()))).collect())
+}
+
+/// Whom an agreement names as sponsor.
+pub async fn named_sponsor(conn: &mut Conn, organisation: Uuid, engagement: Uuid, agreement: Uuid) -> Result<Option<Uuid>> {
+    let row: Option<(Option<String>,)> =
+        sqlx::query_as(sql!("SELECT sponsor_id FROM agreement WHERE organisation_id = $1 AND engagement_id = $2 AND id = $3"))
+            .bind(organisation.to_string())
+            .bind(engagement.to_string())
+            .bind(agreement.to_string())
+            .fetch_optional(conn)
+            .await?;
+    Ok(row.and_then(|(id,)| Uuid::parse_str(&id?).ok()))
 }

@@ -4,21 +4,23 @@ use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, State};
 use axum::http::request::Parts;
-use domain::engagement::{Kind, State as Stands, awaits, starts};
+use domain::engagement::{Kind, State as Stands, awaits};
 use serde::{Deserialize, Serialize};
 use store::Conn;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::answer::{self, Engagement};
+use super::closing::{act_on_it, told};
 use super::proposal::ACT;
-use super::queries::{self, Version};
-use super::write_queries;
-use super::{SignedAct, announce, record_act, standing};
+use super::settle::settle;
+use super::{announce, queries, standing, write_queries};
 use crate::access::{InEngagement, Member, path_id};
 use crate::app::App;
 use crate::notice;
+use crate::place::Here;
 use crate::problem::{Problem, Result};
+use crate::sponsor::tell;
 use crate::wire::Bytes;
 use crate::write::{Answer, Change};
 
@@ -37,7 +39,7 @@ pub struct Acceptance {
 #[derive(Debug, Clone, Deserialize, ToSchema)]
 pub struct ActAlone {
     /// The signed act.
-    act: Bytes,
+    pub act: Bytes,
 }
 
 /// That "not now" was taken down.
@@ -50,12 +52,9 @@ pub struct Refused {
 /// Who said yes to what, when.
 #[derive(Clone, Copy)]
 struct Yes {
-    organisation: Uuid,
-    engagement: Uuid,
-    caller: Uuid,
+    here: Here,
     agreement: Uuid,
     version: i64,
-    now: i64,
 }
 
 /// Accepts the newest terms. A pair begins when both have; a team is joined, and begins by its rule.
@@ -63,23 +62,16 @@ struct Yes {
     request_body = Acceptance, responses((status = 200, body = Engagement)))]
 pub async fn accept(State(app): State<App>, at: InEngagement, Change(once, body): Change<Acceptance>) -> Result<Answer> {
     let act_id = app.new_id();
-    let yes = Yes {
-        organisation: at.member.organisation_id,
-        engagement: at.id,
-        caller: at.member.person_id,
-        agreement: body.agreement_id,
-        version: body.version,
-        now: app.clock.now(),
-    };
+    let here = Here { organisation: at.member.organisation_id, engagement: at.id, me: at.member.person_id, now: app.clock.now() };
+    let yes = Yes { here, agreement: body.agreement_id, version: body.version };
     let act: Arc<[u8]> = body.act.sized("act", ACT)?.into();
     app.once(&at.member, once, move |conn| {
         let act = Arc::clone(&act);
         Box::pin(async move {
             let kind = yes.apply(conn).await?;
-            let act = SignedAct { id: act_id, kind, subject: yes.agreement, version: yes.version, author: yes.caller, act: &act };
-            record_act(conn, yes.organisation, yes.engagement, &act, yes.now).await?;
-            yes.follow(conn).await?;
-            answer::one(conn, yes.organisation, yes.caller, yes.engagement, yes.now).await
+            here.record_act(conn, act_id, kind, yes.agreement, yes.version, &act).await?;
+            settle(conn, here).await?;
+            answer::one(conn, here.organisation, here.me, here.engagement, here.now).await
         })
     })
     .await
@@ -88,10 +80,11 @@ pub async fn accept(State(app): State<App>, at: InEngagement, Change(once, body)
 impl Yes {
     /// Checks that this is the version to be answered; the caller is in from now on. Answers which act this is.
     async fn apply(&self, conn: &mut Conn) -> Result<&'static str> {
-        let row = standing(conn, self.organisation, self.engagement).await?;
-        let joined = queries::joined_at(conn, self.organisation, self.engagement, self.caller).await?;
+        let Here { organisation, engagement, me, now } = self.here;
+        let row = standing(conn, organisation, engagement).await?;
+        let joined = queries::joined_at(conn, organisation, engagement, me).await?;
         let joined = joined.ok_or_else(Problem::not_found)?.is_some();
-        let newest = queries::newest_agreement(conn, self.organisation, self.engagement).await?;
+        let newest = queries::newest_agreement(conn, organisation, engagement).await?;
         let newest = newest.ok_or_else(|| Problem::wrong_state(row.kind))?;
         if !row.state.can_end() {
             return Err(Problem::wrong_state(row.state));
@@ -105,52 +98,32 @@ impl Yes {
         } else if (newest.id, newest.version) != (self.agreement, self.version) {
             return Err(Problem::row_changed(newest.version));
         }
-        if queries::accepted_by(conn, self.organisation, self.engagement, self.agreement).await?.contains(&self.caller) {
+        if queries::accepted_by(conn, organisation, engagement, self.agreement).await?.contains(&me) {
             return Err(Problem::wrong_state("accepted"));
         }
         if answers {
-            write_queries::join(conn, self.organisation, self.engagement, self.caller, self.now).await?;
+            write_queries::join(conn, organisation, engagement, me, now).await?;
             if row.kind == Kind::Team && row.state.open_for_work() {
-                write_queries::close_epoch(conn, self.organisation, self.engagement, self.now).await?;
+                write_queries::close_epoch(conn, organisation, engagement, now).await?;
+                tell(conn, self.here).await?;
             }
         }
         Ok(if row.kind == Kind::Team && answers { "join" } else { "accept" })
     }
-
-    /// What follows when enough have said yes: the engagement begins, or the newer terms stand. Then tells everyone.
-    async fn follow(&self, conn: &mut Conn) -> Result<()> {
-        let (organisation, engagement) = (self.organisation, self.engagement);
-        let row = standing(conn, organisation, engagement).await?;
-        let newest = queries::newest_agreement(conn, organisation, engagement).await?.ok_or_else(Problem::not_found)?;
-        let accepted = queries::accepted_by(conn, organisation, engagement, newest.id).await?;
-        let joined = queries::joined(conn, organisation, engagement).await?;
-        let everyone = notice::members(conn, organisation, engagement).await?;
-        if row.state.awaits_answers() {
-            if starts(row.kind, joined.len(), everyone.len(), row.start_joiners) {
-                self.begin(conn, row.kind, &newest).await?;
-                return announce(conn, self.now, organisation, &everyone, "engagement", engagement, newest.version).await;
-            }
-        } else if row.agreement_id.0 != Some(newest.id) && joined.iter().all(|person| accepted.contains(person)) {
-            write_queries::set_agreement(conn, organisation, engagement, newest.id).await?;
-        }
-        announce(conn, self.now, organisation, &joined, "engagement", engagement, newest.version).await
-    }
-
-    async fn begin(&self, conn: &mut Conn, kind: Kind, agreed: &Version) -> Result<()> {
-        write_queries::set_state(conn, self.organisation, self.engagement, Stands::Active).await?;
-        write_queries::set_agreement(conn, self.organisation, self.engagement, agreed.id).await?;
-        if kind == Kind::Team {
-            // The first secret was wrapped for everyone invited: the next is for those who joined.
-            write_queries::close_epoch(conn, self.organisation, self.engagement, self.now).await?;
-        }
-        Ok(())
-    }
 }
 
-/// An engagement that the caller is or was asked to: unlike [`InEngagement`] it stays open to a repeat of "not now".
+/// An engagement that the caller is or was asked to: unlike [`InEngagement`] it stays open to a repeat of "not now" and of leaving.
 pub struct Asked {
-    member: Member,
+    pub member: Member,
     engagement: Uuid,
+}
+
+impl Asked {
+    /// Ids and instant of the change.
+    pub fn here(&self, app: &App) -> Here {
+        let (organisation, me) = (self.member.organisation_id, self.member.person_id);
+        Here { organisation, engagement: self.engagement, me, now: app.clock.now() }
+    }
 }
 
 impl FromRequestParts<App> for Asked {
@@ -167,17 +140,19 @@ impl FromRequestParts<App> for Asked {
     }
 }
 
-/// "Not now", without a reason. The proposer of a pair sees just that; of a team nobody sees anything.
+/// "Not now", without a reason. The proposer of a pair sees just that, a circle goes on with those who are left; of a team nobody sees
+/// anything.
 #[utoipa::path(put, path = "/engagements/{engagement}/refusal", tag = "engagement", params(("engagement" = Uuid, Path)),
     request_body = ActAlone, responses((status = 200, body = Refused)))]
 pub async fn refuse(State(app): State<App>, at: Asked, Change(once, body): Change<ActAlone>) -> Result<Answer> {
-    let (organisation, caller, engagement) = (at.member.organisation_id, at.member.person_id, at.engagement);
-    let (now, act_id) = (app.clock.now(), app.new_id());
+    let here = at.here(&app);
+    let act_id = app.new_id();
     let act: Arc<[u8]> = body.act.sized("act", ACT)?.into();
     app.once(&at.member, once, move |conn| {
         let act = Arc::clone(&act);
         Box::pin(async move {
-            let joined = queries::joined_at(conn, organisation, engagement, caller).await?.ok_or_else(Problem::not_found)?;
+            let Here { organisation, engagement, me, now } = here;
+            let joined = queries::joined_at(conn, organisation, engagement, me).await?.ok_or_else(Problem::not_found)?;
             let row = standing(conn, organisation, engagement).await?;
             if joined.is_some() {
                 return Err(Problem::wrong_state("joined"));
@@ -185,17 +160,25 @@ pub async fn refuse(State(app): State<App>, at: Asked, Change(once, body): Chang
             if !awaits(row.kind, row.state, false) {
                 return Err(Problem::wrong_state(row.state));
             }
-            let newest = queries::newest_agreement(conn, organisation, engagement).await?.ok_or_else(Problem::not_found)?;
-            let act = SignedAct { id: act_id, kind: "decline", subject: engagement, version: newest.version, author: caller, act: &act };
-            record_act(conn, organisation, engagement, &act, now).await?;
-            let told = if row.kind == Kind::Team {
-                write_queries::set_refused(conn, organisation, engagement, caller, now).await?;
-                vec![caller]
-            } else {
-                write_queries::set_state(conn, organisation, engagement, Stands::Declined).await?;
-                notice::members(conn, organisation, engagement).await?
-            };
-            announce(conn, now, organisation, &told, "engagement", engagement, newest.version).await?;
+            let version = act_on_it(conn, here, act_id, "decline", &act).await?;
+            match row.kind {
+                Kind::Team => {
+                    write_queries::set_refused(conn, organisation, engagement, me, now).await?;
+                    announce(conn, here, &[me], version).await?;
+                }
+                Kind::Circle => {
+                    write_queries::set_refused(conn, organisation, engagement, me, now).await?;
+                    // The first secret was wrapped for them too: whoever writes next makes one without them.
+                    write_queries::close_epoch(conn, organisation, engagement, now).await?;
+                    announce(conn, here, &[me], version).await?;
+                    settle(conn, here).await?;
+                }
+                Kind::OneToOne | Kind::Peer | Kind::Supervision | Kind::Own => {
+                    write_queries::set_state(conn, organisation, engagement, Stands::Declined).await?;
+                    let both = notice::members(conn, organisation, engagement).await?;
+                    announce(conn, here, &both, version).await?;
+                }
+            }
             Ok(Refused { id: engagement })
         })
     })
@@ -206,30 +189,27 @@ pub async fn refuse(State(app): State<App>, at: Asked, Change(once, body): Chang
 #[utoipa::path(put, path = "/engagements/{engagement}/ending", tag = "engagement", params(("engagement" = Uuid, Path)),
     request_body = ActAlone, responses((status = 200, body = Engagement)))]
 pub async fn end(State(app): State<App>, at: InEngagement, Change(once, body): Change<ActAlone>) -> Result<Answer> {
-    let (organisation, caller, engagement) = (at.member.organisation_id, at.member.person_id, at.id);
-    let (now, act_id) = (app.clock.now(), app.new_id());
+    let here = Here { organisation: at.member.organisation_id, engagement: at.id, me: at.member.person_id, now: app.clock.now() };
+    let act_id = app.new_id();
     let act: Arc<[u8]> = body.act.sized("act", ACT)?.into();
     app.once(&at.member, once, move |conn| {
         let act = Arc::clone(&act);
         Box::pin(async move {
+            let Here { organisation, engagement, me, now } = here;
             let row = standing(conn, organisation, engagement).await?;
             if row.kind == Kind::Own {
                 return Err(Problem::wrong_state(row.kind));
             }
-            if queries::joined_at(conn, organisation, engagement, caller).await?.flatten().is_none() {
+            if queries::joined_at(conn, organisation, engagement, me).await?.flatten().is_none() {
                 return Err(Problem::wrong_state("not_joined"));
             }
             if !row.state.can_end() {
                 return Err(Problem::wrong_state(row.state));
             }
-            let newest = queries::newest_agreement(conn, organisation, engagement).await?;
-            let version = newest.ok_or_else(Problem::not_found)?.version;
-            let act = SignedAct { id: act_id, kind: "end", subject: engagement, version, author: caller, act: &act };
-            record_act(conn, organisation, engagement, &act, now).await?;
-            write_queries::set_state(conn, organisation, engagement, Stands::Ended).await?;
-            let everyone = notice::members(conn, organisation, engagement).await?;
-            announce(conn, now, organisation, &everyone, "engagement", engagement, version).await?;
-            answer::one(conn, organisation, caller, engagement, now).await
+            let version = act_on_it(conn, here, act_id, "end", &act).await?;
+            write_queries::set_over(conn, organisation, engagement, Stands::Ended, now).await?;
+            tell(conn, here).await?;
+            told(conn, here, version).await
         })
     })
     .await

@@ -1,6 +1,8 @@
 //! The engagement room, asked over HTTP on both engines. The server reads no sealed byte, so that most of them are made up here.
 #![expect(clippy::unwrap_used, reason = "a failing step ends the test")]
 
+mod circle;
+mod closing;
 mod team;
 
 use axum::http::Method;

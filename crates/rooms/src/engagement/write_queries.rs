@@ -6,7 +6,6 @@ use store::{Conn, sql};
 use uuid::Uuid;
 
 use super::SignedAct;
-use super::queries::Version;
 use crate::problem::Result;
 
 /// What the database holds of terms, apart from the sealed text.
@@ -15,6 +14,15 @@ pub struct Stated {
     pub modality: Modality,
     pub minutes: i64,
     pub sessions_planned: Option<i64>,
+}
+
+/// A version of the agreement, apart from the sealed text.
+#[derive(Debug, Clone, Copy)]
+pub struct NewVersion {
+    pub id: Uuid,
+    pub version: i64,
+    pub stated: Stated,
+    pub sponsor: Option<Uuid>,
 }
 
 /// The row of an engagement that is proposed.
@@ -97,25 +105,25 @@ pub async fn insert_agreement(
     conn: &mut Conn,
     organisation: Uuid,
     engagement: Uuid,
-    new: &Version,
-    stated: Stated,
+    new: &NewVersion,
     (author, terms): (Uuid, &[u8]),
     now: i64,
 ) -> Result<()> {
     sqlx::query(sql!(
-        "INSERT INTO agreement (organisation_id, engagement_id, id, version, author_id, modality, minutes, sessions_planned, terms, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
+        "INSERT INTO agreement (organisation_id, engagement_id, id, version, author_id, modality, minutes, sessions_planned, terms, created_at,
+         sponsor_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
     ))
     .bind(organisation.to_string())
     .bind(engagement.to_string())
     .bind(new.id.to_string())
     .bind(new.version)
     .bind(author.to_string())
-    .bind(stated.modality.as_str())
-    .bind(stated.minutes)
-    .bind(stated.sessions_planned)
+    .bind(new.stated.modality.as_str())
+    .bind(new.stated.minutes)
+    .bind(new.stated.sessions_planned)
     .bind(terms)
     .bind(now)
+    .bind(new.sponsor.map(|id| id.to_string()))
     .execute(conn)
     .await?;
     Ok(())
@@ -144,7 +152,7 @@ pub async fn insert_act(conn: &mut Conn, organisation: Uuid, engagement: Uuid, a
 pub async fn ask_again(conn: &mut Conn, organisation: Uuid, engagement: Uuid, author: Uuid, now: i64) -> Result<()> {
     sqlx::query(sql!(
         "UPDATE party SET joined_at = CASE WHEN person_id = $3 THEN COALESCE(joined_at, CAST($4 AS BIGINT)) ELSE NULL END
-         WHERE organisation_id = $1 AND engagement_id = $2"
+         WHERE organisation_id = $1 AND engagement_id = $2 AND role <> 'sponsor' AND refused_at IS NULL AND left_at IS NULL"
     ))
     .bind(organisation.to_string())
     .bind(engagement.to_string())
@@ -168,6 +176,22 @@ pub async fn join(conn: &mut Conn, organisation: Uuid, engagement: Uuid, person:
     Ok(())
 }
 
+/// Lets a sponsor in, perhaps again. They never join: what members read asks for that.
+pub async fn appoint(conn: &mut Conn, organisation: Uuid, engagement: Uuid, person: Uuid, now: i64) -> Result<()> {
+    sqlx::query(sql!(
+        "INSERT INTO party (organisation_id, engagement_id, person_id, role, invited_at) VALUES ($1, $2, $3, 'sponsor', $4)
+         ON CONFLICT (organisation_id, engagement_id, person_id) DO UPDATE SET left_at = NULL, invited_at = $4
+         WHERE party.role = 'sponsor'"
+    ))
+    .bind(organisation.to_string())
+    .bind(engagement.to_string())
+    .bind(person.to_string())
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
 pub async fn set_refused(conn: &mut Conn, organisation: Uuid, engagement: Uuid, person: Uuid, now: i64) -> Result<()> {
     sqlx::query(sql!("UPDATE party SET refused_at = $4 WHERE organisation_id = $1 AND engagement_id = $2 AND person_id = $3"))
         .bind(organisation.to_string())
@@ -176,6 +200,44 @@ pub async fn set_refused(conn: &mut Conn, organisation: Uuid, engagement: Uuid, 
         .bind(now)
         .execute(conn)
         .await?;
+    Ok(())
+}
+
+/// A member is one no more.
+pub async fn set_left(conn: &mut Conn, organisation: Uuid, engagement: Uuid, person: Uuid, now: i64) -> Result<()> {
+    sqlx::query(sql!("UPDATE party SET left_at = $4 WHERE organisation_id = $1 AND engagement_id = $2 AND person_id = $3"))
+        .bind(organisation.to_string())
+        .bind(engagement.to_string())
+        .bind(person.to_string())
+        .bind(now)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// It has begun.
+pub async fn set_begun(conn: &mut Conn, organisation: Uuid, engagement: Uuid, now: i64) -> Result<()> {
+    sqlx::query(sql!("UPDATE engagement SET state = 'active', began_at = $3 WHERE organisation_id = $1 AND id = $2"))
+        .bind(organisation.to_string())
+        .bind(engagement.to_string())
+        .bind(now)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// It is over, closed as agreed or ended early; what never began has no such instant.
+pub async fn set_over(conn: &mut Conn, organisation: Uuid, engagement: Uuid, state: State, now: i64) -> Result<()> {
+    sqlx::query(sql!(
+        "UPDATE engagement SET state = $3, closed_at = CASE WHEN began_at IS NULL THEN NULL ELSE CAST($4 AS BIGINT) END
+         WHERE organisation_id = $1 AND id = $2"
+    ))
+    .bind(organisation.to_string())
+    .bind(engagement.to_string())
+    .bind(state.as_str())
+    .bind(now)
+    .execute(conn)
+    .await?;
     Ok(())
 }
 

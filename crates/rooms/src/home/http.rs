@@ -7,7 +7,9 @@ use domain::session;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
+use store::Conn;
 use utoipa::ToSchema;
+use uuid::Uuid;
 
 use super::next::{self, NextKind, There};
 use super::queries;
@@ -15,8 +17,10 @@ use crate::access::Member;
 use crate::action::{self, Action};
 use crate::app::App;
 use crate::engagement::{self, Engagement};
+use crate::portfolio;
 use crate::problem::Problem;
 use crate::session::Session;
+use crate::sponsor;
 use crate::write::Found;
 
 /// Actions shown, at most.
@@ -25,6 +29,14 @@ const ACTIONS: i64 = 20;
 const SESSIONS: i64 = 50;
 /// How far ahead a session is the next step, ms.
 const AHEAD: i64 = 30 * 24 * 3600 * 1000;
+/// How far behind today sessions come soon, ms.
+const SOON_AFTER: i64 = 36 * 3600 * 1000;
+/// When a closed coaching is looked back on: from so long after it, ms.
+const LOOK_BACK_FROM: i64 = 30 * 24 * 3600 * 1000;
+/// … and until so long after it, ms.
+const LOOK_BACK_TO: i64 = 120 * 24 * 3600 * 1000;
+/// Closed coachings to look back on, at most.
+const LOOK_BACKS: i64 = 10;
 /// How long before its start a session comes before everything else, ms.
 const SOON: i64 = 3600 * 1000;
 
@@ -35,12 +47,29 @@ pub struct Home {
     pub next: NextStep,
     /// My sessions of today, in my zone.
     pub sessions_today: Vec<Session>,
+    /// My planned sessions of the 36 hours behind today.
+    pub sessions_soon: Vec<Session>,
     /// My open actions by their day, at most 20.
     pub actions: Vec<Action>,
     /// Coachings that wait for my answer.
     pub waiting: Vec<Engagement>,
+    /// Coachings that were closed 30 to 120 days ago, the latest first: whether it held.
+    pub look_backs: Vec<LookBack>,
+    /// Coachings that I sponsor.
+    pub sponsoring: i64,
     /// People of the organisation, counted up to 100.
     pub people_count: i64,
+}
+
+/// A coaching that was closed a while ago.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct LookBack {
+    /// The engagement.
+    pub engagement_id: Uuid,
+    /// Names of the others in it.
+    pub names: Vec<String>,
+    /// When it was closed, Unix milliseconds.
+    pub closed_at: i64,
 }
 
 /// The one next step, with what it is about.
@@ -89,8 +118,23 @@ pub async fn home(State(app): State<App>, member: Member) -> Found<Home> {
             }
         }
     }
+    let soon = day.end..day.end + SOON_AFTER;
+    let sessions_soon = sessions.iter().filter(|one| one.state == session::State::Planned && soon.contains(&one.starts_at));
+    let sessions_soon = sessions_soon.cloned().collect();
     sessions.retain(|session| session.starts_at < day.end);
-    Ok(Json(Home { next, sessions_today: sessions, actions, waiting, people_count }))
+    let look_backs = look_backs(&mut conn, organisation, me, now).await?;
+    let sponsoring = sponsor::count(&mut conn, organisation, me).await?;
+    Ok(Json(Home { next, sessions_today: sessions, sessions_soon, actions, waiting, look_backs, sponsoring, people_count }))
+}
+
+async fn look_backs(conn: &mut Conn, organisation: Uuid, me: Uuid, now: i64) -> Result<Vec<LookBack>, Problem> {
+    let (from, to) = (now - LOOK_BACK_TO, now - LOOK_BACK_FROM);
+    let mut found = Vec::new();
+    for (engagement_id, closed_at) in queries::closed(conn, organisation, me, from, to, LOOK_BACKS).await? {
+        let names = portfolio::others(conn, organisation, me, engagement_id).await?;
+        found.push(LookBack { engagement_id, names, closed_at });
+    }
+    Ok(found)
 }
 
 /// Planned and not over, or begun and not finished.

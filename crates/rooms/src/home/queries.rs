@@ -23,6 +23,26 @@ pub async fn engagement_for_a_goal(conn: &mut Conn, organisation: Uuid, person: 
     Ok(row.and_then(|(id,)| Uuid::parse_str(&id).ok()))
 }
 
+/// Coachings of a person that were closed as agreed in `from..=to`, the latest first.
+pub async fn closed(conn: &mut Conn, organisation: Uuid, person: Uuid, from: i64, to: i64, limit: i64) -> Result<Vec<(Uuid, i64)>> {
+    let rows: Vec<(String, i64)> = sqlx::query_as(sql!(
+        "SELECT e.id, e.closed_at FROM party p
+         CROSS JOIN engagement e
+         WHERE p.organisation_id = $1 AND p.person_id = $2 AND p.joined_at IS NOT NULL AND p.left_at IS NULL AND p.refused_at IS NULL
+           AND p.role <> 'sponsor' AND e.organisation_id = $1 AND e.id = p.engagement_id AND e.state = 'closed'
+           AND e.closed_at >= $3 AND e.closed_at <= $4
+         ORDER BY e.closed_at DESC, e.id DESC LIMIT $5"
+    ))
+    .bind(organisation.to_string())
+    .bind(person.to_string())
+    .bind(from)
+    .bind(to)
+    .bind(limit)
+    .fetch_all(conn)
+    .await?;
+    Ok(rows.into_iter().filter_map(|(id, at)| Some((Uuid::parse_str(&id).ok()?, at))).collect())
+}
+
 /// How many people the organisation has, counted up to 100.
 pub async fn people(conn: &mut Conn, organisation: Uuid) -> Result<i64> {
     let count = sqlx::query_scalar(sql!(

@@ -1,7 +1,8 @@
 //! The home room, asked over HTTP on both engines.
+#![expect(clippy::unwrap_used, reason = "a failing step ends the test")]
 
 use serde_json::{Value, json};
-use testkit::Actor;
+use testkit::{Actor, TestApp};
 use uuid::Uuid;
 
 use crate::coached::{Coached, bytes, ids, propose, sealed, session};
@@ -19,13 +20,29 @@ async fn action(c: &Coached, due: Option<&str>) -> Uuid {
     id
 }
 
+/// Sets when their coaching was closed.
+async fn closed(app: &TestApp, c: &Coached, at: i64) {
+    let (organisation, engagement) = (c.org.id.to_string(), c.engagement.to_string());
+    let write = app.app.db.write(move |conn| {
+        let (organisation, engagement) = (organisation.clone(), engagement.clone());
+        Box::pin(async move {
+            let update = store::sqlx::query("UPDATE engagement SET closed_at = $3 WHERE organisation_id = $1 AND id = $2");
+            update.bind(organisation).bind(engagement).bind(at).execute(conn).await?;
+            Ok::<_, store::Error>(())
+        })
+    });
+    write.await.unwrap();
+}
+
 #[tokio::test]
 async fn nothing_yet_means_the_first_coaching() {
     testkit::check(async |app| {
         let org = app.organisation().await;
         let bea = org.person_without_keys("Bea").await;
         let next = json!({"kind": "first", "engagement": null, "action": null, "session": null});
-        assert_eq!(home(&bea).await, json!({"next": next, "sessions_today": [], "actions": [], "waiting": [], "people_count": 2}));
+        let nothing = json!({"next": next, "sessions_today": [], "sessions_soon": [], "actions": [], "waiting": [], "look_backs": [],
+            "sponsoring": 0, "people_count": 2});
+        assert_eq!(home(&bea).await, nothing);
     })
     .await;
 }
@@ -50,6 +67,7 @@ async fn one_step_is_next() {
         let seen = home(&c.cem).await;
         assert_eq!((&seen["next"]["kind"], &seen["next"]["session"]["id"]), (&json!("session"), &json!(today)));
         assert_eq!(ids(&json!({"items": seen["sessions_today"]})), [today, night]);
+        assert_eq!(ids(&json!({"items": seen["sessions_soon"]})), [tomorrow]);
 
         let due = action(&c, Some("2026-11-24")).await;
         let seen = home(&c.cem).await["next"].clone();
@@ -89,6 +107,23 @@ async fn what_is_closed_is_no_step() {
         assert_eq!((&seen["next"]["kind"], &seen["actions"]), (&json!("goal"), &json!([])));
         c.end().await;
         assert_eq!(home(&c.cem).await["next"]["kind"], "first");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_closed_is_looked_back_on_after_a_month() {
+    testkit::check(async |app| {
+        let c = Coached::begin(app).await;
+        let _ = c.bea.put(&c.path("/closing"), json!({})).await.ok();
+        let _ = c.cem.put(&c.path("/closure"), json!({"act": bytes(200)})).await.ok();
+        for (days, shown) in [(29, false), (31, true), (119, true), (121, false)] {
+            // A sign-in does not last that long: what was closed goes back instead.
+            let closed_at = app.now() - days * 24 * HOUR;
+            closed(app, &c, closed_at).await;
+            let back = json!([{"engagement_id": c.engagement, "names": ["Cem"], "closed_at": closed_at}]);
+            assert_eq!(home(&c.bea).await["look_backs"], if shown { back } else { json!([]) }, "after {days} days");
+        }
     })
     .await;
 }

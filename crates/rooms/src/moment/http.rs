@@ -72,13 +72,19 @@ pub struct NewMoment {
     text: SealedInput,
 }
 
+/// A day that has been. Somewhere it is tomorrow already: one day is let pass, whatever zone the page is in.
+fn happened(day: jiff::civil::Date, today: &str) -> Result<String, Invalid> {
+    let latest = check::day("happened_day", today)?.tomorrow().unwrap_or(jiff::civil::Date::MAX);
+    if day > latest { Err(Invalid::new("happened_day", "in_the_future")) } else { Ok(day.to_string()) }
+}
+
 /// Keeps a moment in one's own space.
 #[utoipa::path(post, path = "/moments", tag = "moment", request_body = NewMoment, responses((status = 201, body = Moment),
     (status = 409, body = Problem, description = "`epoch_closed`, `id_taken`"), (status = 422, body = Problem, description = "`no_identity`, `invalid`")))]
 pub async fn create(State(app): State<App>, member: Member, Change(once, body): Change<NewMoment>) -> Result<Answer> {
     let (organisation, me, now) = (member.organisation_id, member.person_id, app.clock.now());
     let mut sealed = SealedChange::new(1, me);
-    let day = check::day("happened_day", &body.happened_day)?.to_string();
+    let day = happened(check::day("happened_day", &body.happened_day)?, &app.today("UTC"))?;
     let text = sealed.column("text", &body.text)?;
     let (id, with) = (body.id, body.with_person_id);
     let answer = app.once(&member, once, move |conn| {

@@ -39,8 +39,11 @@ async fn what_cannot_be_kept_is_refused() {
         let org = app.organisation().await;
         let bea = org.person("Bea").await;
         let stranger = app.organisation().await.admin;
+        let _ = bea.post("/moments", moment("2026-11-25")).await.ok();
+        assert_eq!(bea.post("/moments", moment("2026-11-26")).await.json["args"]["name"], "in_the_future");
         for (body, field) in [
             (moment("yesterday"), "happened_day"),
+            (moment("2026-11-26"), "happened_day"),
             (with(moment("2026-11-24"), "with_person_id", json!(stranger.id)), "with_person_id"),
             (with(moment("2026-11-24"), "text", json!({"e": 0, "s": bytes(3)})), "text"),
             (with(moment("2026-11-24"), "text", Value::Null), "text"),
@@ -58,7 +61,7 @@ async fn what_cannot_be_kept_is_refused() {
         let kept = bea.keyed(Method::POST, "/moments", body.clone(), "keep-this-one").await.ok();
         assert_eq!(bea.keyed(Method::POST, "/moments", body.clone(), "keep-this-one").await.ok(), kept);
         assert_eq!(bea.post("/moments", body).await.problem(), (409, "id_taken", None));
-        assert_eq!(ids(&bea.get("/moments").await.ok()).len(), 1);
+        assert_eq!(ids(&bea.get("/moments").await.ok()).len(), 2);
         assert_eq!(bea.get("/moments?cursor=x").await.problem(), (422, "invalid", Some("cursor")));
     })
     .await;

@@ -28,7 +28,7 @@ pub fn router() -> OpenApiRouter<App> {
 /// What changed.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize, utoipa::ToSchema)]
 pub struct Hint {
-    /// The room's word: `goal`, `session`, `action`, `note`, `engagement`, `key_set`, `takeaway`, `moment`.
+    /// The room's word: `goal`, `session`, `action`, `note`, `engagement`, `key_set`, `takeaway`, `moment`, `entry`, `round`, `sponsoring`.
     pub kind: String,
     /// The row.
     pub id: Uuid,
@@ -49,7 +49,7 @@ pub async fn announce(conn: &mut Conn, now: i64, organisation: Uuid, recipients:
     Ok(())
 }
 
-/// Everyone who may know of an engagement: its parties who have neither refused nor left.
+/// Everyone who may know of an engagement: its parties who have neither refused nor left. A sponsor is none: see [`crate::sponsor::tell`].
 ///
 /// # Errors
 /// When the store fails.

@@ -47,7 +47,8 @@ pub async fn insert(conn: &mut Conn, organisation: Uuid, person: Uuid, now: i64,
 
 pub async fn members(conn: &mut Conn, organisation: Uuid, engagement: Uuid) -> Result<Vec<Uuid>> {
     let rows: Vec<(String,)> = sqlx::query_as(sql!(
-        "SELECT person_id FROM party WHERE organisation_id = $1 AND engagement_id = $2 AND left_at IS NULL AND refused_at IS NULL"
+        "SELECT person_id FROM party WHERE organisation_id = $1 AND engagement_id = $2
+         AND role <> 'sponsor' AND left_at IS NULL AND refused_at IS NULL"
     ))
     .bind(organisation.to_string())
     .bind(engagement.to_string())

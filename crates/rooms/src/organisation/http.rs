@@ -1,14 +1,16 @@
-//! The organisation's name and help lines.
+//! The organisation's name, help lines and defaults.
 
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use domain::{Invalid, check};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use store::Conn;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::defaults::Defaults;
 use super::queries;
 use crate::access::{Administrator, Member};
 use crate::app::App;
@@ -41,15 +43,21 @@ pub struct Organisation {
     pub name: String,
     /// Where people can turn.
     pub help_lines: Vec<HelpLine>,
+    /// What its agreements begin with.
+    pub defaults: Defaults,
 }
 
 async fn told(conn: &mut Conn, id: Uuid) -> Result<Organisation> {
     let row = queries::organisation(conn, id).await?;
-    let help_lines = serde_json::from_str(&row.help_lines).map_err(|error| {
-        tracing::error!(%error, "stored help lines cannot be read");
+    let (help_lines, defaults) = (read("help lines", &row.help_lines)?, read("defaults", &row.defaults)?);
+    Ok(Organisation { id, slug: row.slug, name: row.name, help_lines, defaults })
+}
+
+fn read<T: DeserializeOwned>(what: &str, stored: &str) -> Result<T> {
+    serde_json::from_str(stored).map_err(|error| {
+        tracing::error!(%error, "stored {what} cannot be read");
         Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "internal")
-    })?;
-    Ok(Organisation { id, slug: row.slug, name: row.name, help_lines })
+    })
 }
 
 /// The organisation. That someone looked is noted nowhere.
@@ -65,9 +73,11 @@ pub struct OrganisationChange {
     name: String,
     /// All of them; at most 20.
     help_lines: Vec<HelpLine>,
+    /// All of them; left out they stay as they are.
+    defaults: Option<Defaults>,
 }
 
-/// Changes name and help lines.
+/// Changes name, help lines and defaults.
 #[utoipa::path(put, path = "/organisation", tag = "organisation", request_body = OrganisationChange,
     responses((status = 200, body = Organisation), (status = 403, body = Problem), (status = 422, body = Problem)))]
 pub async fn change(
@@ -81,11 +91,16 @@ pub async fn change(
     }
     let lines = body.help_lines.iter().enumerate().map(|(index, line)| checked(index, line)).collect::<Result<Vec<_>, _>>()?;
     let lines = serde_json::to_string(&lines).unwrap_or_default();
+    let defaults = body.defaults.map(|defaults| defaults.checked()).transpose()?;
+    let defaults = defaults.map(|defaults| serde_json::to_string(&defaults).unwrap_or_default());
     let organisation = member.organisation_id;
     app.once(&member, once, move |conn| {
-        let (name, lines) = (name.clone(), lines.clone());
+        let (name, lines, defaults) = (name.clone(), lines.clone(), defaults.clone());
         Box::pin(async move {
             queries::update(conn, organisation, &name, &lines).await?;
+            if let Some(defaults) = defaults {
+                queries::set_defaults(conn, organisation, &defaults).await?;
+            }
             told(conn, organisation).await
         })
     })

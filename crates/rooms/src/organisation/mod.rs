@@ -1,7 +1,8 @@
-//! The organisation room: its name, and where people can turn outside coaching.
+//! The organisation room: its name, where people can turn outside coaching, and what its agreements begin with.
 //!
 //! Who reads the help lines is written nowhere.
 
+mod defaults;
 mod http;
 mod queries;
 #[cfg(test)]

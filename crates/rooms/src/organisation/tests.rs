@@ -55,3 +55,39 @@ async fn only_administrators_change_it_and_only_its_people_see_it() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn agreements_begin_with_what_the_organisation_says() {
+    check(async |app| {
+        let org = app.organisation().await;
+        let empty = json!({"records_months": null, "disposal": "", "about_coaching": "", "codes": [],
+            "role_names": {"coach": "", "coachee": "", "peer": "", "sponsor": ""}});
+        assert_eq!(org.admin.get("/organisation").await.ok()["defaults"], empty);
+        let body = |defaults: serde_json::Value| json!({"name": "A", "help_lines": [], "defaults": defaults});
+        let said = json!({"records_months": 24, "disposal": " Deleted.\nBoth are told. ", "role_names": {"coach": " Guide ", "peer": " "},
+            "codes": [{"name": "EMCC", "url": "https://emccglobal.org/ethics"}]});
+        let changed = org.admin.put("/organisation", body(said)).await.ok();
+        let defaults = json!({"records_months": 24, "disposal": "Deleted.\nBoth are told.", "about_coaching": "",
+            "codes": [{"name": "EMCC", "url": "https://emccglobal.org/ethics"}],
+            "role_names": {"coach": "Guide", "coachee": "", "peer": "", "sponsor": ""}});
+        assert_eq!(changed["defaults"], defaults);
+        // Left out they stay.
+        let _ = org.admin.put("/organisation", json!({"name": "B", "help_lines": []})).await.ok();
+        let bea = org.person_without_keys("Bea").await;
+        let read = bea.get("/organisation").await.ok();
+        assert_eq!((&read["defaults"], &read["name"]), (&defaults, &json!("B")));
+        for (wrong, field) in [
+            (json!({"records_months": 0}), "defaults.records_months"),
+            (json!({"records_months": "two"}), "defaults.records_months"),
+            (json!({"about_coaching": "a".repeat(4001)}), "defaults.about_coaching"),
+            (json!({"disposal": "a\u{7}"}), "defaults.disposal"),
+            (json!({"codes": [{"name": "Own", "url": "javascript:alert(1)"}]}), "defaults.codes[0].url"),
+            (json!({"codes": [{"url": "https://example.org"}]}), "defaults.codes[0].name"),
+            (json!({"codes": vec![json!({"name": "a", "url": "https://example.org"}); 21]}), "defaults.codes"),
+            (json!({"role_names": {"sponsor": "a".repeat(41)}}), "defaults.role_names.sponsor"),
+        ] {
+            assert_eq!(org.admin.put("/organisation", body(wrong)).await.problem(), (422, "invalid", Some(field)));
+        }
+    })
+    .await;
+}

@@ -19,7 +19,7 @@ use crate::identity::link::{self, Purpose, RESET};
 use crate::identity::queries::{NewLink, insert_link, void_links};
 use crate::post::{self, Letter};
 use crate::problem::{Problem, Result};
-use crate::words;
+use crate::words::{self, Language};
 use crate::write::Change;
 
 /// A one-time link for a person.
@@ -96,7 +96,9 @@ async fn letter(conn: &mut Conn, app: &App, by: &Member, person: Uuid, token: &s
     let organisation = invitation_queries::organisation_name(conn, by.organisation_id).await?;
     let (kind, page) = if row.joined() { ("reset", "reset") } else { ("invitation", "join") };
     let link = format!("{}/{page}#{token}", app.settings.public_url);
-    let until = day_of(expires_at, &by.time_zone);
+    // Who has not joined has said nothing of their language: the inviting person's is likeliest theirs.
+    let language = Language::of(if row.joined() { &row.language } else { &row.inviter_language });
+    let until = day_of(expires_at, &by.time_zone, language);
     let args = [
         ("name", row.name.as_str()),
         ("inviter", row.inviter.as_str()),
@@ -104,14 +106,18 @@ async fn letter(conn: &mut Conn, app: &App, by: &Member, person: Uuid, token: &s
         ("until", until.as_str()),
         ("link", link.as_str()),
     ];
-    let (subject, body) = (words::mail(&format!("mail-{kind}-subject"), &args), words::mail(&format!("mail-{kind}-body"), &args));
+    let [subject, body] = ["subject", "body"].map(|part| words::mail(language, &format!("mail-{kind}-{part}"), &args));
     Ok(Letter { name: row.name, email: row.email, subject, body })
 }
 
-fn day_of(instant: i64, zone: &str) -> String {
+fn day_of(instant: i64, zone: &str, language: Language) -> String {
     let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
     let instant = jiff::Timestamp::from_millisecond(instant).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
-    instant.to_zoned(zone).date().to_string()
+    let day = instant.to_zoned(zone).date();
+    match language {
+        Language::English => day.to_string(),
+        Language::German => format!("{}.{}.{}", day.day(), day.month(), day.year()),
+    }
 }
 
 /// Sends the letter where mail is set up. A mail server that is down is no reason to refuse: the page shows the link as well.

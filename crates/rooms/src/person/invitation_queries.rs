@@ -13,7 +13,9 @@ pub struct Row {
     pub email: String,
     #[sqlx(try_from = "Option<String>")]
     pub account_id: Maybe<Uuid>,
+    pub language: String,
     pub inviter: String,
+    pub inviter_language: String,
 }
 
 impl Row {
@@ -25,8 +27,8 @@ impl Row {
 
 pub async fn letter(conn: &mut Conn, organisation: Uuid, person: Uuid, inviter: Uuid) -> Result<Row> {
     let row = sqlx::query_as(sql!(
-        "SELECT p.name, p.email, p.account_id, i.name AS inviter FROM person p JOIN person i ON i.organisation_id = $1 AND i.id = $3
-         WHERE p.organisation_id = $1 AND p.id = $2"
+        "SELECT p.name, p.email, p.account_id, p.language, i.name AS inviter, i.language AS inviter_language
+         FROM person p JOIN person i ON i.organisation_id = $1 AND i.id = $3 WHERE p.organisation_id = $1 AND p.id = $2"
     ))
     .bind(organisation.to_string())
     .bind(person.to_string())

@@ -1,13 +1,16 @@
-//! What is answered of sessions: the row, who is in it by name, and what people took away. One statement for each of the three.
+//! What is answered of sessions: the row, who is in it by name, what people took away, what its time was used for. One statement for
+//! each of the four.
 
 use std::collections::HashMap;
 
+use domain::engagement::Modality;
 use domain::session::{Form, State};
 use serde::{Deserialize, Serialize};
 use store::Conn;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::mark_queries::{self as marks, MarkRow};
 use super::queries::{self, NameRow, Row, TakeawayRow, Window};
 use crate::problem::{Problem, Result};
 use crate::wire::Sealed;
@@ -37,7 +40,7 @@ pub struct Session {
     pub state: State,
     /// When it was finished, Unix milliseconds.
     pub held_at: Option<i64>,
-    /// Running number in the engagement, from 1.
+    /// Which one of the engagement, from 1, by when they are; those cancelled do not count.
     pub number: i64,
     /// Names of the people in it, in the order in which they joined.
     pub title: Vec<String>,
@@ -47,6 +50,21 @@ pub struct Session {
     pub opened_at: Option<i64>,
     /// What people took away, each their own.
     pub takeaways: Vec<Takeaway>,
+    /// The series it was planned with.
+    pub series_id: Option<Uuid>,
+    /// How often it was moved, cancelled or planned again.
+    pub changes: i64,
+    /// What its time was used for, where someone marked it.
+    pub modalities: Vec<Mark>,
+}
+
+/// Minutes of a session in one way of working.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Mark {
+    /// The way of working.
+    pub modality: Modality,
+    /// 1 to 480.
+    pub minutes: i64,
 }
 
 /// What one person takes away.
@@ -66,23 +84,45 @@ impl From<TakeawayRow> for Takeaway {
     }
 }
 
+/// What goes with rows of sessions.
+#[derive(Default)]
+struct Parts {
+    takeaways: Vec<TakeawayRow>,
+    marks: Vec<MarkRow>,
+    names: Vec<NameRow>,
+}
+
 /// Sessions of a window, of all engagements of a person.
 pub async fn of_person(conn: &mut Conn, organisation: Uuid, person: Uuid, window: &Window) -> Result<Vec<Session>> {
     let rows = queries::of_person(conn, organisation, person, window).await?;
     let (Some(first), Some(last)) = (rows.first(), rows.last()) else { return Ok(Vec::new()) };
     let (first, last) = (first.starts_at, last.starts_at);
-    let takeaways = queries::takeaways_of_person(conn, organisation, person, first, last).await?;
-    let names = queries::names_of_person(conn, organisation, person, first, last).await?;
-    Ok(together(rows, takeaways, names))
+    let parts = Parts {
+        takeaways: queries::takeaways_of_person(conn, organisation, person, first, last).await?,
+        marks: marks::of_person(conn, organisation, person, first, last).await?,
+        names: queries::names_of_person(conn, organisation, person, first, last).await?,
+    };
+    Ok(together(rows, parts))
 }
 
 /// Sessions of a window, of one engagement.
 pub async fn of_engagement(conn: &mut Conn, organisation: Uuid, engagement: Uuid, window: &Window) -> Result<Vec<Session>> {
     let rows = queries::of_engagement(conn, organisation, engagement, window).await?;
     let (Some(first), Some(last)) = (rows.first(), rows.last()) else { return Ok(Vec::new()) };
-    let takeaways = queries::takeaways_of_engagement(conn, organisation, engagement, first.starts_at, last.starts_at).await?;
+    let (first, last) = (first.starts_at, last.starts_at);
+    let parts = Parts {
+        takeaways: queries::takeaways_of_engagement(conn, organisation, engagement, first, last).await?,
+        marks: marks::of_engagement(conn, organisation, engagement, first, last).await?,
+        names: queries::names_of_engagement(conn, organisation, engagement).await?,
+    };
+    Ok(together(rows, parts))
+}
+
+/// Sessions that were just planned: nobody took anything away yet.
+pub async fn of_series(conn: &mut Conn, organisation: Uuid, engagement: Uuid, series: Uuid) -> Result<Vec<Session>> {
+    let rows = queries::of_series(conn, organisation, engagement, series, i64::MIN).await?;
     let names = queries::names_of_engagement(conn, organisation, engagement).await?;
-    Ok(together(rows, takeaways, names))
+    Ok(together(rows, Parts { names, ..Parts::default() }))
 }
 
 /// One session of an engagement.
@@ -91,18 +131,25 @@ pub async fn of_engagement(conn: &mut Conn, organisation: Uuid, engagement: Uuid
 /// 404 when the engagement has no such session.
 pub async fn one(conn: &mut Conn, organisation: Uuid, engagement: Uuid, id: Uuid) -> Result<Session> {
     let row = queries::find(conn, organisation, engagement, id).await?.ok_or_else(Problem::not_found)?;
-    let takeaways = queries::takeaways_of_session(conn, organisation, engagement, id).await?;
-    let names = queries::names_of_engagement(conn, organisation, engagement).await?;
-    together(vec![row], takeaways, names).pop().ok_or_else(Problem::not_found)
+    let parts = Parts {
+        takeaways: queries::takeaways_of_session(conn, organisation, engagement, id).await?,
+        marks: marks::of_session(conn, organisation, engagement, id).await?,
+        names: queries::names_of_engagement(conn, organisation, engagement).await?,
+    };
+    together(vec![row], parts).pop().ok_or_else(Problem::not_found)
 }
 
-fn together(rows: Vec<Row>, takeaways: Vec<TakeawayRow>, names: Vec<NameRow>) -> Vec<Session> {
+fn together(rows: Vec<Row>, parts: Parts) -> Vec<Session> {
     let mut taken: HashMap<Uuid, Vec<Takeaway>> = HashMap::new();
-    for row in takeaways {
+    for row in parts.takeaways {
         taken.entry(row.session_id).or_default().push(row.into());
     }
+    let mut marked: HashMap<Uuid, Vec<Mark>> = HashMap::new();
+    for row in parts.marks {
+        marked.entry(row.session_id).or_default().push(Mark { modality: row.modality, minutes: row.minutes });
+    }
     let mut titles: HashMap<Uuid, Vec<String>> = HashMap::new();
-    for row in names {
+    for row in parts.names {
         titles.entry(row.engagement_id).or_default().push(row.name);
     }
     let session = |row: Row| Session {
@@ -122,6 +169,9 @@ fn together(rows: Vec<Row>, takeaways: Vec<TakeawayRow>, names: Vec<NameRow>) ->
         topic: row.topic.0.map(Sealed::from),
         opened_at: row.opened_at,
         takeaways: taken.remove(&row.id).unwrap_or_default(),
+        series_id: row.series_id.0,
+        changes: row.changes,
+        modalities: marked.remove(&row.id).unwrap_or_default(),
     };
     rows.into_iter().map(session).collect()
 }

@@ -1,13 +1,19 @@
 //! The session room: when people meet, how it ran, and what each takes away.
 //!
 //! A session is a local time in a zone and the instant that follows from it. Topic and takeaways are sealed. Planned → held or
-//! cancelled; the talk's beginning is recorded once, by whoever opens it first. [`mine`] reads a person's sessions of a time window for
-//! the home page.
+//! cancelled, and back; the talk's beginning is recorded once, by whoever opens it first. What was before a move or a cancellation is
+//! kept (`changes.rs`). A series (`series.rs`) is planned in one go; its sessions are rows like any other. [`mine`] reads a person's
+//! sessions of a time window for the home page.
 
 mod answer;
+mod changes;
 mod http;
 mod invite;
+mod mark_queries;
+mod modalities;
 mod queries;
+mod series;
+mod series_queries;
 #[cfg(test)]
 mod tests;
 mod write;
@@ -21,7 +27,8 @@ use uuid::Uuid;
 use crate::app::App;
 use crate::problem::Result;
 
-pub use answer::{Session, Takeaway};
+pub use answer::{Mark, Session, Takeaway};
+pub use series::follow_zone_rules;
 
 /// The routes of this room.
 pub fn router() -> OpenApiRouter<App> {
@@ -31,9 +38,13 @@ pub fn router() -> OpenApiRouter<App> {
         .routes(routes!(http::read, write::change))
         .routes(routes!(write::open))
         .routes(routes!(write::hold))
-        .routes(routes!(write::cancel))
+        .routes(routes!(changes::cancel, changes::plan_again))
+        .routes(routes!(changes::list))
+        .routes(routes!(modalities::mark))
         .routes(routes!(write::take_away))
         .routes(routes!(invite::invite))
+        .routes(routes!(series::occurrences))
+        .routes(routes!(series::plan))
 }
 
 /// Sessions of all engagements of a person that start in `from..to` (Unix milliseconds), the earliest `limit` of them.

@@ -32,6 +32,9 @@ pub struct Row {
     pub held_at: Option<i64>,
     #[sqlx(try_from = "Option<Vec<u8>>")]
     pub topic: Maybe<Sealed>,
+    #[sqlx(try_from = "Option<String>")]
+    pub series_id: Maybe<Uuid>,
+    pub changes: i64,
 }
 
 /// What one person takes away from one session.
@@ -70,11 +73,12 @@ pub struct Window {
 pub async fn of_person(conn: &mut Conn, organisation: Uuid, person: Uuid, window: &Window) -> Result<Vec<Row>> {
     let rows = sqlx::query_as(sql!(
         "SELECT s.id, s.engagement_id, s.version, s.number, s.form, s.starts_local, s.zone, s.starts_at, s.minutes, s.link, s.state,
-           s.opened_at, s.held_at, s.topic
+           s.opened_at, s.held_at, s.topic, s.series_id, s.changes
          FROM party p
          CROSS JOIN session s
          WHERE s.organisation_id = $1 AND s.engagement_id = p.engagement_id
-           AND p.organisation_id = $1 AND p.person_id = $2 AND p.joined_at IS NOT NULL AND p.left_at IS NULL AND p.refused_at IS NULL
+           AND p.organisation_id = $1 AND p.person_id = $2 AND p.role <> 'sponsor'
+           AND p.joined_at IS NOT NULL AND p.left_at IS NULL AND p.refused_at IS NULL
            AND s.starts_at >= $3 AND (s.starts_at > $3 OR s.id > $4) AND s.starts_at < $5
          ORDER BY s.starts_at, s.id LIMIT $6"
     ))
@@ -98,7 +102,8 @@ pub async fn takeaways_of_person(conn: &mut Conn, organisation: Uuid, person: Uu
          CROSS JOIN takeaway t
          WHERE s.organisation_id = $1 AND s.engagement_id = p.engagement_id
            AND t.organisation_id = $1 AND t.engagement_id = s.engagement_id AND t.session_id = s.id
-           AND p.organisation_id = $1 AND p.person_id = $2 AND p.joined_at IS NOT NULL AND p.left_at IS NULL AND p.refused_at IS NULL
+           AND p.organisation_id = $1 AND p.person_id = $2 AND p.role <> 'sponsor'
+           AND p.joined_at IS NOT NULL AND p.left_at IS NULL AND p.refused_at IS NULL
            AND s.starts_at >= $3 AND s.starts_at <= $4"
     ))
     .bind(organisation.to_string())
@@ -119,8 +124,9 @@ pub async fn names_of_person(conn: &mut Conn, organisation: Uuid, person: Uuid, 
          CROSS JOIN person n
          WHERE q.organisation_id = $1 AND q.engagement_id = p.engagement_id
            AND n.organisation_id = $1 AND n.id = q.person_id
-           AND p.organisation_id = $1 AND p.person_id = $2 AND p.joined_at IS NOT NULL AND p.left_at IS NULL AND p.refused_at IS NULL
-           AND q.joined_at IS NOT NULL AND q.left_at IS NULL
+           AND p.organisation_id = $1 AND p.person_id = $2 AND p.role <> 'sponsor'
+           AND p.joined_at IS NOT NULL AND p.left_at IS NULL AND p.refused_at IS NULL
+           AND q.role <> 'sponsor' AND q.joined_at IS NOT NULL AND q.left_at IS NULL
            AND EXISTS (SELECT 1 FROM session s WHERE s.organisation_id = $1 AND s.engagement_id = p.engagement_id
              AND s.starts_at >= $3 AND s.starts_at <= $4)
          ORDER BY q.engagement_id, q.joined_at, q.person_id"
@@ -138,7 +144,7 @@ pub async fn names_of_person(conn: &mut Conn, organisation: Uuid, person: Uuid, 
 pub async fn of_engagement(conn: &mut Conn, organisation: Uuid, engagement: Uuid, window: &Window) -> Result<Vec<Row>> {
     let rows = sqlx::query_as(sql!(
         "SELECT s.id, s.engagement_id, s.version, s.number, s.form, s.starts_local, s.zone, s.starts_at, s.minutes, s.link, s.state,
-           s.opened_at, s.held_at, s.topic
+           s.opened_at, s.held_at, s.topic, s.series_id, s.changes
          FROM session s
          WHERE s.organisation_id = $1 AND s.engagement_id = $2
            AND s.starts_at >= $3 AND (s.starts_at > $3 OR s.id > $4) AND s.starts_at < $5
@@ -184,7 +190,7 @@ pub async fn names_of_engagement(conn: &mut Conn, organisation: Uuid, engagement
         "SELECT q.engagement_id, n.name
          FROM party q
          JOIN person n ON n.organisation_id = $1 AND n.id = q.person_id
-         WHERE q.organisation_id = $1 AND q.engagement_id = $2 AND q.joined_at IS NOT NULL AND q.left_at IS NULL
+         WHERE q.organisation_id = $1 AND q.engagement_id = $2 AND q.role <> 'sponsor' AND q.joined_at IS NOT NULL AND q.left_at IS NULL
          ORDER BY q.engagement_id, q.joined_at, q.person_id"
     ))
     .bind(organisation.to_string())
@@ -198,7 +204,7 @@ pub async fn names_of_engagement(conn: &mut Conn, organisation: Uuid, engagement
 pub async fn find(conn: &mut Conn, organisation: Uuid, engagement: Uuid, id: Uuid) -> Result<Option<Row>> {
     let row = sqlx::query_as(sql!(
         "SELECT s.id, s.engagement_id, s.version, s.number, s.form, s.starts_local, s.zone, s.starts_at, s.minutes, s.link, s.state,
-           s.opened_at, s.held_at, s.topic
+           s.opened_at, s.held_at, s.topic, s.series_id, s.changes
          FROM session s
          WHERE s.organisation_id = $1 AND s.engagement_id = $2 AND s.id = $3"
     ))
@@ -208,6 +214,24 @@ pub async fn find(conn: &mut Conn, organisation: Uuid, engagement: Uuid, id: Uui
     .fetch_optional(conn)
     .await?;
     Ok(row)
+}
+
+/// Sessions of a series that start at `from` or later.
+pub async fn of_series(conn: &mut Conn, organisation: Uuid, engagement: Uuid, series: Uuid, from: i64) -> Result<Vec<Row>> {
+    let rows = sqlx::query_as(sql!(
+        "SELECT s.id, s.engagement_id, s.version, s.number, s.form, s.starts_local, s.zone, s.starts_at, s.minutes, s.link, s.state,
+           s.opened_at, s.held_at, s.topic, s.series_id, s.changes
+         FROM session s
+         WHERE s.organisation_id = $1 AND s.engagement_id = $2 AND s.series_id = $3 AND s.starts_at >= $4
+         ORDER BY s.starts_at, s.id"
+    ))
+    .bind(organisation.to_string())
+    .bind(engagement.to_string())
+    .bind(series.to_string())
+    .bind(from)
+    .fetch_all(conn)
+    .await?;
+    Ok(rows)
 }
 
 /// What people take away from one session.
@@ -228,7 +252,8 @@ pub async fn known_to(conn: &mut Conn, organisation: Uuid, person: Uuid, session
     let row: Option<(i64,)> = sqlx::query_as(sql!(
         "SELECT s.number FROM party p
          JOIN session s ON s.organisation_id = $1 AND s.engagement_id = p.engagement_id AND s.id = $3
-         WHERE p.organisation_id = $1 AND p.person_id = $2 AND p.joined_at IS NOT NULL AND p.left_at IS NULL AND p.refused_at IS NULL"
+         WHERE p.organisation_id = $1 AND p.person_id = $2 AND p.role <> 'sponsor'
+           AND p.joined_at IS NOT NULL AND p.left_at IS NULL AND p.refused_at IS NULL"
     ))
     .bind(organisation.to_string())
     .bind(person.to_string())

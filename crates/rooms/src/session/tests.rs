@@ -1,6 +1,9 @@
 //! The session room, asked over HTTP on both engines.
 #![expect(clippy::unwrap_used, reason = "a failing step ends the test")]
 
+mod changes;
+mod series;
+
 use serde_json::{Value, json};
 use testkit::{MORNING, Method};
 use uuid::Uuid;

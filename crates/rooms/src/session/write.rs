@@ -1,21 +1,24 @@
-//! Planning, moving, opening, finishing and cancelling a session, and what one takes away from it.
+//! Planning, moving, opening and finishing a session, and what one takes away from it.
 
 use axum::extract::State as Shared;
 use domain::session::{self, Form, Start, State};
-use domain::{Invalid, check};
+use domain::{Invalid, check, series};
 use serde::Deserialize;
 use store::Conn;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::answer::{self, Session, Takeaway};
+use super::changes::planned_behind;
 use super::http::SessionId;
 use super::queries::{Row, find};
+use super::series_queries::{remember, renumber};
 use super::write_queries::{self as queries, Values};
 use crate::app::App;
 use crate::partial::{self, SealedChange, given};
 use crate::place::{Here, Joined};
 use crate::problem::{Problem, Result};
+use crate::sponsor;
 use crate::wire::SealedInput;
 use crate::write::{Answer, Change};
 
@@ -62,8 +65,9 @@ pub async fn plan(Shared(app): Shared<App>, Joined(at): Joined, Change(once, bod
         let (values, epochs) = (values.clone(), sealed.epochs.clone());
         Box::pin(async move {
             here.require_epoch(conn, &epochs).await?;
-            let number = queries::next_number(conn, here).await?;
-            queries::insert(conn, here, id, number, form, values).await?;
+            queries::insert(conn, here, id, None, form, values).await?;
+            sponsor::tell_of_session(conn, here, form).await?;
+            renumber(conn, here.organisation, here.engagement).await?;
             told(conn, here, id).await
         })
     });
@@ -71,22 +75,30 @@ pub async fn plan(Shared(app): Shared<App>, Joined(at): Joined, Change(once, bod
 }
 
 /// A link that may be missing; an empty one is none.
-fn link(text: Option<&str>) -> Result<Option<String>, Invalid> {
+pub fn link(text: Option<&str>) -> Result<Option<String>, Invalid> {
     text.filter(|text| !text.trim().is_empty()).map(|text| check::link("link", text)).transpose()
 }
 
 /// The session as it is now, and the word of it to all members.
-async fn told(conn: &mut Conn, here: Here, id: Uuid) -> Result<Session> {
+pub async fn told(conn: &mut Conn, here: Here, id: Uuid) -> Result<Session> {
     let session = answer::one(conn, here.organisation, here.engagement, id).await?;
     here.announce(conn, "session", id, session.version).await?;
     Ok(session)
 }
 
-async fn stored(conn: &mut Conn, here: Here, id: Uuid) -> Result<Row> {
+/// The session as it is stored.
+///
+/// # Errors
+/// 404 when the engagement has no such session.
+pub async fn stored(conn: &mut Conn, here: Here, id: Uuid) -> Result<Row> {
     find(conn, here.organisation, here.engagement, id).await?.ok_or_else(Problem::not_found)
 }
 
-fn refuse_unless_planned(row: &Row) -> Result<()> {
+/// Lets only a planned session pass.
+///
+/// # Errors
+/// 409 `wrong_state`.
+pub fn refuse_unless_planned(row: &Row) -> Result<()> {
     if row.state == State::Planned { Ok(()) } else { Err(Problem::wrong_state(row.state)) }
 }
 
@@ -109,6 +121,9 @@ pub struct SessionChange {
     #[serde(default, deserialize_with = "given")]
     #[schema(value_type = Option<SealedInput>)]
     topic: Option<Option<SealedInput>>,
+    /// The planned ones of its series that follow move by as many days, and get what is new of time, zone, minutes and link.
+    #[serde(default)]
+    following: bool,
 }
 
 /// Moves a planned session or says what it is about.
@@ -127,7 +142,7 @@ pub async fn change(
     let minutes = body.minutes.map(|minutes| check::number("minutes", minutes, session::MINUTES)).transpose()?;
     let new_link = body.link.map(|text| link(text.as_deref())).transpose()?;
     let topic = sealed.given("topic", body.topic.as_ref())?;
-    let (local, zone) = (body.starts_local, body.zone);
+    let (local, zone, following, record) = (body.starts_local, body.zone, body.following, app.new_id());
     app.once(&at.member, once, move |conn| {
         let (local, zone, new_link, topic) = (local.clone(), zone.clone(), new_link.clone(), topic.clone());
         let epochs = sealed.epochs.clone();
@@ -138,20 +153,67 @@ pub async fn change(
             partial::same(seen, row.version)?;
             refuse_unless_planned(&row)?;
             here.require_epoch(conn, &epochs).await?;
+            if following {
+                let to = Moved { start: start.clone(), zone: zone.clone(), minutes, link: new_link.clone() };
+                follow(conn, here, record, &row, &to).await?;
+            }
             let values = Values {
                 version: seen + 1,
                 starts_local: start.local_text(),
                 zone,
                 starts_at: start.instant()?,
                 minutes: minutes.unwrap_or(row.minutes),
-                link: new_link.unwrap_or(row.link),
-                topic: topic.unwrap_or_else(|| row.topic.0.map(|sealed| sealed.to_column())),
+                link: new_link.unwrap_or_else(|| row.link.clone()),
+                topic: topic.unwrap_or_else(|| row.topic.0.as_ref().map(store::Sealed::to_column)),
             };
-            queries::update(conn, here, id, values).await?;
+            replan(conn, here, record, &row, values).await?;
+            renumber(conn, here.organisation, here.engagement).await?;
             told(conn, here, id).await
         })
     })
     .await
+}
+
+/// Where a session is moved to, and what else is new with it.
+struct Moved {
+    start: Start,
+    zone: String,
+    minutes: Option<i64>,
+    link: Option<Option<String>>,
+}
+
+/// Moves the planned sessions of a series that follow `row`, which is still as it was.
+async fn follow(conn: &mut Conn, here: Here, record: Uuid, row: &Row, to: &Moved) -> Result<()> {
+    let before = Start::parse(&row.starts_local, &row.zone)?;
+    let minutes = to.minutes.filter(|minutes| *minutes != row.minutes);
+    let link = to.link.as_ref().filter(|link| **link != row.link);
+    for other in planned_behind(conn, here, row).await? {
+        let start = series::follow(&Start::parse(&other.starts_local, &other.zone)?, &before, &to.start)?;
+        let values = Values {
+            version: other.version + 1,
+            starts_local: start.local_text(),
+            zone: if to.zone == row.zone { other.zone.clone() } else { to.zone.clone() },
+            starts_at: start.instant()?,
+            minutes: minutes.unwrap_or(other.minutes),
+            link: link.cloned().unwrap_or_else(|| other.link.clone()),
+            topic: other.topic.0.as_ref().map(store::Sealed::to_column),
+        };
+        replan(conn, here, record, &other, values).await?;
+        here.announce(conn, "session", other.id, other.version + 1).await?;
+    }
+    Ok(())
+}
+
+/// Writes the next version of a planned session, and what it was before when it takes place at another time.
+async fn replan(conn: &mut Conn, here: Here, record: Uuid, before: &Row, values: Values) -> Result<()> {
+    let moved = values.starts_local != before.starts_local || values.zone != before.zone || values.minutes != before.minutes;
+    if moved {
+        remember(conn, here, record, before, domain::session::Change::Moved).await?;
+    }
+    if moved || values.link != before.link {
+        sponsor::tell_of_session(conn, here, before.form).await?;
+    }
+    queries::update(conn, here, before.id, values).await
 }
 
 /// The talk begins. Whoever opens it first sets the clock; for the others it has begun already.
@@ -198,30 +260,10 @@ pub async fn hold(
             }
             refuse_unless_planned(&row)?;
             queries::hold(conn, here, id).await?;
+            renumber(conn, here.organisation, here.engagement).await?;
             if queries::set_engagement_going(conn, here).await? {
                 here.announce(conn, "engagement", here.engagement, 0).await?;
             }
-            told(conn, here, id).await
-        })
-    })
-    .await
-}
-
-/// The session will not be.
-#[utoipa::path(put, path = "/engagements/{engagement}/sessions/{session}/cancellation", tag = "session",
-    params(("engagement" = Uuid, Path), ("session" = Uuid, Path)), request_body = Nothing,
-    responses((status = 200, body = Session), (status = 409, body = Problem, description = "`wrong_state`")))]
-pub async fn cancel(
-    Shared(app): Shared<App>,
-    Joined(at): Joined,
-    SessionId(id): SessionId,
-    Change(once, Nothing {}): Change<Nothing>,
-) -> Result<Answer> {
-    let here = Here::at_work(&app, &at)?;
-    app.once(&at.member, once, move |conn| {
-        Box::pin(async move {
-            refuse_unless_planned(&stored(conn, here, id).await?)?;
-            queries::cancel(conn, here, id).await?;
             told(conn, here, id).await
         })
     })

@@ -20,30 +20,17 @@ pub struct Values {
     pub topic: Option<Vec<u8>>,
 }
 
-/// The number behind the last session of the engagement.
-pub async fn next_number(conn: &mut Conn, here: Here) -> Result<i64> {
-    let number = sqlx::query_scalar(sql!(
-        "SELECT CAST(COALESCE(MAX(number), 0) + 1 AS BIGINT) FROM session WHERE organisation_id = $1 AND engagement_id = $2"
-    ))
-    .bind(here.organisation.to_string())
-    .bind(here.engagement.to_string())
-    .fetch_one(conn)
-    .await?;
-    Ok(number)
-}
-
-/// Writes a planned session.
-pub async fn insert(conn: &mut Conn, here: Here, id: Uuid, number: i64, form: Form, values: Values) -> Result<()> {
+/// Writes a planned session; its number comes with [`super::series_queries::renumber`].
+pub async fn insert(conn: &mut Conn, here: Here, id: Uuid, series: Option<Uuid>, form: Form, values: Values) -> Result<()> {
     sqlx::query(sql!(
         "INSERT INTO session (organisation_id, engagement_id, id, version, number, form, starts_local, zone, starts_at, minutes, link, state,
-           created_by, created_at, topic)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'planned', $12, $13, $14)"
+           created_by, created_at, topic, series_id)
+         VALUES ($1, $2, $3, $4, 0, $5, $6, $7, $8, $9, $10, 'planned', $11, $12, $13, $14)"
     ))
     .bind(here.organisation.to_string())
     .bind(here.engagement.to_string())
     .bind(id.to_string())
     .bind(values.version)
-    .bind(number)
     .bind(form.as_str())
     .bind(values.starts_local)
     .bind(values.zone)
@@ -53,6 +40,7 @@ pub async fn insert(conn: &mut Conn, here: Here, id: Uuid, number: i64, form: Fo
     .bind(here.me.to_string())
     .bind(here.now)
     .bind(values.topic)
+    .bind(series.map(|id| id.to_string()))
     .execute(conn)
     .await?;
     Ok(())
@@ -118,6 +106,20 @@ pub async fn cancel(conn: &mut Conn, here: Here, id: Uuid) -> Result<()> {
     .bind(here.engagement.to_string())
     .bind(id.to_string())
     .bind(here.now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// The session is planned as before.
+pub async fn plan_again(conn: &mut Conn, here: Here, id: Uuid) -> Result<()> {
+    sqlx::query(sql!(
+        "UPDATE session SET state = 'planned', cancelled_at = NULL, version = version + 1
+         WHERE organisation_id = $1 AND engagement_id = $2 AND id = $3"
+    ))
+    .bind(here.organisation.to_string())
+    .bind(here.engagement.to_string())
+    .bind(id.to_string())
     .execute(conn)
     .await?;
     Ok(())

@@ -20,9 +20,11 @@ enum May {
     Administrator,
     /// Members of the engagement; an administrator is none.
     Member,
+    /// Who sponsors the engagement; its members are none.
+    Sponsor,
 }
 
-use May::{Account, Administrator, Anyone, Member, Person};
+use May::{Account, Administrator, Anyone, Member, Person, Sponsor};
 
 /// Every route. `{engagement}` is one between Coach and Coachee; other ids are rows of theirs.
 const MATRIX: &[(&str, &str, May)] = &[
@@ -52,6 +54,9 @@ const MATRIX: &[(&str, &str, May)] = &[
     ("post", "/o/{slug}/people/{person}/invitation", Administrator),
     ("put", "/o/{slug}/people/{person}/manager", Administrator),
     ("get", "/o/{slug}/people/{person}/card", Person),
+    ("get", "/o/{slug}/models", Person),
+    ("post", "/o/{slug}/models", Person),
+    ("put", "/o/{slug}/models/{model}", Person),
     ("get", "/o/{slug}/teams", Person),
     ("post", "/o/{slug}/teams", Administrator),
     ("get", "/o/{slug}/teams/{team}", Person),
@@ -67,16 +72,29 @@ const MATRIX: &[(&str, &str, May)] = &[
     ("get", "/o/{slug}/engagements", Person),
     ("post", "/o/{slug}/engagements", Person),
     ("get", "/o/{slug}/sessions", Person),
+    ("get", "/o/{slug}/occurrences", Person),
+    ("get", "/o/{slug}/portfolio", Person),
+    ("get", "/o/{slug}/hours", Person),
     ("get", "/o/{slug}/actions", Person),
     ("get", "/o/{slug}/moments", Person),
     ("post", "/o/{slug}/moments", Person),
     ("get", "/o/{slug}/engagements/{engagement}", Member),
     ("get", "/o/{slug}/engagements/{engagement}/key-set", Member),
     ("post", "/o/{slug}/engagements/{engagement}/key-set", Member),
+    ("get", "/o/{slug}/engagements/{engagement}/agreements", Member),
     ("post", "/o/{slug}/engagements/{engagement}/agreements", Member),
     ("put", "/o/{slug}/engagements/{engagement}/acceptance", Member),
     ("put", "/o/{slug}/engagements/{engagement}/refusal", Member),
     ("put", "/o/{slug}/engagements/{engagement}/ending", Member),
+    ("put", "/o/{slug}/engagements/{engagement}/closing", Member),
+    ("delete", "/o/{slug}/engagements/{engagement}/closing", Member),
+    ("put", "/o/{slug}/engagements/{engagement}/closure", Member),
+    ("put", "/o/{slug}/engagements/{engagement}/departure", Member),
+    ("get", "/o/{slug}/engagements/{engagement}/sponsor", Member),
+    ("get", "/o/{slug}/sponsoring", Person),
+    ("put", "/o/{slug}/sponsoring/{engagement}/hopes", Sponsor),
+    ("post", "/o/{slug}/sponsoring/{engagement}/promises", Sponsor),
+    ("put", "/o/{slug}/sponsoring/{engagement}/promises/{promise}", Sponsor),
     ("get", "/o/{slug}/engagements/{engagement}/goals", Member),
     ("post", "/o/{slug}/engagements/{engagement}/goals", Member),
     ("get", "/o/{slug}/engagements/{engagement}/goals/{goal}", Member),
@@ -84,11 +102,15 @@ const MATRIX: &[(&str, &str, May)] = &[
     ("put", "/o/{slug}/engagements/{engagement}/goals/{goal}/closure", Member),
     ("get", "/o/{slug}/engagements/{engagement}/sessions", Member),
     ("post", "/o/{slug}/engagements/{engagement}/sessions", Member),
+    ("post", "/o/{slug}/engagements/{engagement}/series", Member),
     ("get", "/o/{slug}/engagements/{engagement}/sessions/{session}", Member),
     ("put", "/o/{slug}/engagements/{engagement}/sessions/{session}", Member),
     ("put", "/o/{slug}/engagements/{engagement}/sessions/{session}/opening", Member),
     ("put", "/o/{slug}/engagements/{engagement}/sessions/{session}/holding", Member),
     ("put", "/o/{slug}/engagements/{engagement}/sessions/{session}/cancellation", Member),
+    ("delete", "/o/{slug}/engagements/{engagement}/sessions/{session}/cancellation", Member),
+    ("get", "/o/{slug}/engagements/{engagement}/sessions/{session}/changes", Member),
+    ("put", "/o/{slug}/engagements/{engagement}/sessions/{session}/modalities", Member),
     ("put", "/o/{slug}/engagements/{engagement}/sessions/{session}/takeaway", Member),
     ("get", "/o/{slug}/engagements/{engagement}/sessions/{session}/invite.ics", Member),
     ("get", "/o/{slug}/engagements/{engagement}/notes", Member),
@@ -99,6 +121,14 @@ const MATRIX: &[(&str, &str, May)] = &[
     ("put", "/o/{slug}/engagements/{engagement}/actions/{action}/closure", Member),
     ("delete", "/o/{slug}/engagements/{engagement}/actions/{action}/closure", Member),
     ("put", "/o/{slug}/engagements/{engagement}/actions/{action}/answer", Member),
+    ("get", "/o/{slug}/engagements/{engagement}/entries", Member),
+    ("post", "/o/{slug}/engagements/{engagement}/entries", Member),
+    ("get", "/o/{slug}/engagements/{engagement}/entries/{entry}", Member),
+    ("put", "/o/{slug}/engagements/{engagement}/entries/{entry}", Member),
+    ("get", "/o/{slug}/engagements/{engagement}/rounds", Member),
+    ("post", "/o/{slug}/engagements/{engagement}/rounds", Member),
+    ("put", "/o/{slug}/engagements/{engagement}/rounds/{round}/readiness", Member),
+    ("put", "/o/{slug}/engagements/{engagement}/rounds/{round}/opening", Member),
 ];
 
 /// The routes that the router describes: (method, path).
@@ -182,9 +212,9 @@ fn expected(may: May, role: &str) -> Option<u16> {
         (_, "nobody") => Some(401),
         (Account, _) => None,
         (_, _) if outside => Some(404),
-        (Person, _) | (Administrator, "administrator") | (Member, "coach" | "coachee") => None,
+        (Person, _) | (Administrator, "administrator") | (Member, "coach" | "coachee") | (Sponsor, "sponsor") => None,
         (Administrator, _) => Some(403),
-        (Member, _) => Some(404),
+        (Member | Sponsor, _) => Some(404),
     }
 }
 
@@ -213,30 +243,21 @@ async fn cast(app: &TestApp) -> (Cast, Actor) {
     let engagement = coachee.coached_by(&coach).await;
     let elsewhere = peer.coached_by(&other).await;
     assert_ne!(engagement, elsewhere);
-    // There is no way to add a sponsor yet; the row is what a later version writes.
-    let (organisation, person, e) = (org.id.to_string(), sponsor.id.to_string(), engagement.to_string());
-    app.app
-        .db
-        .write(move |conn| {
-            let (organisation, person, e) = (organisation.clone(), person.clone(), e.clone());
-            Box::pin(async move {
-                sqlx::query("INSERT INTO party (organisation_id, engagement_id, person_id, role, invited_at, joined_at) VALUES ($1, $2, $3, 'sponsor', 1, 1)")
-                    .bind(organisation)
-                    .bind(e)
-                    .bind(person)
-                    .execute(conn)
-                    .await?;
-                Ok::<_, store::Error>(())
-            })
-        })
-        .await
-        .unwrap();
+    // A sponsor is whom the agreement names that stands.
+    let below = format!("/engagements/{engagement}");
+    let (terms, act) = (Uuid::now_v7(), testkit::vault::to_base64(&[7; 200]));
+    let named = json!({"id": terms, "version": 2, "terms": coach.seal(engagement, &Place::terms(terms), 2, "{}"), "modality": "coaching",
+        "minutes": 45, "sponsor_id": sponsor.id, "act": act});
+    let _ = coach.post(&format!("{below}/agreements"), named).await.ok();
+    let _ = coachee.put(&format!("{below}/acceptance"), json!({"agreement_id": terms, "version": 2, "act": act})).await.ok();
+    let promise = Uuid::now_v7();
+    let promised = json!({"id": promise, "text": "An hour a week", "due_day": null});
+    let _ = sponsor.post(&format!("/sponsoring/{engagement}/promises"), promised).await.ok();
     let team = org.admin.post("/teams", json!({"name": "Atlas"})).await.ok();
     let team_id = team["id"].as_str().unwrap().to_owned();
     let membership =
         org.admin.post(&format!("/teams/{team_id}/memberships"), json!({"person_id": coach.id, "from": "2026-01-01"})).await.ok();
     let membership_id = membership["membership_id"].as_str().or(membership["id"].as_str()).unwrap().to_owned();
-    let below = format!("/engagements/{engagement}");
     let (goal, session, action) = (Uuid::now_v7(), Uuid::now_v7(), Uuid::now_v7());
     let seal = |kind: &str, row: Uuid, field: &str| coachee.seal(engagement, &Place::new(kind, row, field), 1, "Say no in planning");
     let new_goal = json!({"id": goal, "target_day": null, "sentence": seal("goal", goal, "sentence"), "today": seal("goal", goal, "today"),
@@ -246,6 +267,11 @@ async fn cast(app: &TestApp) -> (Cast, Actor) {
     let _ = coachee.post(&format!("{below}/sessions"), when).await.ok();
     let owned = json!({"id": action, "session_id": null, "owner_id": coachee.id, "due_day": null, "text": seal("action", action, "text")});
     let _ = coachee.post(&format!("{below}/actions"), owned).await.ok();
+    let (entry, round, model) = (Uuid::now_v7(), Uuid::now_v7(), Uuid::now_v7());
+    let written = json!({"id": entry, "drawer": "ground", "body": seal("entry", entry, "body")});
+    let _ = coachee.post(&format!("{below}/entries"), written).await.ok();
+    let _ = coachee.post(&format!("{below}/rounds"), json!({"id": round, "of": "ideas"})).await.ok();
+    let _ = coachee.post("/models", json!({"id": model, "name": "Ours", "steps": [{"name": "Arrive"}]})).await.ok();
     let _ = org.admin.put(&format!("/people/{}/deactivation", gone.id), json!({})).await.ok();
     let mut foreigner = app.organisation().await.admin;
     foreigner.slug.clone_from(&org.slug);
@@ -253,7 +279,11 @@ async fn cast(app: &TestApp) -> (Cast, Actor) {
         ("slug", org.slug.clone()),
         ("engagement", engagement.to_string()),
         ("goal", goal.to_string()),
+        ("promise", promise.to_string()),
         ("session", session.to_string()),
+        ("entry", entry.to_string()),
+        ("round", round.to_string()),
+        ("model", model.to_string()),
         ("action", action.to_string()),
         ("note", session.to_string()),
         ("device", Uuid::now_v7().to_string()),

@@ -269,13 +269,69 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Every version of the agreement, the newest first: also those that nobody accepted. */
+        get: operations["list"];
         put?: never;
         /**
-         * Suggests other terms. While proposed they take the place of those before and everyone else answers again; later the agreement
+         * Suggests other terms, which name a sponsor or none. While proposed they take the place of those before and everyone else answers again; later the agreement
          *     stands until everyone has accepted.
          */
         post: operations["suggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/engagements/{engagement}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The last sessions begin: looking back. Everything stays possible. */
+        put: operations["begin"];
+        post?: never;
+        /** Back to work. */
+        delete: operations["go_on"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/engagements/{engagement}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Closes an engagement as agreed. Its people keep what is theirs and may look back. */
+        put: operations["close"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/engagements/{engagement}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Leaves a circle or a team; the others go on, and write only under a key that the one who left does not hold. With fewer than two left
+         *     a circle ends.
+         */
+        put: operations["leave"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -292,6 +348,42 @@ export interface paths {
         get?: never;
         /** Ends an engagement, or withdraws a proposal. */
         put: operations["end"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/engagements/{engagement}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries in their order. What others wrote in a round that is not opened yet is left out. */
+        get: operations["list"];
+        put?: never;
+        /** Writes an entry. After the end of an engagement only the drawers `review` and `learning` take any. */
+        post: operations["create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/engagements/{engagement}/entries/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry. */
+        get: operations["read"];
+        /** Changes an entry: for every member, or for its author alone where it is `own`. */
+        put: operations["change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -412,9 +504,81 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** "Not now", without a reason. The proposer of a pair sees just that; of a team nobody sees anything. */
+        /**
+         * "Not now", without a reason. The proposer of a pair sees just that, a circle goes on with those who are left; of a team nobody sees
+         *     anything.
+         */
         put: operations["refuse"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/engagements/{engagement}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rounds, the newest first. */
+        get: operations["list"];
+        put?: never;
+        /** Begins a round. */
+        post: operations["create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/engagements/{engagement}/rounds/{round}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Opens a round of a group that not everyone took part in: when two or more wrote and all of them are ready. */
+        put: operations["open"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/engagements/{engagement}/rounds/{round}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** "I am done: show together." The round opens when everyone who joined has said so. */
+        put: operations["ready"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/engagements/{engagement}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plans a series of sessions: at most 200, over three years at most. */
+        post: operations["plan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -468,6 +632,24 @@ export interface paths {
         /** The session will not be. */
         put: operations["cancel"];
         post?: never;
+        /** The session will be after all, as it was planned. */
+        delete: operations["plan_again"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/engagements/{engagement}/sessions/{session}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to the plan of a session, the newest first. */
+        get: operations["list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -501,6 +683,23 @@ export interface paths {
         /** The session as iCalendar (RFC 5545): a version of the row is a SEQUENCE, so that importing it again moves the entry. */
         get: operations["invite"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/engagements/{engagement}/sessions/{session}/modalities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Marks what the time of a session was used for. */
+        put: operations["mark"];
         post?: never;
         delete?: never;
         options?: never;
@@ -542,6 +741,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/o/{slug}/engagements/{engagement}/sponsor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who sponsors this, with their hopes and promises; 404 when nobody does. */
+        get: operations["read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/o/{slug}/events": {
         parameters: {
             query?: never;
@@ -571,6 +787,26 @@ export interface paths {
         };
         /** The home page. */
         get: operations["home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hours of the sessions that were held with me, by way of working and by what I was in them. A session without marks counts in full for
+         *     the engagement's way of working.
+         */
+        get: operations["hours"];
         put?: never;
         post?: never;
         delete?: never;
@@ -638,8 +874,43 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Replaces one of one's own wrappers: new unlock words, a new recovery kit. */
+        /** Replaces one of one's own wrappers: new unlock words, a new recovery kit. 409 `login_was_reset` within 30 days of a login reset. */
         put: operations["set_wrapper"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisation's models, the oldest first; those that are retired too. */
+        get: operations["list"];
+        put?: never;
+        /** Writes a model down. */
+        post: operations["create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/models/{model}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes or retires a model: for its author and administrators. */
+        put: operations["change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -665,6 +936,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/o/{slug}/occurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says when the sessions of a series would be; nothing is planned. */
+        get: operations["occurrences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/o/{slug}/organisation": {
         parameters: {
             query?: never;
@@ -674,7 +962,7 @@ export interface paths {
         };
         /** The organisation. That someone looked is noted nowhere. */
         get: operations["get"];
-        /** Changes name and help lines. */
+        /** Changes name, help lines and defaults. */
         put: operations["change"];
         post?: never;
         delete?: never;
@@ -825,6 +1113,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/o/{slug}/portfolio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All my engagements that were ever agreed on, the newest first. */
+        get: operations["portfolio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/o/{slug}/self": {
         parameters: {
             query?: never;
@@ -853,6 +1158,74 @@ export interface paths {
         /** My sessions, of all my engagements, by their start. */
         get: operations["list_mine"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/sponsoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I sponsor, the newest first. */
+        get: operations["list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/sponsoring/{engagement}/hopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes what I hope for, to the people in it. Not sealed: it is readable on the server. */
+        put: operations["hope"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/sponsoring/{engagement}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Promises something to the people in it. Not sealed: it is readable on the server. */
+        post: operations["promise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/sponsoring/{engagement}/promises/{promise}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a promise, or says whether it was kept: that also after the end. */
+        put: operations["change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1125,6 +1498,11 @@ export interface components {
              * @description Id, chosen by the client.
              */
             id: string;
+            /**
+             * Format: uuid
+             * @description Whom it names as sponsor; the sealed terms say the same.
+             */
+            sponsor_id?: string | null;
             /** @description Terms: row version = agreement version. */
             terms: components["schemas"]["Sealed"];
             /**
@@ -1133,11 +1511,21 @@ export interface components {
              */
             version: number;
         };
+        /** @description My hours. */
+        AllHours: {
+            /** @description By way of working and role. */
+            items: components["schemas"]["Hours"][];
+        };
         /**
          * Format: byte
          * @description Bytes as standard base64 with padding.
          */
         Bytes: string;
+        /** @description How far a cancellation reaches. */
+        Cancellation: {
+            /** @description Also the planned ones of its series that follow. */
+            following?: boolean;
+        };
         /** @description A person's public keys with the signed act that published them. */
         Card: {
             act: components["schemas"]["Bytes"];
@@ -1145,12 +1533,83 @@ export interface components {
             /** Format: int64 */
             created_at: number;
         };
+        /** @description What happened to the plan of a session. */
+        ChangeOfPlan: {
+            /**
+             * Format: int64
+             * @description When, Unix milliseconds.
+             */
+            at: number;
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            by: string;
+            /**
+             * Format: int64
+             * @description Length before.
+             */
+            minutes: number;
+            /** @description Wall clock before. */
+            starts_local: string;
+            /** @description What. */
+            what: components["schemas"]["SessionChangeKind"];
+            /** @description Zone before. */
+            zone: string;
+        };
+        /** @description A code of ethics. */
+        Code: {
+            /**
+             * @description What it is called, at most 100 characters.
+             * @default
+             */
+            name: string;
+            /**
+             * @description Where it stands: `https://…` or `http://…`.
+             * @default
+             */
+            url: string;
+        };
         /** @description The days of a membership. */
         Days: {
             /** @description First day, `YYYY-MM-DD`. */
             from: string;
             /** @description Last day, when it is known. */
             until?: string | null;
+        };
+        /** @description What agreements of the organisation begin with. What is missing is empty. */
+        Defaults: {
+            /**
+             * @description What coaching is here, and what it is not; at most 4,000 characters.
+             * @default
+             */
+            about_coaching: string;
+            /**
+             * @description Codes of ethics, linked, not copied; at most 20.
+             * @default []
+             */
+            codes: components["schemas"]["Code"][];
+            /**
+             * @description What becomes of them then; at most 4,000 characters.
+             * @default
+             */
+            disposal: string;
+            /**
+             * Format: int64
+             * @description For how long records are kept after the end, 1 to 600 months; `null`: not said.
+             * @default null
+             */
+            records_months: number | null;
+            /**
+             * @description What the roles are called here.
+             * @default {
+             *       "coach": "",
+             *       "coachee": "",
+             *       "peer": "",
+             *       "sponsor": ""
+             *     }
+             */
+            role_names: components["schemas"]["RoleNames"];
         };
         /** @description One sign-in of the sample organisation. */
         DemoPerson: {
@@ -1164,6 +1623,14 @@ export interface components {
             password: string;
             /** @description What one sees as this person, in a few words. */
             role: string;
+        };
+        /** @description That the caller has left. */
+        Departed: {
+            /**
+             * Format: uuid
+             * @description The engagement.
+             */
+            id: string;
         };
         /** @description What a problem says. `type` is `/problems/NAME`; the client's words for it are `problem-NAME`. */
         Details: {
@@ -1187,9 +1654,17 @@ export interface components {
         };
         /** @description That it is done. */
         Done: Record<string, never>;
+        /** @enum {string} */
+        Drawer: "ground" | "option" | "plan" | "session" | "learning" | "goal" | "review";
         /** @description A coaching relationship, as one of its people sees it. */
         Engagement: {
             agreement?: components["schemas"]["Agreement"] | null;
+            close_act?: components["schemas"]["SignedAct"] | null;
+            /**
+             * Format: int64
+             * @description When it was closed or ended after it had begun, Unix ms.
+             */
+            closed_at?: number | null;
             /**
              * Format: int64
              * @description When it was proposed, Unix ms.
@@ -1218,6 +1693,8 @@ export interface components {
              * @description When the last session began, Unix ms.
              */
             last_session_at?: number | null;
+            /** @description Who left a circle or a team while the others went on, signed. */
+            leave_acts: components["schemas"]["SignedAct"][];
             /**
              * Format: int64
              * @description Length of a session.
@@ -1226,7 +1703,7 @@ export interface components {
             /** @description Way of working. */
             modality: components["schemas"]["Modality"];
             next_session?: components["schemas"]["Session"] | null;
-            /** @description The people in it: both of a pair; of a team only those who joined. */
+            /** @description The people in it: both of a pair; of a circle all who did not say "not now"; of a team only those who joined. */
             parties: components["schemas"]["Party"][];
             /**
              * Format: uuid
@@ -1238,14 +1715,27 @@ export interface components {
              * @description Sessions agreed on, when a number was named.
              */
             sessions_planned?: number | null;
+            sponsor?: components["schemas"]["EngagementSponsor"] | null;
             start_rule?: components["schemas"]["StartRule"] | null;
             /** @description Where it stands. */
             state: components["schemas"]["EngagementState"];
             suggested?: components["schemas"]["Agreement"] | null;
             team?: components["schemas"]["EngagementTeam"] | null;
         };
+        /** @description A sponsor by name. */
+        EngagementSponsor: {
+            /** @description Name. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            person_id: string;
+        };
         /** @enum {string} */
         EngagementState: "proposed" | "agreed" | "active" | "closing" | "closed" | "declined" | "ended";
+        /** @description A change without content. */
+        EngagementStep: Record<string, never>;
         /** @description A team by name. */
         EngagementTeam: {
             /**
@@ -1255,6 +1745,91 @@ export interface components {
             id: string;
             /** @description Name. */
             name: string;
+        };
+        /** @description An entry of the record. */
+        Entry: {
+            /**
+             * Format: int64
+             * @description Unix milliseconds, while it is put aside.
+             */
+            aside_at?: number | null;
+            /** @description What it says: JSON (kind `entry`, field `body`). */
+            body: components["schemas"]["Sealed"];
+            /**
+             * Format: int64
+             * @description Unix milliseconds.
+             */
+            changed_at: number;
+            /**
+             * Format: int64
+             * @description Unix milliseconds.
+             */
+            created_at: number;
+            /**
+             * Format: uuid
+             * @description Who wrote it first.
+             */
+            created_by: string;
+            /** @description Where it lies. */
+            drawer: components["schemas"]["Drawer"];
+            /**
+             * Format: uuid
+             * @description Its engagement, or one's own space.
+             */
+            engagement_id: string;
+            /**
+             * Format: uuid
+             * @description The entry.
+             */
+            id: string;
+            /** @description Only its author may change it. */
+            own: boolean;
+            /**
+             * Format: uuid
+             * @description The entry or goal it belongs to.
+             */
+            parent_id?: string | null;
+            /**
+             * Format: int64
+             * @description Place in its list, rising; the same place is ordered by id.
+             */
+            position: number;
+            /**
+             * Format: uuid
+             * @description The round it was written in.
+             */
+            round_id?: string | null;
+            /**
+             * Format: uuid
+             * @description The session it belongs to.
+             */
+            session_id?: string | null;
+            /**
+             * Format: int64
+             * @description Row version; a change names it.
+             */
+            version: number;
+        };
+        /** @description What changes in an entry; what is left out stays. */
+        EntryChange: {
+            /** @description `true` puts it aside, `false` brings it back. */
+            aside?: boolean | null;
+            body?: components["schemas"]["SealedInput"] | null;
+            /**
+             * Format: int64
+             * @description Place in its list.
+             */
+            position?: number | null;
+            /**
+             * Format: uuid
+             * @description Another session of this engagement; `null` for none.
+             */
+            session_id?: string | null;
+            /**
+             * Format: int64
+             * @description The version that the author has seen.
+             */
+            version: number;
         };
         /** @description One finding of many. */
         Finding: {
@@ -1282,6 +1857,8 @@ export interface components {
             /** @description The terms, sealed under epoch 0. */
             terms: components["schemas"]["SealedInput"];
         };
+        /** @enum {string} */
+        Freq: "daily" | "weekly" | "monthly";
         /** @description A goal. */
         Goal: {
             close_act?: components["schemas"]["Bytes"] | null;
@@ -1389,7 +1966,7 @@ export interface components {
              * @description The row.
              */
             id: string;
-            /** @description The room's word: `goal`, `session`, `action`, `note`, `engagement`, `key_set`, `takeaway`, `moment`. */
+            /** @description The room's word: `goal`, `session`, `action`, `note`, `engagement`, `key_set`, `takeaway`, `moment`, `entry`, `round`, `sponsoring`. */
             kind: string;
             /**
              * Format: int64
@@ -1401,6 +1978,8 @@ export interface components {
         Home: {
             /** @description My open actions by their day, at most 20. */
             actions: components["schemas"]["Action"][];
+            /** @description Coachings that were closed 30 to 120 days ago, the latest first: whether it held. */
+            look_backs: components["schemas"]["LookBack"][];
             /** @description The one next step. */
             next: components["schemas"]["NextStep"];
             /**
@@ -1408,10 +1987,44 @@ export interface components {
              * @description People of the organisation, counted up to 100.
              */
             people_count: number;
+            /** @description My planned sessions of the 36 hours behind today. */
+            sessions_soon: components["schemas"]["Session"][];
             /** @description My sessions of today, in my zone. */
             sessions_today: components["schemas"]["Session"][];
+            /**
+             * Format: int64
+             * @description Coachings that I sponsor.
+             */
+            sponsoring: number;
             /** @description Coachings that wait for my answer. */
             waiting: components["schemas"]["Engagement"][];
+        };
+        /** @description What a sponsor hopes for, in their own words to the people in it. */
+        Hopes: {
+            /** @description The words; empty when there are none. */
+            text: string;
+            /**
+             * Format: int64
+             * @description Rises with each change; 0 before the first.
+             */
+            version: number;
+        };
+        /** @description Minutes of held sessions in one way of working and one role. */
+        Hours: {
+            /**
+             * Format: int64
+             * @description How long together.
+             */
+            minutes: number;
+            /** @description The way of working. */
+            modality: components["schemas"]["Modality"];
+            /** @description What I was. */
+            role: components["schemas"]["Role"];
+            /**
+             * Format: int64
+             * @description Of how many sessions; one with several marks counts for each.
+             */
+            sessions: number;
         };
         /** @description A file of people. */
         ImportInput: {
@@ -1452,11 +2065,26 @@ export interface components {
             sequence: number;
         };
         /** @enum {string} */
-        Kind: "one_to_one" | "peer" | "team" | "own";
+        Kind: "one_to_one" | "peer" | "supervision" | "circle" | "team" | "own";
         /** @description A new login password by one-time link. */
         LoginReset: {
             password: string;
             token: string;
+        };
+        /** @description A coaching that was closed a while ago. */
+        LookBack: {
+            /**
+             * Format: int64
+             * @description When it was closed, Unix milliseconds.
+             */
+            closed_at: number;
+            /**
+             * Format: uuid
+             * @description The engagement.
+             */
+            engagement_id: string;
+            /** @description Names of the others in it. */
+            names: string[];
         };
         /** @description What a one-time link is for. */
         LookUp: {
@@ -1472,6 +2100,21 @@ export interface components {
              * @description `null` for nobody; not to be left out.
              */
             manager_id?: string | null;
+        };
+        /** @description Minutes of a session in one way of working. */
+        Mark: {
+            /**
+             * Format: int64
+             * @description 1 to 480.
+             */
+            minutes: number;
+            /** @description The way of working. */
+            modality: components["schemas"]["Modality"];
+        };
+        /** @description Marks in place of those that were there; none means the engagement's own way of working for the whole session. */
+        Marks: {
+            /** @description Each way of working once. */
+            items: components["schemas"]["Mark"][];
         };
         /** @description Who is signed in. */
         Me: {
@@ -1514,6 +2157,54 @@ export interface components {
         };
         /** @enum {string} */
         Modality: "coaching" | "mentoring" | "training" | "consulting" | "facilitation";
+        /** @description A conversation model of the organisation. */
+        Model: {
+            /**
+             * Format: uuid
+             * @description Who wrote it.
+             */
+            by: string;
+            /**
+             * Format: uuid
+             * @description The model.
+             */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Unix milliseconds, when it is offered no more.
+             */
+            retired_at?: number | null;
+            /** @description Its steps, in their order. */
+            steps: components["schemas"]["ModelStep"][];
+            /**
+             * Format: int64
+             * @description Row version; a change names it.
+             */
+            version: number;
+        };
+        /** @description What a model says from now on. */
+        ModelChange: {
+            /** @description At most 100 characters. */
+            name: string;
+            /** @description `true`: offered no more; `false`: offered again; left out: as it is. */
+            retired?: boolean | null;
+            /** @description 1 to 12. */
+            steps: components["schemas"]["ModelStep"][];
+            /**
+             * Format: int64
+             * @description The version that the author has seen.
+             */
+            version: number;
+        };
+        /** @description One step of a model. */
+        ModelStep: {
+            /** @description Its name, at most 100 characters. */
+            name: string;
+            /** @description Questions that may help; at most 20 of at most 300 characters. */
+            questions?: string[];
+        };
         /** @description A coaching moment. */
         Moment: {
             /**
@@ -1536,6 +2227,8 @@ export interface components {
              */
             with_person_id?: string | null;
         };
+        /** @enum {string} */
+        MonthRule: "day" | "weekday";
         /** @description What one says of oneself. */
         MyChange: {
             /** @description BCP 47. */
@@ -1575,6 +2268,39 @@ export interface components {
             session_id?: string | null;
             text: components["schemas"]["SealedInput"];
         };
+        /** @description An entry to be written. */
+        NewEntry: {
+            /** @description Envelope of at most 64 KiB. */
+            body: components["schemas"]["SealedInput"];
+            drawer: components["schemas"]["Drawer"];
+            /**
+             * Format: uuid
+             * @description Chosen by the client: the sealed body is bound to it.
+             */
+            id: string;
+            /** @description Only its author may change it. */
+            own?: boolean;
+            /**
+             * Format: uuid
+             * @description An entry or goal of this engagement; in one's own space what its owner likes.
+             */
+            parent_id?: string | null;
+            /**
+             * Format: int64
+             * @description Place in its list; 0 when missing.
+             */
+            position?: number;
+            /**
+             * Format: uuid
+             * @description A round of this engagement that is not opened yet.
+             */
+            round_id?: string | null;
+            /**
+             * Format: uuid
+             * @description A session of this engagement; in one's own space one that its owner knows.
+             */
+            session_id?: string | null;
+        };
         /** @description A goal to be written down. */
         NewGoal: {
             good_enough: components["schemas"]["SealedInput"];
@@ -1590,6 +2316,16 @@ export interface components {
             /** @description `YYYY-MM-DD`. */
             target_day?: string | null;
             today: components["schemas"]["SealedInput"];
+        };
+        /** @description Hopes in a sponsor's own words. */
+        NewHopes: {
+            /** @description At most 2000 characters; empty takes them back. */
+            text: string;
+            /**
+             * Format: int64
+             * @description The version that the author has seen, 0 before the first.
+             */
+            version: number;
         };
         /** @description An identity as its owner publishes it. */
         NewIdentityBody: {
@@ -1612,6 +2348,18 @@ export interface components {
              * @description The newest sequence + 1.
              */
             sequence: number;
+        };
+        /** @description A model to be written. */
+        NewModel: {
+            /**
+             * Format: uuid
+             * @description Chosen by the client.
+             */
+            id: string;
+            /** @description At most 100 characters. */
+            name: string;
+            /** @description 1 to 12. */
+            steps: components["schemas"]["ModelStep"][];
         };
         /** @description A moment to be kept. */
         NewMoment: {
@@ -1645,6 +2393,18 @@ export interface components {
              */
             version: number;
         };
+        /** @description A promise. */
+        NewPromise: {
+            /** @description Until when, `YYYY-MM-DD`. */
+            due_day?: string | null;
+            /**
+             * Format: uuid
+             * @description Chosen by the client.
+             */
+            id: string;
+            /** @description At most 500 characters. */
+            text: string;
+        };
         /** @description A proposal. */
         NewProposal: {
             /** @description The signed act `propose`. */
@@ -1674,6 +2434,11 @@ export interface components {
              * @description Sessions, 1 to 100, when a number is to be agreed on.
              */
             sessions_planned?: number | null;
+            /**
+             * Format: uuid
+             * @description Who wants it to happen and is no part of it: told when it begins and closes once these terms stand. The terms say the same.
+             */
+            sponsor_id?: string | null;
             start_rule?: components["schemas"]["StartRule"] | null;
             /**
              * Format: uuid
@@ -1685,6 +2450,45 @@ export interface components {
              * @description The other person, for two people.
              */
             with?: string | null;
+            /** @description The other people, 2 to 5, for a circle. */
+            with_ids?: string[] | null;
+        };
+        /** @description A round to begin. */
+        NewRound: {
+            /**
+             * Format: uuid
+             * @description Chosen by the client.
+             */
+            id: string;
+            of: components["schemas"]["RoundOf"];
+            /**
+             * Format: uuid
+             * @description The session it belongs to.
+             */
+            session_id?: string | null;
+        };
+        /** @description A series to be planned. */
+        NewSeries: {
+            /** @description How they run. */
+            form: components["schemas"]["SessionForm"];
+            /**
+             * Format: uuid
+             * @description Chosen by the client.
+             */
+            id: string;
+            /** @description `https://…` */
+            link?: string | null;
+            /**
+             * Format: int64
+             * @description 5 to 480.
+             */
+            minutes: number;
+            /** @description Which days; needs `until` or `count`. */
+            rule: components["schemas"]["SeriesRule"];
+            /** @description Wall clock of the first, `YYYY-MM-DDTHH:MM`. */
+            starts_local: string;
+            /** @description IANA zone. */
+            zone: string;
         };
         /** @description A session to be planned. */
         NewSession: {
@@ -1729,6 +2533,11 @@ export interface components {
              * @description Sessions, 1 to 100.
              */
             sessions_planned?: number | null;
+            /**
+             * Format: uuid
+             * @description Whom these terms name as sponsor; without it nobody.
+             */
+            sponsor_id?: string | null;
             /** @description The terms. */
             terms: components["schemas"]["SealedInput"];
             /**
@@ -1747,6 +2556,30 @@ export interface components {
          * @enum {string}
          */
         NextKind: "reply" | "action_due" | "session" | "action" | "goal" | "first";
+        /** @description When an engagement meets next. */
+        NextSession: {
+            /** @description How it runs. */
+            form: components["schemas"]["SessionForm"];
+            /**
+             * Format: uuid
+             * @description The session.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Length.
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description The instant, Unix milliseconds.
+             */
+            starts_at: number;
+            /** @description Wall clock, `YYYY-MM-DDTHH:MM`. */
+            starts_local: string;
+            /** @description IANA zone of it. */
+            zone: string;
+        };
         /** @description The one next step, with what it is about. */
         NextStep: {
             action?: components["schemas"]["Action"] | null;
@@ -1825,6 +2658,23 @@ export interface components {
         };
         /** @description A change without content. */
         Nothing: Record<string, never>;
+        /** @description When a session of a series would begin. */
+        Occurrence: {
+            /**
+             * Format: int64
+             * @description The instant, Unix milliseconds.
+             */
+            starts_at: number;
+            /** @description Wall clock, `YYYY-MM-DDTHH:MM`. */
+            starts_local: string;
+        };
+        /** @description The sessions that a rule would make. */
+        Occurrences: {
+            /** @description The first 60. */
+            items: components["schemas"]["Occurrence"][];
+            /** @description Whether there are more. */
+            more: boolean;
+        };
         /** @description Oneself. */
         Oneself: {
             /** @description Whether one may set things up. */
@@ -1867,6 +2717,8 @@ export interface components {
         };
         /** @description An organisation. */
         Organisation: {
+            /** @description What its agreements begin with. */
+            defaults: components["schemas"]["Defaults"];
             /** @description Where people can turn. */
             help_lines: components["schemas"]["HelpLine"][];
             /**
@@ -1881,6 +2733,7 @@ export interface components {
         };
         /** @description What an administrator says of the organisation. */
         OrganisationChange: {
+            defaults?: components["schemas"]["Defaults"] | null;
             /** @description All of them; at most 20. */
             help_lines: components["schemas"]["HelpLine"][];
             /** @description Name. */
@@ -1950,6 +2803,72 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of a list. */
+        Page_Agreement: {
+            /** @description The rows. */
+            items: {
+                /** @description Who said yes, signed: the author's `propose`, then `accept` or `join`. */
+                acts: components["schemas"]["SignedAct"][];
+                /**
+                 * Format: uuid
+                 * @description Author.
+                 */
+                by: string;
+                /**
+                 * Format: int64
+                 * @description Unix ms.
+                 */
+                created_at: number;
+                /**
+                 * Format: uuid
+                 * @description Id, chosen by the client.
+                 */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description Whom it names as sponsor; the sealed terms say the same.
+                 */
+                sponsor_id?: string | null;
+                /** @description Terms: row version = agreement version. */
+                terms: components["schemas"]["Sealed"];
+                /**
+                 * Format: int64
+                 * @description From 1, rising.
+                 */
+                version: number;
+            }[];
+            /** @description Where the next page begins; absent at the end. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_ChangeOfPlan: {
+            /** @description The rows. */
+            items: {
+                /**
+                 * Format: int64
+                 * @description When, Unix milliseconds.
+                 */
+                at: number;
+                /**
+                 * Format: uuid
+                 * @description Who.
+                 */
+                by: string;
+                /**
+                 * Format: int64
+                 * @description Length before.
+                 */
+                minutes: number;
+                /** @description Wall clock before. */
+                starts_local: string;
+                /** @description What. */
+                what: components["schemas"]["SessionChangeKind"];
+                /** @description Zone before. */
+                zone: string;
+            }[];
+            /** @description Where the next page begins; absent at the end. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
         Page_DemoPerson: {
             /** @description The rows. */
             items: {
@@ -1972,6 +2891,12 @@ export interface components {
             /** @description The rows. */
             items: {
                 agreement?: components["schemas"]["Agreement"] | null;
+                close_act?: components["schemas"]["SignedAct"] | null;
+                /**
+                 * Format: int64
+                 * @description When it was closed or ended after it had begun, Unix ms.
+                 */
+                closed_at?: number | null;
                 /**
                  * Format: int64
                  * @description When it was proposed, Unix ms.
@@ -2000,6 +2925,8 @@ export interface components {
                  * @description When the last session began, Unix ms.
                  */
                 last_session_at?: number | null;
+                /** @description Who left a circle or a team while the others went on, signed. */
+                leave_acts: components["schemas"]["SignedAct"][];
                 /**
                  * Format: int64
                  * @description Length of a session.
@@ -2008,7 +2935,7 @@ export interface components {
                 /** @description Way of working. */
                 modality: components["schemas"]["Modality"];
                 next_session?: components["schemas"]["Session"] | null;
-                /** @description The people in it: both of a pair; of a team only those who joined. */
+                /** @description The people in it: both of a pair; of a circle all who did not say "not now"; of a team only those who joined. */
                 parties: components["schemas"]["Party"][];
                 /**
                  * Format: uuid
@@ -2020,11 +2947,81 @@ export interface components {
                  * @description Sessions agreed on, when a number was named.
                  */
                 sessions_planned?: number | null;
+                sponsor?: components["schemas"]["EngagementSponsor"] | null;
                 start_rule?: components["schemas"]["StartRule"] | null;
                 /** @description Where it stands. */
                 state: components["schemas"]["EngagementState"];
                 suggested?: components["schemas"]["Agreement"] | null;
                 team?: components["schemas"]["EngagementTeam"] | null;
+            }[];
+            /** @description Where the next page begins; absent at the end. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_Entry: {
+            /** @description The rows. */
+            items: {
+                /**
+                 * Format: int64
+                 * @description Unix milliseconds, while it is put aside.
+                 */
+                aside_at?: number | null;
+                /** @description What it says: JSON (kind `entry`, field `body`). */
+                body: components["schemas"]["Sealed"];
+                /**
+                 * Format: int64
+                 * @description Unix milliseconds.
+                 */
+                changed_at: number;
+                /**
+                 * Format: int64
+                 * @description Unix milliseconds.
+                 */
+                created_at: number;
+                /**
+                 * Format: uuid
+                 * @description Who wrote it first.
+                 */
+                created_by: string;
+                /** @description Where it lies. */
+                drawer: components["schemas"]["Drawer"];
+                /**
+                 * Format: uuid
+                 * @description Its engagement, or one's own space.
+                 */
+                engagement_id: string;
+                /**
+                 * Format: uuid
+                 * @description The entry.
+                 */
+                id: string;
+                /** @description Only its author may change it. */
+                own: boolean;
+                /**
+                 * Format: uuid
+                 * @description The entry or goal it belongs to.
+                 */
+                parent_id?: string | null;
+                /**
+                 * Format: int64
+                 * @description Place in its list, rising; the same place is ordered by id.
+                 */
+                position: number;
+                /**
+                 * Format: uuid
+                 * @description The round it was written in.
+                 */
+                round_id?: string | null;
+                /**
+                 * Format: uuid
+                 * @description The session it belongs to.
+                 */
+                session_id?: string | null;
+                /**
+                 * Format: int64
+                 * @description Row version; a change names it.
+                 */
+                version: number;
             }[];
             /** @description Where the next page begins; absent at the end. */
             next?: string | null;
@@ -2086,6 +3083,38 @@ export interface components {
                  * @description From 0, rising by 1.
                  */
                 sequence: number;
+            }[];
+            /** @description Where the next page begins; absent at the end. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_Model: {
+            /** @description The rows. */
+            items: {
+                /**
+                 * Format: uuid
+                 * @description Who wrote it.
+                 */
+                by: string;
+                /**
+                 * Format: uuid
+                 * @description The model.
+                 */
+                id: string;
+                /** @description Its name. */
+                name: string;
+                /**
+                 * Format: int64
+                 * @description Unix milliseconds, when it is offered no more.
+                 */
+                retired_at?: number | null;
+                /** @description Its steps, in their order. */
+                steps: components["schemas"]["ModelStep"][];
+                /**
+                 * Format: int64
+                 * @description Row version; a change names it.
+                 */
+                version: number;
             }[];
             /** @description Where the next page begins; absent at the end. */
             next?: string | null;
@@ -2173,9 +3202,117 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of a list. */
+        Page_PortfolioItem: {
+            /** @description The rows. */
+            items: {
+                /**
+                 * Format: int64
+                 * @description When it was closed or ended, Unix milliseconds.
+                 */
+                closed_at?: number | null;
+                /**
+                 * Format: uuid
+                 * @description The engagement.
+                 */
+                engagement_id: string;
+                /**
+                 * Format: int64
+                 * @description Goals in progress.
+                 */
+                goals_active: number;
+                /**
+                 * Format: int64
+                 * @description Sessions held.
+                 */
+                held: number;
+                /** @description Its kind. */
+                kind: components["schemas"]["Kind"];
+                /**
+                 * Format: int64
+                 * @description When a session was last held, Unix milliseconds.
+                 */
+                last_held_at?: number | null;
+                /**
+                 * Format: int64
+                 * @description Those of mine.
+                 */
+                my_open_actions: number;
+                /** @description Names of the others in it, in the order in which they joined. */
+                names: string[];
+                next_session?: components["schemas"]["NextSession"] | null;
+                /**
+                 * Format: int64
+                 * @description Actions open, whoever owns them.
+                 */
+                open_actions: number;
+                /**
+                 * Format: int64
+                 * @description Those whose day is past where I am, whoever owns them.
+                 */
+                overdue_actions: number;
+                /**
+                 * Format: int64
+                 * @description Sessions planned.
+                 */
+                planned: number;
+                /** @description What I am in it. */
+                role: components["schemas"]["Role"];
+                /** @description Where it stands. */
+                state: components["schemas"]["EngagementState"];
+                /** @description The team that is the client. */
+                team?: string | null;
+            }[];
+            /** @description Where the next page begins; absent at the end. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_Round: {
+            /** @description The rows. */
+            items: {
+                /**
+                 * Format: int64
+                 * @description Unix milliseconds.
+                 */
+                created_at: number;
+                /**
+                 * Format: uuid
+                 * @description Who began it.
+                 */
+                created_by: string;
+                /**
+                 * Format: uuid
+                 * @description The round; entries name it.
+                 */
+                id: string;
+                /** @description What is written in it. */
+                of: components["schemas"]["RoundOf"];
+                /**
+                 * Format: int64
+                 * @description Unix milliseconds, once it is opened.
+                 */
+                opened_at?: number | null;
+                /** @description Who is done and wants it shown. */
+                ready: string[];
+                /**
+                 * Format: uuid
+                 * @description The session it belongs to.
+                 */
+                session_id?: string | null;
+                /** @description Who has written in it. */
+                wrote: string[];
+            }[];
+            /** @description Where the next page begins; absent at the end. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
         Page_Session: {
             /** @description The rows. */
             items: {
+                /**
+                 * Format: int64
+                 * @description How often it was moved, cancelled or planned again.
+                 */
+                changes: number;
                 /**
                  * Format: uuid
                  * @description Its engagement.
@@ -2200,9 +3337,11 @@ export interface components {
                  * @description Planned length, minutes.
                  */
                 minutes: number;
+                /** @description What its time was used for, where someone marked it. */
+                modalities: components["schemas"]["Mark"][];
                 /**
                  * Format: int64
-                 * @description Running number in the engagement, from 1.
+                 * @description Which one of the engagement, from 1, by when they are; those cancelled do not count.
                  */
                 number: number;
                 /**
@@ -2210,6 +3349,11 @@ export interface components {
                  * @description When the talk began, Unix milliseconds.
                  */
                 opened_at?: number | null;
+                /**
+                 * Format: uuid
+                 * @description The series it was planned with.
+                 */
+                series_id?: string | null;
                 /**
                  * Format: int64
                  * @description The instant that follows, Unix milliseconds.
@@ -2246,6 +3390,39 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 last_seen_day: string;
+            }[];
+            /** @description Where the next page begins; absent at the end. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_Sponsored: {
+            /** @description The rows. */
+            items: {
+                /**
+                 * Format: int64
+                 * @description When it began, Unix ms.
+                 */
+                began_at?: number | null;
+                /**
+                 * Format: int64
+                 * @description When it was closed or ended, Unix ms.
+                 */
+                closed_at?: number | null;
+                /**
+                 * Format: uuid
+                 * @description The engagement.
+                 */
+                engagement_id: string;
+                /** @description The sponsor's hopes. */
+                hopes: components["schemas"]["Hopes"];
+                /** @description Kind. */
+                kind: components["schemas"]["Kind"];
+                /** @description Names of the people in it. */
+                names: string[];
+                /** @description The sponsor's promises, the oldest first. */
+                promises: components["schemas"]["Promise"][];
+                /** @description When all three meet, or met, the earliest first. */
+                three_way: components["schemas"]["ThreeWay"][];
             }[];
             /** @description Where the next page begins; absent at the end. */
             next?: string | null;
@@ -2365,8 +3542,118 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description A series with its sessions. */
+        Planned: {
+            /** @description The series. */
+            series: components["schemas"]["Series"];
+            /** @description Its sessions, by their start. */
+            sessions: components["schemas"]["Session"][];
+        };
+        /** @description One engagement in facts. */
+        PortfolioItem: {
+            /**
+             * Format: int64
+             * @description When it was closed or ended, Unix milliseconds.
+             */
+            closed_at?: number | null;
+            /**
+             * Format: uuid
+             * @description The engagement.
+             */
+            engagement_id: string;
+            /**
+             * Format: int64
+             * @description Goals in progress.
+             */
+            goals_active: number;
+            /**
+             * Format: int64
+             * @description Sessions held.
+             */
+            held: number;
+            /** @description Its kind. */
+            kind: components["schemas"]["Kind"];
+            /**
+             * Format: int64
+             * @description When a session was last held, Unix milliseconds.
+             */
+            last_held_at?: number | null;
+            /**
+             * Format: int64
+             * @description Those of mine.
+             */
+            my_open_actions: number;
+            /** @description Names of the others in it, in the order in which they joined. */
+            names: string[];
+            next_session?: components["schemas"]["NextSession"] | null;
+            /**
+             * Format: int64
+             * @description Actions open, whoever owns them.
+             */
+            open_actions: number;
+            /**
+             * Format: int64
+             * @description Those whose day is past where I am, whoever owns them.
+             */
+            overdue_actions: number;
+            /**
+             * Format: int64
+             * @description Sessions planned.
+             */
+            planned: number;
+            /** @description What I am in it. */
+            role: components["schemas"]["Role"];
+            /** @description Where it stands. */
+            state: components["schemas"]["EngagementState"];
+            /** @description The team that is the client. */
+            team?: string | null;
+        };
         /** @description `application/problem+json`. Boxed: an error should cost nothing where there is none. */
         Problem: components["schemas"]["Details"];
+        /** @description What a sponsor promises to do for it. */
+        Promise: {
+            /**
+             * Format: int64
+             * @description Unix ms.
+             */
+            changed_at: number;
+            /**
+             * Format: int64
+             * @description Unix ms.
+             */
+            created_at: number;
+            /** @description Until when, `YYYY-MM-DD`. */
+            due_day?: string | null;
+            /**
+             * Format: uuid
+             * @description The promise.
+             */
+            id: string;
+            /** @description Whether it was kept. */
+            state: components["schemas"]["PromiseState"];
+            /** @description The words. */
+            text: string;
+            /**
+             * Format: int64
+             * @description Rises with each change, from 1.
+             */
+            version: number;
+        };
+        /** @description What changes in a promise; what is left out stays. */
+        PromiseChange: {
+            /** @description Until when; null clears it. */
+            due_day?: string | null;
+            state?: components["schemas"]["PromiseState"] | null;
+            /** @description At most 500 characters. */
+            text?: string | null;
+            /**
+             * Format: int64
+             * @description The version that the author has seen.
+             */
+            version: number;
+        };
+        /** @enum {string} */
+        PromiseState: "open" | "kept" | "not_kept";
         /** @description What was published. */
         Published: {
             /** Format: uuid */
@@ -2387,6 +3674,67 @@ export interface components {
         };
         /** @enum {string} */
         Role: "coach" | "coachee" | "peer" | "sponsor";
+        /** @description What the roles are called here, each at most 40 characters. Empty: the product's own word. */
+        RoleNames: {
+            /**
+             * @description Gives the frame.
+             * @default
+             */
+            coach: string;
+            /**
+             * @description Does the climbing.
+             * @default
+             */
+            coachee: string;
+            /**
+             * @description Both in turn.
+             * @default
+             */
+            peer: string;
+            /**
+             * @description Wants it to happen.
+             * @default
+             */
+            sponsor: string;
+        };
+        /** @description A round. What is written in it is its author's alone until it is opened. */
+        Round: {
+            /**
+             * Format: int64
+             * @description Unix milliseconds.
+             */
+            created_at: number;
+            /**
+             * Format: uuid
+             * @description Who began it.
+             */
+            created_by: string;
+            /**
+             * Format: uuid
+             * @description The round; entries name it.
+             */
+            id: string;
+            /** @description What is written in it. */
+            of: components["schemas"]["RoundOf"];
+            /**
+             * Format: int64
+             * @description Unix milliseconds, once it is opened.
+             */
+            opened_at?: number | null;
+            /** @description Who is done and wants it shown. */
+            ready: string[];
+            /**
+             * Format: uuid
+             * @description The session it belongs to.
+             */
+            session_id?: string | null;
+            /** @description Who has written in it. */
+            wrote: string[];
+        };
+        /** @enum {string} */
+        RoundOf: "ideas" | "alliance";
+        /** @description Nothing is said with it. */
+        RoundStep: Record<string, never>;
         /** @description A sealed value in an answer. */
         Sealed: {
             /**
@@ -2417,8 +3765,57 @@ export interface components {
             /** @description Envelope (docs/sealing.md, section 4). */
             s: components["schemas"]["Bytes"];
         };
+        /** @description A series, as it was planned. */
+        Series: {
+            /**
+             * Format: int64
+             * @description When, Unix milliseconds.
+             */
+            created_at: number;
+            /**
+             * Format: uuid
+             * @description Who planned it.
+             */
+            created_by: string;
+            /**
+             * Format: uuid
+             * @description The series.
+             */
+            id: string;
+            /** @description Which days. */
+            rule: components["schemas"]["SeriesRule"];
+            /** @description Wall clock of the first, `YYYY-MM-DDTHH:MM`. */
+            starts_local: string;
+            /** @description IANA zone. */
+            zone: string;
+        };
+        /** @description A rule for the days of a series. */
+        SeriesRule: {
+            /**
+             * Format: int64
+             * @description How many, 1 to 200.
+             */
+            count?: number | null;
+            /** @description Its measure. */
+            freq: components["schemas"]["Freq"];
+            /**
+             * Format: int64
+             * @description Every so many of them, 1 to 52; left out: 1.
+             */
+            interval?: number | null;
+            month?: components["schemas"]["MonthRule"] | null;
+            /** @description Last possible day, `YYYY-MM-DD`. */
+            until?: string | null;
+            /** @description For days only on these; for weeks on these, without any on that of the first session. */
+            weekdays?: components["schemas"]["Weekday"][];
+        };
         /** @description A session. */
         Session: {
+            /**
+             * Format: int64
+             * @description How often it was moved, cancelled or planned again.
+             */
+            changes: number;
             /**
              * Format: uuid
              * @description Its engagement.
@@ -2443,9 +3840,11 @@ export interface components {
              * @description Planned length, minutes.
              */
             minutes: number;
+            /** @description What its time was used for, where someone marked it. */
+            modalities: components["schemas"]["Mark"][];
             /**
              * Format: int64
-             * @description Running number in the engagement, from 1.
+             * @description Which one of the engagement, from 1, by when they are; those cancelled do not count.
              */
             number: number;
             /**
@@ -2453,6 +3852,11 @@ export interface components {
              * @description When the talk began, Unix milliseconds.
              */
             opened_at?: number | null;
+            /**
+             * Format: uuid
+             * @description The series it was planned with.
+             */
+            series_id?: string | null;
             /**
              * Format: int64
              * @description The instant that follows, Unix milliseconds.
@@ -2477,6 +3881,8 @@ export interface components {
         };
         /** @description What changes in a planned session; what is left out stays. */
         SessionChange: {
+            /** @description The planned ones of its series that follow move by as many days, and get what is new of time, zone, minutes and link. */
+            following?: boolean;
             /** @description `https://…`; `null` for none. */
             link?: string | null;
             /**
@@ -2496,7 +3902,9 @@ export interface components {
             zone?: string | null;
         };
         /** @enum {string} */
-        SessionForm: "conversation" | "halves";
+        SessionChangeKind: "moved" | "cancelled" | "planned_again";
+        /** @enum {string} */
+        SessionForm: "conversation" | "halves" | "discovery" | "three_way" | "review" | "closing";
         /** @enum {string} */
         SessionState: "planned" | "held" | "cancelled";
         /** @description A login. */
@@ -2555,6 +3963,48 @@ export interface components {
             slug: string;
             /** @description For clients without a cookie. */
             token: string;
+        };
+        /** @description A sponsor, as members see them. */
+        Sponsor: {
+            /** @description Their hopes. */
+            hopes: components["schemas"]["Hopes"];
+            /** @description Name. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            person_id: string;
+            /** @description Their promises, the oldest first. */
+            promises: components["schemas"]["Promise"][];
+        };
+        /** @description What a sponsor is told of one engagement. */
+        Sponsored: {
+            /**
+             * Format: int64
+             * @description When it began, Unix ms.
+             */
+            began_at?: number | null;
+            /**
+             * Format: int64
+             * @description When it was closed or ended, Unix ms.
+             */
+            closed_at?: number | null;
+            /**
+             * Format: uuid
+             * @description The engagement.
+             */
+            engagement_id: string;
+            /** @description The sponsor's hopes. */
+            hopes: components["schemas"]["Hopes"];
+            /** @description Kind. */
+            kind: components["schemas"]["Kind"];
+            /** @description Names of the people in it. */
+            names: string[];
+            /** @description The sponsor's promises, the oldest first. */
+            promises: components["schemas"]["Promise"][];
+            /** @description When all three meet, or met, the earliest first. */
+            three_way: components["schemas"]["ThreeWay"][];
         };
         /** @description When a team begins. */
         StartRule: {
@@ -2619,6 +4069,25 @@ export interface components {
         TeamName: {
             name: string;
         };
+        /** @description A session of three: the sponsor is there too. */
+        ThreeWay: {
+            /** @description Where to meet. */
+            link?: string | null;
+            /**
+             * Format: int64
+             * @description Length.
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description Unix ms.
+             */
+            starts_at: number;
+            /** @description Wall clock, `YYYY-MM-DDTHH:MM`. */
+            starts_local: string;
+            /** @description IANA zone. */
+            zone: string;
+        };
         /** @description A one-time token. */
         Token: {
             token: string;
@@ -2627,6 +4096,8 @@ export interface components {
         Version: {
             version: string;
         };
+        /** @enum {string} */
+        Weekday: "MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU";
         /** @description A stored wrapper. */
         Wrapper: {
             /** Format: int64 */
@@ -3199,6 +4670,31 @@ export interface operations {
             };
         };
     };
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+                /** @description What `next` of the page before said. */
+                cursor: string | null;
+                /** @description Rows, at most 200. */
+                limit: number | null;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Agreement"];
+                };
+            };
+        };
+    };
     suggest: {
         parameters: {
             query?: never;
@@ -3224,6 +4720,142 @@ export interface operations {
             };
         };
     };
+    begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EngagementStep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Engagement"];
+                };
+            };
+            /** @description `wrong_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    go_on: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EngagementStep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Engagement"];
+                };
+            };
+            /** @description `wrong_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActAlone"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Engagement"];
+                };
+            };
+            /** @description `wrong_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActAlone"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Departed"];
+                };
+            };
+            /** @description `wrong_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     end: {
         parameters: {
             query?: never;
@@ -3245,6 +4877,163 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Engagement"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+                /** @description Those of this drawer. */
+                drawer: ("ground" | "option" | "plan" | "session" | "learning" | "goal" | "review") | null;
+                /** @description Those of this session. */
+                session: string | null;
+                /** @description Those of this entry or goal. */
+                parent: string | null;
+                /** @description `true`: those that were put aside too. */
+                aside: boolean | null;
+                /** @description What `next` of the page before said. */
+                cursor: string | null;
+                /** @description Rows, at most 200. */
+                limit: number | null;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Entry"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEntry"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            /** @description `epoch_closed`, `wrong_state`, `id_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            /** @description `not_yours` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `row_changed`, `epoch_closed`, `wrong_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3568,6 +5357,186 @@ export interface operations {
             header?: never;
             path: {
                 engagement: string;
+                /** @description What `next` of the page before said. */
+                cursor: string | null;
+                /** @description Rows, at most 200. */
+                limit: number | null;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Round"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRound"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description `wrong_state`, `id_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundStep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description `wrong_state` (`not_ready`, or the kind of a pair) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundStep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description `wrong_state` (`nothing_written`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSeries"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Planned"];
+                };
+            };
+            /** @description `wrong_state`, `id_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
                 /** @description First instant, Unix milliseconds. */
                 from: number | null;
                 /** @description Instant behind the last, Unix milliseconds. */
@@ -3710,6 +5679,41 @@ export interface operations {
         };
         requestBody: {
             content: {
+                "application/json": components["schemas"]["Cancellation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description `wrong_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plan_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
                 "application/json": components["schemas"]["Nothing"];
             };
         };
@@ -3724,6 +5728,40 @@ export interface operations {
             };
             /** @description `wrong_state` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+                session: string;
+                /** @description What `next` of the page before said. */
+                cursor: string | null;
+                /** @description Rows, at most 200. */
+                limit: number | null;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ChangeOfPlan"];
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3789,6 +5827,41 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Marks"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description `wrong_state` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3868,6 +5941,35 @@ export interface operations {
             };
         };
     };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sponsor"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     events: {
         parameters: {
             query?: never;
@@ -3905,6 +6007,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Home"];
+                };
+            };
+        };
+    };
+    hours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description First instant, Unix milliseconds. */
+                from: number | null;
+                /** @description Instant behind the last, Unix milliseconds. */
+                to: number | null;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllHours"];
                 };
             };
         };
@@ -4054,6 +6180,113 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["Page_Model"];
+                };
+            };
+        };
+    };
+    create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewModel"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Model"];
+                };
+            };
+            /** @description `id_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Model"];
+                };
+            };
+            /** @description `not_yours` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `row_changed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What `next` of the page before said. */
+                cursor: string | null;
+                /** @description Rows, at most 200. */
+                limit: number | null;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": components["schemas"]["Page_Moment"];
                 };
             };
@@ -4090,6 +6323,51 @@ export interface operations {
                 };
             };
             /** @description `no_identity`, `invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    occurrences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Wall clock of the first, `YYYY-MM-DDTHH:MM`. */
+                starts_local: string;
+                /** @description IANA zone. */
+                zone: string;
+                /** @description `daily`, `weekly` or `monthly`. */
+                freq: components["schemas"]["Freq"];
+                /** @description Every so many; 1 to 52. */
+                interval: number | null;
+                /** @description `MO,TH`: days of a daily or weekly rule. */
+                weekdays: string | null;
+                /** @description `day` or `weekday`: which day of a month. */
+                month: components["schemas"]["MonthRule"] | null;
+                /** @description Last possible day, `YYYY-MM-DD`. */
+                until: string | null;
+                /** @description How many; 1 to 200. */
+                count: number | null;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Occurrences"];
+                };
+            };
+            /** @description `invalid` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4540,6 +6818,30 @@ export interface operations {
             };
         };
     };
+    portfolio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What `next` of the page before said. */
+                cursor: string | null;
+                /** @description Rows, at most 200. */
+                limit: number | null;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PortfolioItem"];
+                };
+            };
+        };
+    };
     get: {
         parameters: {
             query?: never;
@@ -4614,6 +6916,133 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_Session"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What `next` of the page before said. */
+                cursor: string | null;
+                /** @description Rows, at most 200. */
+                limit: number | null;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Sponsored"];
+                };
+            };
+        };
+    };
+    hope: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHopes"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hopes"];
+                };
+            };
+            /** @description `row_changed`, `wrong_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    promise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPromise"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promise"];
+                };
+            };
+            /** @description `id_taken`, `wrong_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+                promise: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromiseChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promise"];
+                };
+            };
+            /** @description `row_changed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };

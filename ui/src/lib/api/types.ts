@@ -51,7 +51,7 @@ export type CardAnswer = Answer<'Card'>;
 export type Wrapper = With<'Wrapper', { kind: 'passphrase' | 'recovery' }>;
 export type PinsAnswer = Answer<'Pins'>;
 
-export type EngagementKind = 'one_to_one' | 'peer' | 'team' | 'own';
+export type EngagementKind = 'one_to_one' | 'supervision' | 'peer' | 'circle' | 'team' | 'own';
 export type EngagementState = 'proposed' | 'agreed' | 'active' | 'closing' | 'closed' | 'declined' | 'ended';
 export type Modality = 'coaching' | 'mentoring' | 'training' | 'consulting' | 'facilitation';
 export type Role = 'coach' | 'coachee' | 'peer' | 'sponsor';
@@ -69,7 +69,8 @@ export type GoalState = 'active' | 'resting' | 'reached' | 'let_go';
 export type Goal = With<'Goal', { state: GoalState }>;
 export type Takeaway = Answer<'Takeaway'>;
 /** `starts_local` is `2026-11-24T14:00` in `zone`; `title` the names of those in it; `number` counts from 1; `opened_at`: the talk began. */
-export type Session = With<'Session', { form: 'conversation' | 'halves'; state: 'planned' | 'held' | 'cancelled' }>;
+export type SessionForm = 'conversation' | 'halves' | 'discovery' | 'three_way' | 'review' | 'closing';
+export type Session = With<'Session', { form: SessionForm; state: 'planned' | 'held' | 'cancelled' }>;
 export type NoteState = Answer<'NoteState'>;
 export type Note = Answer<'Note'>;
 export type Action = With<'Action', { state: 'open' | 'done' | 'dropped' }>;
@@ -95,3 +96,27 @@ export type Home = With<
 
 /** Something changed; what exactly is asked of the API. */
 export type Hint = Answer<'Hint'>;
+
+export type Drawer = Schemas['Drawer'];
+/** An entry of the record; `aside_at` while it is put aside. */
+export type Entry = With<'Entry', { drawer: Drawer }>;
+/** What is written apart and shown together: since `opened_at`. */
+export type Round = With<'Round', { of: 'ideas' | 'alliance' }>;
+export type Step = Answer<'ModelStep'>;
+/** A conversation model of the organisation's own. */
+export type Model = Answer<'Model'>;
+/** What agreements of this organisation begin with. */
+export type Defaults = Answer<'Defaults'>;
+/** Which days a series is on. */
+export type Rule = With<'SeriesRule', { freq: 'daily' | 'weekly' | 'monthly'; month: 'day' | 'weekday'; weekdays: string[] }>;
+export type Occurrence = Answer<'Occurrence'>;
+/** Where a session was before. */
+export type SessionChange = With<'ChangeOfPlan', { what: 'moved' | 'cancelled' | 'planned_again' }>;
+export type Hours = With<'Hours', { modality: Modality; role: Role }>;
+export type PortfolioItem = With<'PortfolioItem', { kind: EngagementKind; state: EngagementState; role: Role }>;
+export type Promised = With<'Promise', { state: 'open' | 'kept' | 'not_kept' }>;
+export type Hopes = Answer<'Hopes'>;
+/** What a sponsor is told of one engagement. */
+export type Sponsored = With<'Sponsored', { promises: Promised[] }>;
+/** A sponsor, as the people in it see them. */
+export type SponsorView = With<'Sponsor', { promises: Promised[] }>;

@@ -6,7 +6,7 @@ use store::{sql, sqlx};
 use testkit::{Actor, Organisation, TestApp};
 use uuid::Uuid;
 
-use super::{accepts, act, bytes, id, listed, path, seen, terms, to_team, with, yes};
+use super::{accepts, act, bytes, id, listed, path, reports_to, seen, terms, to_team, with, yes};
 
 async fn team(org: &Organisation, people: &[&Actor]) -> Uuid {
     let name = format!("Team {}", Uuid::now_v7());
@@ -109,6 +109,60 @@ async fn a_team_begins_by_its_rule_and_nobody_learns_who_stays_away() {
             let answer = who.put(&format!("{}/acceptance", path(&proposed)), yes(&suggested)).await.ok();
             assert_eq!(answer["agreement"]["version"], version);
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nobody_coaches_a_team_in_which_their_own_reports_are() {
+    testkit::check(async |app| {
+        let org = app.organisation().await;
+        let (bea, cem, dan) = (org.person("Bea").await, org.person("Cem").await, org.person("Dan").await);
+        reports_to(&org, &dan, &cem).await;
+        reports_to(&org, &cem, &bea).await;
+        let team = team(&org, &[&bea, &dan]).await;
+        // Dan reports to Bea through Cem.
+        assert_eq!(bea.post("/engagements", to_team(team, 2)).await.problem(), (422, "reporting_line", Some("team_id")));
+        // As one of the team she may ask for a coaching of all of them; whoever is above nobody may coach it.
+        assert_eq!(bea.post("/engagements", with(to_team(team, 2), "my_role", json!("coachee"))).await.status, 201);
+        assert_eq!(org.admin.post("/engagements", to_team(team, 2)).await.status, 201);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_leaves_a_team_reads_no_further() {
+    testkit::check(async |app| {
+        let org = app.organisation().await;
+        let (bea, cem) = (org.person("Bea").await, org.person("Cem").await);
+        let team = team(&org, &[&bea, &cem]).await;
+        let proposed = org.admin.post("/engagements", to_team(team, 2)).await.ok();
+        let departure = format!("{}/departure", path(&proposed));
+        assert_eq!(cem.put(&departure, act()).await.problem(), (409, "wrong_state", None));
+        let _ = accepts(&cem, &proposed).await.ok();
+        let entry = json!({"sequence": 1, "epoch": 1, "entry": bytes(1500)});
+        let _ = cem.post(&format!("{}/key-set", path(&proposed)), entry).await.ok();
+        // Terms that only he has not accepted stand when he has left.
+        let agreements = format!("{}/agreements", path(&proposed));
+        let other =
+            json!({"id": Uuid::now_v7(), "version": 2, "terms": terms(1), "modality": "coaching", "minutes": 60, "act": bytes(300)});
+        let _ = org.admin.post(&agreements, other).await.ok();
+        let key = Uuid::now_v7().to_string();
+        for _ in 0..2 {
+            assert_eq!(cem.keyed(Method::PUT, &departure, act(), &key).await.ok(), json!({"id": proposed["id"]}));
+        }
+        assert_eq!(cem.put(&departure, act()).await.problem(), (404, "not_found", None));
+        assert_eq!(cem.get(&path(&proposed)).await.problem(), (404, "not_found", None));
+        let left = seen(&org.admin, &proposed).await;
+        assert_eq!((&left["state"], &left["epoch_closed"], &left["suggested"]), (&json!("active"), &json!(true), &Value::Null));
+        assert_eq!((&left["agreement"]["version"], &left["leave_acts"][0]["author"]), (&json!(2), &json!(cem.id)));
+        assert!(left["parties"].as_array().unwrap().iter().any(|party| party["left_at"].is_number()));
+        // Alone, but others may still come. With nobody left it has ended.
+        assert_eq!(accepts(&bea, &proposed).await.ok()["state"], "active");
+        let _ = org.admin.put(&departure, act()).await.ok();
+        assert_eq!(seen(&bea, &proposed).await["state"], "active");
+        let _ = bea.put(&departure, act()).await.ok();
+        assert_eq!(bea.get(&path(&proposed)).await.problem(), (404, "not_found", None));
     })
     .await;
 }

@@ -1,0 +1,107 @@
+//! The record of an engagement: what people write besides goals, sessions, actions and notes, and what is written apart and shown
+//! together.
+
+use uuid::Uuid;
+
+use crate::engagement::{Kind, State};
+use crate::word::words;
+
+words! {
+    /// Where an entry lies. What kind of entry it is stands in its sealed body.
+    Drawer as "Drawer" {
+        /// Needs, values, context, relations: what the work stands on.
+        Ground = "ground",
+        /// Options and decisions.
+        Option = "option",
+        /// Plans, version by version.
+        Plan = "plan",
+        /// What belongs to a session: topics, preparation, recaps.
+        Session = "session",
+        /// Insights, learnings, wins, thanks.
+        Learning = "learning",
+        /// What belongs to a goal: attainment, focus.
+        Goal = "goal",
+        /// Reviews, closing, look-backs, requests.
+        Review = "review",
+    }
+}
+
+words! {
+    /// What is written apart in a round.
+    RoundOf as "RoundOf" {
+        /// Silent ideas.
+        Ideas = "ideas",
+        /// The three items on working together.
+        Alliance = "alliance",
+    }
+}
+
+/// The largest envelope of an entry, bytes.
+pub const LARGEST_BODY: usize = 64 * 1024;
+
+impl Drawer {
+    /// Whether members write into this drawer of an engagement: while it is under way into all; after the end what looks back
+    /// and what was learnt. One's own space has no end.
+    #[must_use]
+    pub fn open(self, kind: Kind, state: State) -> bool {
+        let afterwards = matches!(state, State::Closed | State::Ended) && matches!(self, Self::Review | Self::Learning);
+        kind == Kind::Own || state.open_for_work() || afterwards
+    }
+}
+
+/// Whether a round opens by itself: everyone who joined says so.
+#[must_use]
+pub fn opens(joined: &[Uuid], ready: &[Uuid]) -> bool {
+    !joined.is_empty() && joined.iter().all(|person| ready.contains(person))
+}
+
+/// Whether a member may open a round that not everyone took part in: in a group, once two or more wrote and all of them are ready.
+/// A pair waits for both.
+#[must_use]
+pub fn may_open(kind: Kind, wrote: &[Uuid], ready: &[Uuid]) -> bool {
+    is_group(kind) && wrote.len() >= 2 && wrote.iter().all(|person| ready.contains(person))
+}
+
+/// True where more than two can meet.
+#[must_use]
+pub fn is_group(kind: Kind) -> bool {
+    !kind.is_pair() && kind != Kind::Own
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ADA: Uuid = Uuid::from_u128(1);
+    const BEA: Uuid = Uuid::from_u128(2);
+    const CEM: Uuid = Uuid::from_u128(3);
+
+    #[test]
+    fn a_round_opens_when_everyone_who_joined_is_ready() {
+        assert!(!opens(&[ADA, BEA], &[ADA]));
+        assert!(opens(&[ADA, BEA], &[BEA, ADA]));
+        // Who has left no longer keeps it shut.
+        assert!(opens(&[ADA], &[ADA, CEM]));
+        assert!(!opens(&[], &[]));
+    }
+
+    #[test]
+    fn a_group_may_open_without_those_who_wrote_nothing() {
+        assert!(may_open(Kind::Team, &[ADA, BEA], &[ADA, BEA]));
+        assert!(!may_open(Kind::Team, &[ADA, BEA, CEM], &[ADA, BEA]));
+        assert!(!may_open(Kind::Team, &[ADA], &[ADA]));
+        assert!(!may_open(Kind::Peer, &[ADA, BEA], &[ADA, BEA]));
+        assert!(!may_open(Kind::Own, &[ADA, BEA], &[ADA, BEA]));
+    }
+
+    #[test]
+    fn after_the_end_only_what_looks_back_is_written() {
+        for drawer in Drawer::ALL {
+            assert!(drawer.open(Kind::Peer, State::Active) && drawer.open(Kind::Own, State::Ended));
+            assert!(!drawer.open(Kind::Peer, State::Proposed) && !drawer.open(Kind::Peer, State::Declined));
+            let looks_back = matches!(drawer, Drawer::Review | Drawer::Learning);
+            assert_eq!(drawer.open(Kind::Peer, State::Closed), looks_back);
+            assert_eq!(drawer.open(Kind::OneToOne, State::Ended), looks_back);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+# Der Rahmen um jede Seite: Wege, kleine Teile, was die ganze Seite sagt.
+ui-close = Schließen
+ui-keep = Behalten
+ui-undo = Rückgängig
+ui-again = Noch einmal
+ui-copy = Kopieren
+ui-copied = Kopiert.
+ui-print = Drucken
+ui-not-now = Jetzt nicht
+ui-save = Speichern
+ui-saved = Gespeichert.
+ui-add = Hinzufügen
+ui-cancel = Abbrechen
+ui-optional = wenn du magst
+ui-loading = Lädt
+ui-nobody-found = Niemand mit diesem Namen.
+ui-more = Mehr
+ui-stay = Hier bleiben
+ui-leave = Verlassen
+ui-leave-title = Diese Seite verlassen?
+ui-leave-loses = Was du hier getippt hast, ist noch nirgends gespeichert.
+
+lock-readable-by = Lesen können es:
+lock-you-alone = nur du
+lock-you-two = nur ihr beide
+lock-team = das Team
+lock-names = { $names }
+lock-not-compared = { $who } · Schlüssel noch nicht verglichen
+
+nav-main = Hauptwege
+nav-main-phone = Hauptwege, Telefon
+nav-skip = Zum Inhalt
+nav-home = Nächster Schritt
+nav-coaching = Coaching
+nav-journal = Tagebuch
+nav-people = Personen
+nav-help = Anlaufstellen
+nav-settings = Einstellungen
+nav-organisation = Organisation
+nav-more = Mehr
+nav-goes-anywhere = führt überallhin
+nav-covers = verdeckt Versiegeltes
+nav-start = Belay, zum nächsten Schritt
+
+shell-go-to = Gehe zu
+shell-do = Tun
+shell-palette = Wohin, oder was tun?
+shell-palette-none = Nichts mit diesem Namen.
+shell-palette-keys = Pfeiltasten wählen, Enter führt aus, Escape schließt.
+shell-lock = Jetzt sperren
+shell-sign-out = Abmelden
+shell-leave-title = Ohne die sechs Wörter abmelden?
+shell-leave-loses = Der Schlüssel auf diesem Gerät wird vergessen, und du hast die Wörter, die es anderswo öffnen, nie aufbewahrt. Was für dich versiegelt ist, ließe sich nicht mehr öffnen.
+shell-cover = Versiegeltes verdecken
+shell-uncover = Versiegeltes aufdecken
+shell-covered = Versiegelte Worte sind verdeckt.
+shell-offline = Der Server antwortet nicht. Was zu sehen ist, bleibt; was du tippst, wird hier aufgehoben, bis er zurück ist.
+shell-stale = Belay wurde erneuert, während diese Seite offen war.
+shell-away-title = Der Server antwortet nicht
+shell-away = Nichts Gespeichertes ist verloren. Versuch es gleich noch einmal.
+shell-reload = Neue Seite laden
+shell-login-reset = Deine Anmeldung wurde zurückgesetzt ({ $day }). Falls das nicht dein Wunsch war, sag es den Menschen, mit denen du sprichst. Durch das Zurücksetzen kann niemand Versiegeltes lesen.
+shell-missing-title = Hier ist nichts
+shell-missing = Vielleicht ist die Adresse vertippt, oder du gehörst nicht (oder nicht mehr) dazu.
+shell-missing-home = Zum nächsten Schritt
+shell-locked-note = Das ist der Umriss der Seite. Ihre Worte sind versiegelt.
+
+lock-you-and-yours = du und die, mit denen du Coaching machst
+
+help-title = Anlaufstellen
+help-what = Coaching ist keine Therapie und kein Notruf. Diese Menschen sind für dich da, worum es auch geht. Diese Seite lässt sich lesen, ohne etwas zu entsperren, und niemand hält fest, dass du sie geöffnet hast.
+help-none = Noch ist hier niemand genannt
+help-none-text = Bitte die Administration einzutragen, an wen man sich wenden kann: eine Vertrauensperson, den Betriebsrat, den ärztlichen Dienst, ein Sorgentelefon.
+help-none-administrator = Nenne, an wen man sich wenden kann: eine Vertrauensperson, den Betriebsrat, den ärztlichen Dienst, ein Sorgentelefon.
+help-edit = Eintragen
+help-emergency = Wenn jemand in Gefahr ist, ruf zuerst den Notruf deines Landes an: 112 in Europa.
+
+organisation-title = Organisation
+organisation-name = Name der Organisation
+organisation-help = Anlaufstellen
+organisation-help-hint = Alle hier sehen sie, noch bevor sie etwas entsperren.
+organisation-help-name = Wer
+organisation-help-contact = Wie erreichbar
+organisation-help-note = Wofür
+organisation-help-add = Noch eine hinzufügen
+organisation-help-remove = { $name } entfernen
+organisation-help-removed = { $name } ist entfernt.
+organisation-address = Adresse: { $address }
+
+lock-checking = wird geprüft
