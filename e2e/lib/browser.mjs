@@ -106,8 +106,16 @@ export class Person {
   async look(name) {
     await this.settled();
     await this.#note(() => this.accessible(name));
+    await this.#note(() => this.worded(name));
     await this.picture(name);
     await this.#note(() => this.narrow(name));
+  }
+
+  /** As `look`, at one size and in one scheme. @param {string} name @param {import('playwright-core').ViewportSize} viewport @param {Scheme} scheme */
+  async lookAt(name, viewport, scheme) {
+    await this.page.setViewportSize(viewport);
+    await this.page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await this.look(name);
   }
 
   /** As `look`, light and dark, wide and on a phone. @param {string} name */
@@ -123,6 +131,7 @@ export class Person {
     }
     await this.page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
     await this.page.setViewportSize(WIDE);
+    await this.#note(() => this.worded(name));
     await this.#note(() => this.narrow(name));
   }
 
@@ -160,6 +169,17 @@ export class Person {
       const lines = found.map((/** @type {any} */ one) => `  ${one.rule}\n    ${one.nodes.join('\n    ')}`);
       throw new Error(`axe on ${name} (${page.url()}):\n${lines.join('\n')}`);
     }
+  }
+
+  /** Every word is there: the page shows a message that it does not have as `[its-id]`, and a value that it was not given as `{$value}`. @param {string} name */
+  async worded(name) {
+    const missing = await this.page.evaluate(() => {
+      const read = ['aria-label', 'title', 'placeholder', 'alt', 'aria-valuetext'];
+      const said = [document.title, document.body.textContent ?? ''];
+      for (const one of document.body.querySelectorAll('*')) for (const attribute of read) said.push(one.getAttribute(attribute) ?? '');
+      return said.flatMap((text) => text.match(/\[[a-z]+(?:-[\w-]+)+\]|\{\s*\$?\w+\s*\}|\[object \w+\]|\bNaN\b/g) ?? []);
+    });
+    if (missing.length > 0) throw new Error(`${name} (${this.page.url()}) lacks words: ${[...new Set(missing)].join(', ')}`);
   }
 
   /** Nothing hangs out to the side at 320 px. @param {string} name */

@@ -7,6 +7,30 @@ import { t } from './words.mjs';
 /** @param {Person} person */
 export const dialog = (person) => person.page.getByRole('dialog');
 
+/** Opens what is folded, if it is. @param {Person} person @param {string} id of the words it begins with @param {import('./words.mjs').Args} [args] */
+export async function unfold(person, id, args) {
+  const words = t(id, args).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const summary = person.page
+    .locator('summary')
+    .filter({ hasText: new RegExp(`^\\s*${words}`) })
+    .filter({ visible: true })
+    .first();
+  await summary.waitFor();
+  if (!(await summary.evaluate((one) => /** @type {HTMLDetailsElement} */ (one.parentElement).open))) await summary.click();
+}
+
+/** Goes to a part of a coaching by the line of links. @param {Person} person @param {string} name as in its address */
+export async function part(person, name) {
+  await person.page.getByRole('navigation', { name: t('parts-label') }).getByRole('link', { name: t(`parts-${name}`), exact: true }).click();
+  await person.page.waitForURL(`**/${name}`);
+}
+
+/** Chooses in the menu of something. @param {Person} person @param {import('playwright-core').Locator} opener @param {string} id @param {import('./words.mjs').Args} [args] */
+export async function choose(person, opener, id, args) {
+  await opener.click();
+  await person.page.getByRole('menuitem', { name: t(id, args), exact: true }).click();
+}
+
 /**
  * A goal, on the page of the engagement.
  * @param {Person} person
@@ -15,11 +39,12 @@ export const dialog = (person) => person.page.getByRole('dialog');
 export async function writeGoal(person, goal) {
   const { page } = person;
   await person.button('goal-add').click();
-  await person.field('goal-sentence').fill(goal.sentence);
-  await person.field('goal-today').fill(goal.today);
-  await person.field('goal-good-enough').fill(goal.enough);
+  await person.field('goal-ask-sentence', { origin: 'open' }).fill(goal.sentence);
+  await person.field('goal-ask-today', { origin: 'open' }).fill(goal.today);
+  await person.field('goal-ask-good-enough', { origin: 'open' }).fill(goal.enough);
   if (goal.levels || goal.purpose) {
     await page.getByText(t('goal-sharpen'), { exact: true }).click();
+    for (const fold of ['goal-fold-why', 'goal-fold-levels']) await page.getByText(t(fold), { exact: true }).click();
     if (goal.purpose) await person.field('goal-purpose').fill(goal.purpose);
     for (const [n, words] of (goal.levels ?? []).entries()) await person.field('goal-level', { level: String(n - 2) }).fill(words);
   }
@@ -52,8 +77,8 @@ export const sharedNote = (person) => person.page.getByRole('textbox', { name: t
 /** @param {Person} person */
 export const privateNote = (person) => person.page.getByRole('textbox', { name: t('session-private'), exact: true });
 
-/** A one-key helper of the talk. @param {Person} person @param {string} id */
-export const helper = (person, id) => person.page.getByRole('toolbar', { name: t('session-helpers') }).getByRole('button', { name: t(id) });
+/** A one-key helper of the talk. @param {Person} person @param {string} id @param {import('./words.mjs').Args} [args] */
+export const helper = (person, id, args) => person.page.getByRole('toolbar', { name: t('session-helpers') }).getByRole('button', { name: t(id, args) });
 
 /** Types at the end of a note. @param {import('playwright-core').Locator} note @param {string} words */
 export async function type(note, words) {

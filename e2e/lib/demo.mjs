@@ -29,44 +29,76 @@ export async function be(person, sample) {
   await person.settled();
 }
 
+/** One page: its name on pictures, its address, whether it is among those that are looked at in every way. @typedef {{ name: string, path: string, main?: boolean }} Place */
+
+/** The parts of a coaching that have a page of their own. */
+const PARTS = ['agreement', 'needs', 'goals', 'context', 'context/canvas', 'context/map', 'options', 'plan', 'sessions', 'actions', 'log', 'journey', 'review', 'closing', 'prepare', 'handover'];
+const MAIN = new Set(['overview', 'goal', 'plan', 'actions', 'session-planned-arrive', 'session-planned-talk', 'session-held-finish']);
+
+/** What this one of the sample sees that the others do not: pages of the house, and of which of their coachings all or a few. */
+const VISITS = {
+  Inês: { house: ['', 'coaching', 'coaching/new', 'peer', 'journal', 'help', 'settings', 'models', 'people', 'people?view=teams', 'people?view=import', 'organisation'], coachings: [] },
+  Tomasz: { house: ['', 'coaching', 'journal'], coachings: [{ is: 'one_to_one active', parts: ['overview', ...PARTS, 'goal', 'sessions of it'] }] },
+  Maren: {
+    house: ['', 'coaching', 'coaching/hours', 'models'],
+    coachings: [
+      { is: 'one_to_one proposed', parts: ['overview'] },
+      { is: 'team active', parts: ['overview', 'agreement', 'needs', 'goals', 'goal', 'closing'] },
+      { is: 'one_to_one active', parts: ['prepare', 'handover'] }
+    ]
+  },
+  Amara: { house: ['', 'sponsoring'], coachings: [{ is: 'one_to_one active', parts: ['overview', 'agreement'] }] },
+  Odile: { house: [''], coachings: [{ is: 'supervision active', parts: ['overview', 'sessions', 'prepare'] }] },
+  Noor: { house: [''], coachings: [{ is: 'one_to_one closed', parts: ['overview', 'closing', 'review', 'journey', 'handover'] }] },
+  Lucía: { house: [''], coachings: [{ is: 'circle active', parts: ['overview', 'agreement', 'options'] }, { is: 'peer active', parts: ['overview', 'sessions of it'] }] },
+  Priya: { house: [''], coachings: [{ is: 'peer declined', parts: ['overview'] }] },
+  Elif: { house: [''], coachings: [{ is: 'one_to_one proposed', parts: ['overview'] }] }
+};
+
+/** Those of the sample whose pages are looked at. @param {Sample[]} all */
+export function visitors(all) {
+  return all.filter((one) => first(one) in VISITS);
+}
+
+const first = (/** @type {{ name: string }} */ one) => one.name.split(' ')[0] ?? '';
+
 /**
- * The addresses of the pages that a person of the sample has, by name.
+ * The pages that a person of the sample has and that are looked at as theirs.
  * @param {import('./browser.mjs').Person} person
- * @returns {Promise<[name: string, path: string][]>}
+ * @returns {Promise<Place[]>}
  */
 export async function pagesOf(person) {
   const base = new URL(person.page.url()).pathname.split('/').slice(0, 3).join('/');
-  const self = await read(person, '/self');
-  const { items: engagements } = await read(person, '/engagements');
-  /** @type {[string, string][]} */
-  const pages = [
-    ['home', base],
-    ['coaching', `${base}/coaching`],
-    ['coaching-new', `${base}/coaching/new`],
-    ['peer', `${base}/peer`],
-    ['journal', `${base}/journal`],
-    ['help', `${base}/help`],
-    ['settings', `${base}/settings`]
-  ];
-  if (self.administrator) {
-    pages.push(['people', `${base}/people`], ['teams', `${base}/people?view=teams`], ['import', `${base}/people?view=import`], ['organisation', `${base}/organisation`]);
-  }
-  const seen = new Set();
-  for (const engagement of engagements) {
-    const at = `${base}/coaching/${engagement.id}`;
-    const state = `${engagement.kind}-${engagement.state}`;
-    if (seen.has(state)) continue;
-    seen.add(state);
-    pages.push([`engagement-${state}`, at]);
-    if (engagement.state !== 'active') continue;
-    const [goals, sessions] = await Promise.all([read(person, `/engagements/${engagement.id}/goals`), read(person, `/engagements/${engagement.id}/sessions`)]);
-    const goal = goals.items[0];
-    if (goal) pages.push([`goal-${state}`, `${at}/goals/${goal.id}`]);
-    for (const session of [sessions.items.find((/** @type {any} */ one) => one.state === 'planned'), sessions.items.find((/** @type {any} */ one) => one.state === 'held')]) {
-      if (!session) continue;
-      for (const view of ['arrive', 'talk', 'finish']) pages.push([`session-${session.state}-${view}-${state}`, `${at}/sessions/${session.id}?view=${view}`]);
+  const who = first(person);
+  const visit = VISITS[/** @type {keyof typeof VISITS} */ (who)];
+  const named = (/** @type {string} */ name) => `${who}-${name || 'home'}`.replaceAll(/[^\p{L}\d-]+/gu, '-').toLowerCase();
+  /** @type {Place[]} */
+  const places = visit.house.map((path) => ({ name: named(path), path: `${base}/${path}`.replace(/\/$/, ''), main: (who === 'Tomasz' && path === '') || (who === 'Maren' && path === 'coaching') }));
+  const { items: coachings } = await read(person, '/engagements');
+  for (const { is, parts } of visit.coachings) {
+    const found = coachings.find((/** @type {any} */ one) => `${one.kind} ${one.state}` === is);
+    if (!found) throw new Error(`${who} of the sample has no coaching that is ${is}`);
+    const at = `${base}/coaching/${found.id}`;
+    for (const part of parts) {
+      const more = part === 'goal' ? await aGoal(person, found.id) : part === 'sessions of it' ? await someSessions(person, found.id) : [{ name: part, path: part === 'overview' ? '' : `/${part}` }];
+      const kind = is === 'one_to_one active' ? '' : `${is}-`;
+      places.push(...more.map(({ name, path }) => ({ name: named(kind + name), path: at + path, main: who === 'Tomasz' && MAIN.has(name) })));
     }
   }
-  return pages;
+  return places;
 }
 
+/** The goal of which most is said. @param {import('./browser.mjs').Person} person @param {string} id */
+async function aGoal(person, id) {
+  const { items } = await read(person, `/engagements/${id}/goals`);
+  const said = (/** @type {any} */ goal) => ['levels', 'more', 'today', 'good_enough'].filter((field) => goal[field]).length;
+  const goal = items.sort((/** @type {any} */ a, /** @type {any} */ b) => said(b) - said(a))[0];
+  return goal ? [{ name: 'goal', path: `/goals/${goal.id}` }] : [];
+}
+
+/** The next conversation and the last, in their three views. @param {import('./browser.mjs').Person} person @param {string} id */
+async function someSessions(person, id) {
+  const { items } = await read(person, `/engagements/${id}/sessions`);
+  const [planned, held] = [items.find((/** @type {any} */ one) => one.state === 'planned'), items.findLast((/** @type {any} */ one) => one.state === 'held')];
+  return [planned, held].filter(Boolean).flatMap((session) => ['arrive', 'talk', 'finish'].map((view) => ({ name: `session-${session.state}-${view}`, path: `/sessions/${session.id}?view=${view}` })));
+}

@@ -6,20 +6,27 @@ import { root } from './paths.mjs';
 /** @typedef {string | { variable: string } | { message: string } | { of: string, variants: { key: string, pattern: Part[], other: boolean }[] }} Part */
 /** @typedef {Record<string, string | number>} Args */
 
-const folder = new URL('locales/en/', root);
+/** @typedef {'en' | 'de'} Language */
 
-/** @type {Map<string, string>} */
-const sources = new Map();
-for (const file of readdirSync(folder).filter((name) => name.endsWith('.ftl'))) {
-  let id = '';
-  for (const line of readFileSync(new URL(file, folder), 'utf8').split('\n')) {
-    const begun = /^([a-zA-Z][\w-]*) =(.*)$/.exec(line);
-    if (begun) {
-      id = begun[1] ?? '';
-      sources.set(id, (begun[2] ?? '').trim());
-    } else if (id && /^[ }]/.test(line)) sources.set(id, `${sources.get(id)}\n${line}`);
-    else id = '';
+const languages = { en: read('en'), de: read('de') };
+
+/** Every message of a language, as it is written. @param {Language} language */
+function read(language) {
+  const folder = new URL(`locales/${language}/`, root);
+  /** @type {Map<string, string>} */
+  const sources = new Map();
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.ftl'))) {
+    let id = '';
+    for (const line of readFileSync(new URL(file, folder), 'utf8').split('\n')) {
+      const begun = /^([a-zA-Z][\w-]*) =(.*)$/.exec(line);
+      if (begun) {
+        id = begun[1] ?? '';
+        sources.set(id, (begun[2] ?? '').trim());
+      } else if (id && /^[ }]/.test(line)) sources.set(id, `${sources.get(id)}\n${line}`);
+      else id = '';
+    }
   }
+  return sources;
 }
 
 /** One pattern, until its end or the bracket that closes it. */
@@ -75,33 +82,33 @@ class Reader {
   }
 }
 
-/** @param {Part[]} pattern @param {Args} args @returns {string} */
-function format(pattern, args) {
+/** @param {Part[]} pattern @param {Args} args @param {Language} language @returns {string} */
+function format(pattern, args, language) {
   return pattern
     .map((part) => {
       if (typeof part === 'string') return part;
       if ('variable' in part) {
         const value = args[part.variable] ?? `{$${part.variable}}`;
-        return typeof value === 'number' ? new Intl.NumberFormat('en').format(value) : value;
+        return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value;
       }
-      if ('message' in part) return t(part.message, args);
+      if ('message' in part) return t(part.message, args, language);
       const value = args[part.of];
-      const kind = typeof value === 'number' ? new Intl.PluralRules('en').select(value) : value;
+      const kind = typeof value === 'number' ? new Intl.PluralRules(language).select(value) : value;
       const chosen =
         part.variants.find((one) => one.key === String(value)) ??
         part.variants.find((one) => one.key === kind) ??
         part.variants.find((one) => one.other);
-      return format(chosen?.pattern ?? [], args);
+      return format(chosen?.pattern ?? [], args, language);
     })
     .join('');
 }
 
 /**
  * The words of a message, as the page shows them.
- * @param {string} id @param {Args} [args]
+ * @param {string} id @param {Args} [args] @param {Language} [language]
  */
-export function t(id, args = {}) {
-  const source = sources.get(id);
-  if (source === undefined) throw new Error(`there are no words ${id} in locales/en`);
-  return format(new Reader(source.replace(/\n\s*(?=[^\s*[}])/g, '\n')).pattern(), args).replace(/\s+/g, ' ').trim();
+export function t(id, args = {}, language = 'en') {
+  const source = languages[language].get(id);
+  if (source === undefined) throw new Error(`there are no words ${id} in locales/${language}`);
+  return format(new Reader(source.replace(/\n\s*(?=[^\s*[}])/g, '\n')).pattern(), args, language).replace(/\s+/g, ' ').trim();
 }

@@ -84,7 +84,7 @@ test('sealed words are nowhere but in the browsers of those who may read them', 
     });
     await ada.page.getByRole('link', { name: sealed.get('goal sentence') ?? '' }).click();
     await ada.button('goal-edit').click();
-    await ada.field('goal-today').fill(words('goal today again'));
+    await ada.field('goal-ask-today', { origin: 'open' }).fill(words('goal today again'));
     await ada.button('ui-save').click();
     await ada.reads(sealed.get('goal today again') ?? '');
   });

@@ -1,10 +1,10 @@
 // @ts-check
-/** Every page of the sample organisation: light and dark, wide and on a phone; what it loads, and from where. */
+/** Every page of the sample organisation: light and dark, wide and on a phone, in both languages; what it loads, and from where. */
 import assert from 'node:assert/strict';
 import { get } from 'node:http';
 import { test } from 'node:test';
-import { launch, Person } from '../lib/browser.mjs';
-import { be, pagesOf, samples } from '../lib/demo.mjs';
+import { launch, Person, PHONE, WIDE } from '../lib/browser.mjs';
+import { be, pagesOf, samples, visitors } from '../lib/demo.mjs';
 import { record } from '../lib/recorder.mjs';
 import { Server } from '../lib/server.mjs';
 
@@ -12,21 +12,23 @@ import { Server } from '../lib/server.mjs';
 const MOST_JAVASCRIPT = 150_000;
 
 test('every page', { timeout: 280_000 }, async (test) => {
-  const [server, browser] = await Promise.all([Server.start('pages', { demo: true }), launch()]);
+  const [server, browser] = await Promise.all([Server.start('pages', { demo: true, arguments: ['--language', 'en'] }), launch()]);
+  // Told while the pages of the other are looked at.
+  const told = Server.start('pages-de', { demo: true, arguments: ['--language', 'de'] });
   test.after(async () => {
     await browser.close();
-    await server.stop();
+    await Promise.all([server.stop(), told.then((german) => german.stop())]);
   });
   const all = await samples(server.address);
   assert.ok(all.length > 0, 'there is somebody to be');
 
   /** @type {Set<string>} */
   const strangers = new Set();
-  const someone = async (/** @type {string} */ name) => {
-    const person = await Person.at(browser, name, server.address);
+  const someone = async (/** @type {string} */ name, address = server.address) => {
+    const person = await Person.at(browser, name, address);
     person.context.on('request', (request) => {
       const { protocol, origin } = new URL(request.url());
-      if (/^(https?|wss?):$/.test(protocol) && origin !== server.address) strangers.add(origin);
+      if (/^(https?|wss?):$/.test(protocol) && origin !== address) strangers.add(origin);
     });
     return person;
   };
@@ -75,24 +77,41 @@ test('every page', { timeout: 280_000 }, async (test) => {
     await person.close();
   });
 
-  // An administrator, a coach, an engineer: whoever the sample offers first of each role sees other pages.
-  const seen = new Set();
-  for (const sample of all.slice(0, 4)) {
-    const person = await someone(sample.name);
+  /** Pages that are not looked at in every way are looked at in these, one after the other. */
+  const ways = /** @type {const} */ ([
+    [WIDE, 'light'],
+    [PHONE, 'dark'],
+    [PHONE, 'light'],
+    [WIDE, 'dark']
+  ]);
+  let count = 0;
+
+  /** Every page of someone, one after the other. @param {string} address @param {import('../lib/demo.mjs').Sample} sample @param {'en' | 'de'} language */
+  const visit = async (address, sample, language) => {
+    const person = await someone(sample.name, address);
     await be(person, sample);
-    for (const [name, path] of await pagesOf(person)) {
-      if (seen.has(name)) continue;
-      seen.add(name);
-      await test.test(name, async () => {
+    for (const { name, path, main } of await pagesOf(person)) {
+      const picture = `pages/${language === 'en' ? '' : `${language}/`}${name}`;
+      await test.test(picture, async () => {
         await person.page.goto(path);
         await person.page.getByRole('heading').first().waitFor();
-        await person.lookAll(`pages/${name}`);
+        assert.equal(await person.page.locator('html').getAttribute('lang'), language);
+        const [viewport, scheme] = ways[count++ % ways.length] ?? ways[0];
+        if (main && language === 'en') await person.lookAll(picture);
+        else await person.lookAt(picture, viewport, scheme);
         person.flawless();
       });
     }
     await person.context.close();
-  }
-  console.log(`${seen.size} pages: ${[...seen].join(', ')}`);
+  };
+
+  // An administrator, a coach, who is coached, a sponsor …: everyone has pages that the others have not.
+  for (const sample of visitors(all)) await visit(server.address, sample, 'en');
+
+  // The same in German: whoever is coached, and the coach.
+  const german = await told;
+  for (const sample of (await samples(german.address)).filter((one) => /^(Tomasz|Maren) /.test(one.name))) await visit(german.address, sample, 'de');
+  console.log(`${count} pages`);
 
   await test.test('nothing is asked of another host', () => assert.deepEqual([...strangers], []));
 });

@@ -31,7 +31,7 @@ export async function theSession({ step, ada, bea }) {
     await ada.page.getByRole('link', { name: GOAL }).click();
     await ada.page.waitForURL('**/goals/*');
     for (const words of ['Two of three releases end at five', 'others do it without me']) await ada.reads(words);
-    for (const level of ['-2', '-1', '0', '1', '2']) await ada.page.getByRole('rowheader', { name: t('goal-level', { level }), exact: true }).waitFor();
+    for (const level of ['-2', '-1', '0', '1', '2']) await ada.page.getByRole('rowheader', { name: t('goal-level-name', { level }), exact: true }).waitFor();
     await ada.look('story/goal');
     await ada.page.goBack();
   });

@@ -15,6 +15,7 @@ agreement-kind-hint = { $kind ->
 }
 agreement-circle-hint = Zwei bis fünf andere.
 agreement-circle-missing = Ein Kreis braucht zwei bis fünf andere.
+agreement-circle-line = Du stehst in der Berichtslinie über jemandem aus diesem Kreis. Im Kreis coachen alle einander, und Coaching von oben nach unten bieten wir nicht an: Es ist schwer, offen zu sein mit jemandem, der über das Gehalt mitbestimmt. Sie können dich fragen.
 agreement-circle-chosen = Mit dir im Kreis
 agreement-circle-remove = { $name } herausnehmen
 agreement-circle-take-out = Herausnehmen
@@ -61,6 +62,8 @@ agreement-changes = { $n ->
    *[other] Was anders ist als jetzt ({ $n })
 }
 agreement-intro = Ein Teil nach dem anderen, in beliebiger Reihenfolge. Die Worte sind ein Anfang: Ändere sie, oder leere, was ihr nicht braucht. Ein leerer Teil sagt nichts.
+agreement-drop-title = Nicht weiter ausschreiben?
+agreement-drop = Aufhören
 agreement-next = Weiter: { $part }
 agreement-send-note = Alle werden noch einmal gefragt. Bis alle Ja gesagt haben, gilt, was ihr vorher vereinbart habt.
 
@@ -83,7 +86,7 @@ agreement-hint-what_it_is = Es ist keine Therapie und keine Beurteilung. Niemand
 agreement-line-refer_on = Wenn jemand anderes besser helfen kann
 agreement-hint-refer_on = An wen man sich dann wendet. Ob es dazu kam, wird vermerkt, ohne den Grund zu nennen.
 agreement-line-not_guarantor = Das Ergebnis
-agreement-not-guarantor = Der Coach bürgt nicht für das Ergebnis: Die Schritte wählt und geht, wer gecoacht wird.
+agreement-not-guarantor = Wer coacht, bürgt nicht für das Ergebnis: Die Schritte wählt und geht, wer gecoacht wird.
 agreement-line-initiated_by = Wie es dazu kam
 agreement-hint-initiated_by = Coaching, zu dem jemand geschickt wurde, ist nicht schlechter; es beginnt damit, das zu sagen.
 agreement-initiated = { $by ->
@@ -162,6 +165,7 @@ agreement-begin-refer_on =
 agreement-begin-confidentiality = { $kind ->
     [team] Was hier gesagt wird, bleibt unter denen, die beigetreten sind. Alle dürfen vom Eigenen erzählen, niemand von dem der anderen.
     [circle] Was hier gesagt wird, bleibt im Kreis. Alle dürfen vom Eigenen erzählen, niemand von dem der anderen.
+    [peer] Was hier gesagt wird, bleibt unter uns beiden. Jede und jeder darf vom Eigenen erzählen, nicht von dem der anderen Person.
    *[other] Was hier gesagt wird, bleibt unter uns. Wer gecoacht wird, darf über sich erzählen, was sie oder er möchte; der Coach erzählt niemandem etwas.
 }
 agreement-begin-limits =

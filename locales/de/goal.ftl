@@ -4,17 +4,12 @@ goal-page = Ziel
 goal-empty = Was soll anders werden? Ein Satz genügt für den Anfang.
 goal-add = Ein Ziel nennen
 goal-edit = Schärfen
-goal-three = Drei Ziele sind aktiv. Lass eines ruhen, bevor du ein weiteres aufnimmst.
 goal-rest = Ruhend und abgeschlossen ({ $n })
-goal-sentence = Was willst du? Ein Satz.
 goal-sentence-hint = So, wie es sein wird, nicht so, wie es nicht sein soll.
 goal-sentence-missing = Ein Satz muss sein; er darf sich später ändern.
-goal-today = Wie ist es heute?
-goal-good-enough = Was wäre gut genug?
 goal-sharpen = Schärfen
 goal-purpose = Wozu ist es gut?
 goal-target-day = Bis wann?
-goal-levels = Wie weit
 goal-levels-hint = Schreib vor dem Beginn auf, was du auf jeder Stufe sehen würdest.
 goal-level = { $level ->
     [-2] −2: viel weniger als erhofft

@@ -9,6 +9,7 @@ ground-unopened = { $n ->
 }
 ground-write = Schreiben
 ground-write-this = Schreiben: { $what }
+ground-change-this = Ändern: { $what }
 ground-change = Ändern
 ground-earlier = Frühere zeigen
 ground-choose = Wähle …
@@ -163,7 +164,7 @@ ground-map-nodes = Wer und was
 ground-map-who = Name
 ground-map-add = Auf die Karte setzen
 ground-map-remove = Wegnehmen
-ground-map-node = { $kind }: { $name }
+ground-map-node = { $name } ({ $kind })
 ground-node-name = Name
 ground-node-kind = Art
 ground-node-person = Mensch

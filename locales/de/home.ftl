@@ -41,3 +41,7 @@ home-mine-open = { $n ->
     [one] ein Vorhaben von dir ist offen
    *[other] { $n } Vorhaben von dir sind offen
 }
+home-spoke = zuletzt gesprochen: { $when }
+home-spoke-never = noch nicht gesprochen
+home-look-back = Mit { $who } abgeschlossen, { $when }: Hat es gehalten?
+home-look-back-do = Zurückblicken

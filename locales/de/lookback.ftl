@@ -1,6 +1,6 @@
 # Rückblick nach dreißig und nach neunzig Tagen.
 lookback-title = Rückblick
-lookback-question = Was du mit { $names } erreicht hast: Hat es gehalten?
+lookback-question = Was mit { $names } erreicht wurde: Hat es gehalten?
 lookback-since = Das Coaching wurde abgeschlossen: { $day }.
 lookback-held = { $held ->
     [yes] es hat gehalten

@@ -4,8 +4,8 @@ review-intro = Wie weit es ist, wie die Zusammenarbeit ist, was sich ändern sol
 review-goals = Wie weit die Ziele sind
 review-no-goals = Es gibt noch keine Ziele. Ein Satz reicht zum Anfangen.
 review-gas = { $word ->
-    [much_less] Zusammengenommen: bisher viel weniger als erhofft.
-    [less] Zusammengenommen: bisher weniger als erhofft.
+    [much_less] Zusammengenommen: viel weniger als erhofft.
+    [less] Zusammengenommen: weniger als erhofft.
     [as_hoped] Zusammengenommen: etwa wie erhofft.
     [more] Zusammengenommen: mehr als erhofft.
    *[much_more] Zusammengenommen: viel mehr als erhofft.

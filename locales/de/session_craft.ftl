@@ -127,10 +127,9 @@ session-aim = Was wollen wir am Ende von heute haben?
 session-aim-know = Woran merken wir es?
 session-bring-title = Was jeder von euch mitbringt
 session-bring = Was möchtest du mitbringen?
-session-bring-hint = Eine Zeile genügt. Sie wartet hier auf euch beide.
+session-bring-hint = Eine Zeile genügt. Die anderen lesen sie hier, sobald du das Feld verlässt.
 session-bring-aim = Was würde es deine Zeit wert machen?
 session-bring-aim-theirs = es lohnt sich, wenn
-session-bring-seen = Die anderen sehen das, sobald du das Feld verlässt.
 session-before-title = Vor dem Gespräch gesagt
 session-before = Was schreibt sich leichter, als es sich sagt?
 session-before-hint = Ein Zweifel, etwas Ungesagtes, etwas zwischen euch. Die anderen lesen es hier.
@@ -157,17 +156,17 @@ session-request-name = { $what ->
 session-request-words = Wozu, wer bekommt es, und wann wird es gelöscht?
 session-request-ask = Bitten
 session-request-asks = { $name ->
-    [you] Du bittest um { $what ->
-        [recording] eine Aufnahme.
-        [observer] jemanden, der beobachtet.
-        [ai] den Einsatz von KI.
-       *[other] etwas anderes.
+    [you] { $what ->
+        [recording] Du fragst, ob aufgenommen werden darf.
+        [observer] Du fragst, ob jemand beobachten darf.
+        [ai] Du fragst, ob KI eingesetzt werden darf.
+       *[other] Du bittest um etwas.
     }
-   *[other] { $name } bittet um { $what ->
-        [recording] eine Aufnahme.
-        [observer] jemanden, der beobachtet.
-        [ai] den Einsatz von KI.
-       *[other] etwas anderes.
+   *[other] { $what ->
+        [recording] { $name } fragt, ob aufgenommen werden darf.
+        [observer] { $name } fragt, ob jemand beobachten darf.
+        [ai] { $name } fragt, ob KI eingesetzt werden darf.
+       *[other] { $name } bittet um etwas.
     }
 }
 session-request-agreed = Alle haben Ja gesagt.
@@ -227,7 +226,7 @@ session-meaning-short = Was es für dich bedeutet
 session-know-short = Woher du es weißt
 session-fact-more = Mehr zu: { $words }
 session-fact-gone = Weggenommen.
-session-recap-hint = Sag in ein, zwei Sätzen zurück, was du gehört hast. Der andere sagt, ob es das ist.
+session-recap-hint = Sag in ein, zwei Sätzen zurück, was du gehört hast, und hör, ob es das ist.
 session-recap-question = Was hast du gehört?
 session-recap-say = Zurücksagen
 session-heard = { $name ->
@@ -291,7 +290,7 @@ session-three-way-agreed = Was wurde vereinbart?
 # Zum Schluss.
 session-differently = Eines anders machen
 session-differently-question = Was ist das eine, das ich beim nächsten Mal anders machen sollte?
-session-differently-hint = An den anderen, darüber, wie ihr miteinander sprecht. Er oder sie liest es hier.
+session-differently-hint = Darüber, wie ihr miteinander sprecht. Alle, die dabei sind, lesen es hier.
 session-learning = Was du gelernt hast
 session-learnt = Was hast du gelernt?
 session-learnt-know = Woher weißt du das?

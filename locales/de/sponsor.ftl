@@ -50,7 +50,7 @@ sponsor-three-way = Wann ihr euch zu dritt trefft
 sponsor-three-way-none = Nichts geplant. Üblich ist ein Gespräch am Anfang, eines nach der Hälfte und eines am Ende.
 sponsor-link = Online teilnehmen
 sponsor-unseen-title = Was du nicht siehst, und warum
-sponsor-unseen = Ziele, Notizen, Themen, wie oft sie sich treffen und ob jemand abgesagt hat, wird dir nicht gezeigt, und auch sonst niemandem von außen. Es ist auf ihren Geräten versiegelt. Wer beim Coaching mit einem Auge auf die Führung schielt, lernt wenig; was sie dir erzählen möchten, erzählen sie dir selbst.
+sponsor-unseen = Ziele, Notizen und Themen sind auf ihren Geräten versiegelt: Niemand von außen kann sie lesen. Wie oft sie sich treffen und ob jemand abgesagt hat, wird dir auch nicht gezeigt. Wer beim Coaching mit einem Auge auf die Führung schielt, lernt wenig; was sie dir erzählen möchten, erzählen sie dir selbst.
 sponsor-open = Was du hier schreibst, ist anders: Deine Hoffnungen und Zusagen sehen alle in diesem Coaching, und auf dem Server liegen sie lesbar. Schreib, was du auch laut sagen würdest.
 
 # Wie es die Menschen im Coaching sehen.

@@ -1,6 +1,6 @@
 # Themen eines Gesprächs.
 topic-title = Worüber wir sprechen wollen
-topic-empty = Noch nichts. Jeder von euch kann jederzeit ein Thema dazulegen.
+topic-empty = Noch nichts. Alle hier können jederzeit ein Thema dazulegen.
 topic-add-label = Noch ein Thema
 topic-words = Das Thema
 topic-tick = Besprochen: { $words }

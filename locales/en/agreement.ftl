@@ -15,6 +15,7 @@ agreement-kind-hint = { $kind ->
 }
 agreement-circle-hint = Two to five others.
 agreement-circle-missing = A circle needs two to five others.
+agreement-circle-line = You are above someone of these in the reporting line. In a circle everyone coaches everyone, and coaching downwards along the reporting line is not offered: it is hard to be open with whoever decides about one’s pay. They can ask you.
 agreement-circle-chosen = In the circle with you
 agreement-circle-remove = Take { $name } out
 agreement-circle-take-out = Take out
@@ -61,6 +62,8 @@ agreement-changes = { $n ->
    *[other] What differs from now ({ $n })
 }
 agreement-intro = One part at a time, in any order. The words are a beginning: change them, or empty what you do not need. An empty part says nothing.
+agreement-drop-title = Stop writing it out?
+agreement-drop = Stop
 agreement-next = Next: { $part }
 agreement-send-note = Everyone is asked again. Until all have said yes, what you agreed before stands.
 
@@ -83,7 +86,7 @@ agreement-hint-what_it_is = It is no therapy and no appraisal. Nobody is judged 
 agreement-line-refer_on = When someone else can help better
 agreement-hint-refer_on = To whom one turns then. Whether it happened is noted without saying why.
 agreement-line-not_guarantor = The result
-agreement-not-guarantor = The coach does not guarantee the result: the steps are taken, and chosen, by whoever is coached.
+agreement-not-guarantor = Whoever coaches does not guarantee the result: the steps are chosen, and taken, by whoever is coached.
 agreement-line-initiated_by = How it came about
 agreement-hint-initiated_by = Coaching that someone was sent to is no worse; it begins with saying so.
 agreement-initiated = { $by ->
@@ -162,6 +165,7 @@ agreement-begin-refer_on =
 agreement-begin-confidentiality = { $kind ->
     [team] What is said here stays among those who joined. Each may tell their own part, and nobody another’s.
     [circle] What is said here stays in the circle. Each may tell their own part, and nobody another’s.
+    [peer] What is said here stays between us two. Each may tell their own part, and not the other’s.
    *[other] What is said here stays between us. Whoever is coached may tell whatever they like about themselves; the coach tells nobody anything.
 }
 agreement-begin-limits =

@@ -4,17 +4,12 @@ goal-page = Goal
 goal-empty = What do you want to be different? One sentence is enough to begin with.
 goal-add = Name a goal
 goal-edit = Sharpen it
-goal-three = Three goals are active. Let one rest before you take up another.
 goal-rest = Resting and closed ({ $n })
-goal-sentence = What do you want? One sentence.
 goal-sentence-hint = As it will be, not as it must not be.
 goal-sentence-missing = One sentence is needed; it can change later.
-goal-today = How is it today?
-goal-good-enough = What would be good enough?
 goal-sharpen = Sharpen
 goal-purpose = What is it good for?
 goal-target-day = By when?
-goal-levels = How far
 goal-levels-hint = Write down before you begin what you would see at each level.
 goal-level = { $level ->
     [-2] −2: much less than hoped

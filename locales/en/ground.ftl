@@ -9,6 +9,7 @@ ground-unopened = { $n ->
 }
 ground-write = Write
 ground-write-this = Write: { $what }
+ground-change-this = Change: { $what }
 ground-change = Change
 ground-earlier = Show earlier ones
 ground-choose = Choose …
@@ -163,7 +164,7 @@ ground-map-nodes = Who and what
 ground-map-who = Name
 ground-map-add = Put on the map
 ground-map-remove = Remove
-ground-map-node = { $kind }: { $name }
+ground-map-node = { $name } ({ $kind })
 ground-node-name = Name
 ground-node-kind = Kind
 ground-node-person = person

@@ -41,3 +41,7 @@ home-mine-open = { $n ->
     [one] one action of yours is open
    *[other] { $n } actions of yours are open
 }
+home-spoke = last spoke { $when }
+home-spoke-never = not spoken yet
+home-look-back = Closed with { $who } { $when }: did it hold?
+home-look-back-do = Look back

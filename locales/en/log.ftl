@@ -55,7 +55,7 @@ log-more-is = { $type ->
     [win] What shows it:
     [learning] How one knows:
     [discovery] Why:
-   *[fact] What they make of it:
+   *[fact] What is made of it:
 }
 log-know = How do you know?
 log-know-is = How one knows:

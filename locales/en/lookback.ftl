@@ -1,6 +1,6 @@
 # Looking back after thirty and after ninety days.
 lookback-title = Looking back
-lookback-question = What you reached with { $names }: did it hold?
+lookback-question = What was reached with { $names }: did it hold?
 lookback-since = The coaching was closed { $day }.
 lookback-held = { $held ->
     [yes] it held

@@ -4,8 +4,8 @@ review-intro = How far it is, how it is to work together, what should change. An
 review-goals = How far the goals are
 review-no-goals = There are no goals yet. One sentence is enough to begin with.
 review-gas = { $word ->
-    [much_less] Taken together: much less than hoped so far.
-    [less] Taken together: less than hoped so far.
+    [much_less] Taken together: much less than hoped.
+    [less] Taken together: less than hoped.
     [as_hoped] Taken together: about as hoped.
     [more] Taken together: more than hoped.
    *[much_more] Taken together: much more than hoped.

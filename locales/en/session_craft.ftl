@@ -127,10 +127,9 @@ session-aim = What do we want to have at the end of today?
 session-aim-know = How shall we know?
 session-bring-title = What each of you brings
 session-bring = What do you want to bring?
-session-bring-hint = A line is enough. It waits here for both of you.
+session-bring-hint = A line is enough. The others read it here as soon as you leave the field.
 session-bring-aim = What would make it worth your time?
 session-bring-aim-theirs = worth it if
-session-bring-seen = The others see this as soon as you leave the field.
 session-before-title = Say it before the session
 session-before = What is easier to write than to say?
 session-before-hint = A doubt, something unsaid, something between you. The others read it here.
@@ -157,17 +156,17 @@ session-request-name = { $what ->
 session-request-words = What for, who gets it, and when is it deleted?
 session-request-ask = Ask
 session-request-asks = { $name ->
-    [you] You ask for { $what ->
-        [recording] recording it.
-        [observer] an observer.
-        [ai] using AI.
-       *[other] something else.
+    [you] { $what ->
+        [recording] You ask whether this may be recorded.
+        [observer] You ask whether someone may observe.
+        [ai] You ask whether AI may be used.
+       *[other] You ask for something.
     }
-   *[other] { $name } asks for { $what ->
-        [recording] recording it.
-        [observer] an observer.
-        [ai] using AI.
-       *[other] something else.
+   *[other] { $what ->
+        [recording] { $name } asks whether this may be recorded.
+        [observer] { $name } asks whether someone may observe.
+        [ai] { $name } asks whether AI may be used.
+       *[other] { $name } asks for something.
     }
 }
 session-request-agreed = Everyone said yes.
@@ -227,7 +226,7 @@ session-meaning-short = What it means to you
 session-know-short = How you know
 session-fact-more = More about: { $words }
 session-fact-gone = Taken away.
-session-recap-hint = Say back what you heard, in a sentence or two. The other says whether that is it.
+session-recap-hint = Say back what you heard, in a sentence or two, and hear whether that is it.
 session-recap-question = What did you hear?
 session-recap-say = Say it back
 session-heard = { $name ->
@@ -291,7 +290,7 @@ session-three-way-agreed = What was agreed?
 # Finish.
 session-differently = One thing to do differently
 session-differently-question = What is one thing that I should do differently next time?
-session-differently-hint = To the other, about how you talk with each other. They read it here.
+session-differently-hint = About how you talk with each other. Everyone in it reads it here.
 session-learning = What you learnt
 session-learnt = What did you learn?
 session-learnt-know = How do you know?

@@ -50,7 +50,7 @@ sponsor-three-way = When the three of you meet
 sponsor-three-way-none = Nothing planned. One conversation at the start, one halfway and one at the end are usual.
 sponsor-link = Join online
 sponsor-unseen-title = What you do not see, and why
-sponsor-unseen = Goals, notes, topics, how often they meet and whether anyone cancelled are not shown to you, nor to anyone else outside. It is sealed on their devices. Who coaches with half an eye on the boss learns little; what people want to tell you, they tell you themselves.
+sponsor-unseen = Goals, notes and topics are sealed on their devices: nobody outside can read them. How often they meet, and whether anyone cancelled, is not shown to you either. Who coaches with half an eye on the boss learns little; what people want to tell you, they tell you themselves.
 sponsor-open = What you write here is different: your hopes and promises are shown to everyone in that coaching, and they are stored readable on the server. Write what you would say aloud.
 
 # As the people in the coaching see it.

@@ -1,6 +1,6 @@
 # Topics of a session.
 topic-title = What we want to talk about
-topic-empty = Nothing yet. Either of you can add a topic, at any time.
+topic-empty = Nothing yet. Everyone here can add a topic, at any time.
 topic-add-label = Another topic
 topic-words = The topic
 topic-tick = Talked about: { $words }

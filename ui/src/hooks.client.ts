@@ -1,6 +1,10 @@
 /** When a part of the page is gone because the server was renewed: the page is loaded anew, once. */
 import type { HandleClientError } from '@sveltejs/kit';
 import { net } from '$lib/api';
+import { ready } from '$lib/words';
+
+// The words come while the page's own parts do; the first layout waits for them and sees what failed.
+ready().catch(() => undefined);
 
 const KEY = 'belay-anew';
 /** A second time within this is no help, ms. */

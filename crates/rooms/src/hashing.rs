@@ -12,6 +12,10 @@ type Work = Box<dyn FnOnce(&mut Memory) + Send>;
 /// For how long a thread without work keeps its memory: people sign in one after the other in the morning, and then nobody does.
 const IDLE: Duration = Duration::from_secs(2);
 
+/// So many blocks are asked for at least, whether they are used or not: what is never touched costs nothing. An allocation of more than
+/// 32 MiB is always mapped by itself, and given back when it is let go; smaller ones glibc keeps from the second time on.
+const MAPPED: usize = 33 * 1024;
+
 /// What a hash is filled into, 19 MiB: one for each thread instead of one for each hash.
 #[derive(Default)]
 pub struct Memory(Vec<Block>);
@@ -20,6 +24,7 @@ impl Memory {
     /// At least so many blocks of 1 KiB.
     pub fn blocks(&mut self, count: usize) -> &mut [Block] {
         if self.0.len() < count {
+            self.0.reserve_exact(count.max(MAPPED) - self.0.len());
             self.0.resize(count, Block::new());
         }
         &mut self.0

@@ -38,6 +38,20 @@ pub struct Db {
 /// How long a write may take before it is given up (invariant 12).
 pub(crate) const WRITE_LIMIT: Duration = Duration::from_secs(5);
 
+/// SQLite's page cache of the writer: what a batch of writes touches.
+const WRITER_CACHE: &str = "PRAGMA cache_size = -2000";
+/// SQLite's page cache of each reader: the upper levels of the indexes. The rest the operating system caches once for all of them.
+const READER_CACHE: &str = "PRAGMA cache_size = -1000";
+
+/// How many connections read at once. With SQLite each is a thread with memory of its own, and reading is computing: two for each core.
+fn readers(engine: Engine) -> u32 {
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    match engine {
+        Engine::Sqlite => u32::try_from(cores * 2).unwrap_or(u32::MAX).clamp(4, 8),
+        Engine::Postgres => 8,
+    }
+}
+
 impl Db {
     /// Opens `sqlite:PATH` or `postgres://…`, checks the settings that durability rests on, and migrates.
     ///
@@ -58,17 +72,17 @@ impl Db {
         let engine = if url.starts_with("sqlite:") { Engine::Sqlite } else { Engine::Postgres };
         let options: AnyConnectOptions = url.parse().map_err(Error::from)?;
         let options = options.disable_statement_logging();
-        let pool = |size| pool_options(engine).max_connections(size);
+        let pool = |size, cache| pool_options(engine, cache).max_connections(size);
         let writer = match engine {
-            Engine::Sqlite => Writer::one(pool(1).connect_with(options.clone()).await?),
+            Engine::Sqlite => Writer::one(pool(1, WRITER_CACHE).connect_with(options.clone()).await?),
             Engine::Postgres => {
-                let pool = pool(8).connect_with(options.clone()).await?;
+                let pool = pool(8, WRITER_CACHE).connect_with(options.clone()).await?;
                 refuse_unfit(&pool).await?;
                 Writer::many(pool)
             }
         };
-        // Connections open as they are needed: a start does not wait for eight of them.
-        let readers = pool(8).connect_lazy_with(options);
+        // Connections open as they are needed: a start does not wait for all of them.
+        let readers = pool(readers(engine), READER_CACHE).connect_lazy_with(options);
         Ok(Self { readers, writer: Arc::new(writer), engine })
     }
 
@@ -172,7 +186,7 @@ pub fn open_existing_engine(url: &str) -> Engine {
     if url.starts_with("sqlite:") { Engine::Sqlite } else { Engine::Postgres }
 }
 
-fn pool_options(engine: Engine) -> AnyPoolOptions {
+fn pool_options(engine: Engine, cache: &'static str) -> AnyPoolOptions {
     let options = AnyPoolOptions::new()
         .acquire_timeout(Duration::from_secs(5))
         .idle_timeout(Duration::from_secs(600))
@@ -180,7 +194,7 @@ fn pool_options(engine: Engine) -> AnyPoolOptions {
         .test_before_acquire(false);
     match engine {
         Engine::Postgres => options,
-        Engine::Sqlite => options.after_connect(|conn, _| {
+        Engine::Sqlite => options.after_connect(move |conn, _| {
             Box::pin(async move {
                 // One statement each: a failing one is named in the error.
                 for pragma in [
@@ -190,7 +204,7 @@ fn pool_options(engine: Engine) -> AnyPoolOptions {
                     "PRAGMA foreign_keys = ON",
                     "PRAGMA secure_delete = ON",
                     "PRAGMA journal_size_limit = 67108864",
-                    "PRAGMA cache_size = -4000",
+                    cache,
                 ] {
                     sqlx::query(pragma).execute(&mut *conn).await?;
                 }

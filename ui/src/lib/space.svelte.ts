@@ -1,10 +1,19 @@
 /** Where the person is: the organisation, herself, the people in it, and whether what is sealed can be read here. */
 import { api, Problem, type Me, type Organisation, type Person, type Self } from './api';
 import { listen, onHint, onReset, silence } from './live';
+import { languageOf, speak, spoken } from './words';
 import { setZone } from './words/when';
 
 /** `unknown` until asked; `none`: this browser holds no key for the person. */
 export type VaultPhase = 'unknown' | 'none' | 'locked' | 'unlocked';
+
+/** Who chose a language on the way in goes on in it. */
+async function inPickedLanguage(slug: string, self: Self): Promise<Self> {
+	const { picked } = spoken;
+	spoken.picked = null;
+	if (!picked || picked === languageOf(self.language)) return self;
+	return api.put<Self>(`/o/${slug}/self`, { name: self.name, time_zone: self.time_zone, language: picked }).catch(() => self);
+}
 
 class Space {
 	/** Short name of the organisation in addresses. */
@@ -59,12 +68,15 @@ class Space {
 		this.phase = 'loading';
 		this.error = null;
 		try {
-			const [organisation, self, people, me] = await Promise.all([
+			const [organisation, told, people, me] = await Promise.all([
 				api.get<Organisation>(`/o/${slug}/organisation`),
 				api.get<Self>(`/o/${slug}/self`),
 				api.list<Person>(`/o/${slug}/people`),
 				api.get<Me>('/me')
 			]);
+			if (this.slug !== slug) return;
+			const self = await inPickedLanguage(slug, told);
+			await speak(languageOf(self.language));
 			if (this.slug !== slug) return;
 			this.#organisation = organisation;
 			this.#self = self;
@@ -88,6 +100,7 @@ class Space {
 	async refreshSelf(): Promise<void> {
 		this.#self = await api.get<Self>(`/o/${this.slug}/self`);
 		setZone(this.#self.time_zone);
+		await speak(languageOf(this.#self.language));
 	}
 
 	async refreshPeople(): Promise<void> {

@@ -2,8 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 
 vi.mock('$lib/space.svelte', () => ({ at: (path: string) => path, space: {}, nameOf: () => '' }));
 vi.mock('$lib/identity', () => ({ savePins: () => Promise.resolve() }));
-vi.mock('$lib/vault', () => ({ vault: {} }));
-const { bySoonest, due } = await import('./actions');
+vi.mock('$lib/vault', () => ({ vault: {}, onVaultChange: () => undefined }));
+const { bySoonest, due, outcomeOf } = await import('./actions');
 
 describe('actions', () => {
 	it('are due on their day and after, while open', () => {
@@ -21,5 +21,11 @@ describe('actions', () => {
 			{ due_day: '2026-12-01', created_at: 2 }
 		];
 		expect(rows.sort(bySoonest).map((row) => row.created_at)).toEqual([4, 2, 3, 1]);
+	});
+
+	it('read what their owner said, and nothing into what is missing', () => {
+		expect(outcomeOf({ how: 'partly', words: 'half of it', in_the_way: 'a release' })).toEqual({ how: 'partly', words: 'half of it', inTheWay: 'a release' });
+		expect(outcomeOf({ how: 'wonderful', words: 3 })).toEqual({ how: null, words: '', inTheWay: '' });
+		expect(outcomeOf(null)).toEqual({ how: null, words: '', inTheWay: '' });
 	});
 });

@@ -4,19 +4,52 @@ import { newId } from '$lib/engagement/id';
 import { json, openAll, sealed, takeIn, type Clear, type Room } from '$lib/engagement/sealing';
 import { change } from '$lib/engagement/writing';
 import { at, space } from '$lib/space.svelte';
-import { vault } from '$lib/vault';
+import { onVaultChange, vault } from '$lib/vault';
+import { split } from './board';
 
-/** How an action went, in its owner's words. */
-export type How = 'done' | 'partly' | 'not_now' | 'no_longer';
+/** How an action went or goes, in its owner's words. */
+export type How = 'done' | 'partly' | 'not_now' | 'no_longer' | 'under_way';
+const HOWS: readonly string[] = ['done', 'partly', 'not_now', 'no_longer', 'under_way'] satisfies How[];
+
+/** What something came out of: an entry of the record by its type, or a session. */
+export interface Origin {
+	kind: string;
+	id: string;
+}
 
 /** An action with its words opened. */
 export interface OpenAction {
 	row: Action;
 	text: Clear;
+	/** The goal it serves. */
+	goal: string | null;
+	from: Origin | null;
+	/** Between how it is and what would be good enough: what this closes. */
+	gap: string;
+	/** Written by someone else: it waits for its owner to take it on. */
+	offered: boolean;
 	how: How | null;
 	words: string;
+	inTheWay: string;
 	/** True unless it is closed without a signature of its owner that holds. */
 	signed: boolean;
+}
+
+/** Words of a new action, or of one that is changed. */
+export interface ActionWords {
+	words: string;
+	goal?: string | null;
+	from?: Origin | null;
+	gap?: string;
+}
+
+/** What is said of how it goes. */
+export interface Answered {
+	how: How | null;
+	words?: string;
+	inTheWay?: string;
+	/** Another day, empty for none; left out the day stays. */
+	day?: string;
 }
 
 /** Whether an action is due on a day or before. */
@@ -29,8 +62,51 @@ export function bySoonest(a: Pick<Action, 'due_day' | 'created_at'>, b: Pick<Act
 	return (a.due_day ?? '9999').localeCompare(b.due_day ?? '9999') || a.created_at - b.created_at;
 }
 
+/** What was opened last of each action: a hint about one does not open the others again. */
+const opened = new Map<string, OpenAction>();
+const MOST_KEPT = 2_000;
+let listening = false;
+
+/** The opened action, when not a byte of what it was opened from has changed. */
+function known(room: Room, row: Action): OpenAction | undefined {
+	const found = opened.get(`${room.id}/${row.id}`);
+	const same =
+		found?.row.text.s === row.text.s &&
+		found.row.outcome?.s === row.outcome?.s &&
+		found.row.close_act === row.close_act &&
+		found.row.owner_id === row.owner_id &&
+		found.row.state === row.state;
+	return same ? { ...found, row } : undefined;
+}
+
+function keep(room: Room, actions: OpenAction[]): void {
+	if (!listening) {
+		listening = true;
+		onVaultChange((now) => {
+			if (now === 'locked') opened.clear();
+		});
+	}
+	if (opened.size + actions.length > MOST_KEPT) opened.clear();
+	for (const action of actions) {
+		// What could not be read, or did not hold, may with keys that come later.
+		const whole = !action.text.error && action.signed && (action.how !== null || action.row.outcome === null);
+		if (whole) opened.set(`${room.id}/${action.row.id}`, action);
+	}
+}
+
 /** Opens actions of one room. */
 export async function openActions(room: Room, rows: Action[]): Promise<OpenAction[]> {
+	const before = rows.map((row) => known(room, row));
+	const fresh = await openRows(
+		room,
+		rows.filter((_, n) => !before[n])
+	);
+	keep(room, fresh);
+	const next = fresh[Symbol.iterator]();
+	return before.flatMap((one) => one ?? next.next().value ?? []);
+}
+
+async function openRows(room: Room, rows: Action[]): Promise<OpenAction[]> {
 	const values = await openAll(
 		room,
 		rows.flatMap((row) => [
@@ -40,16 +116,38 @@ export async function openActions(room: Room, rows: Action[]): Promise<OpenActio
 	);
 	return Promise.all(
 		rows.map(async (row, n) => {
-			const outcome = (values[2 * n + 1]?.json ?? {}) as { how?: unknown; words?: unknown };
+			const text = wordsOf(row, values[2 * n]);
+			const said = (text.error ? {} : (text.json ?? {})) as Record<string, unknown>;
 			return {
 				row,
-				text: wordsOf(row, values[2 * n]),
-				how: typeof outcome.how === 'string' ? (outcome.how as How) : null,
-				words: typeof outcome.words === 'string' ? outcome.words : '',
+				text,
+				goal: id(said.goal),
+				from: origin(said.from),
+				gap: string(said.gap),
+				offered: row.state === 'open' && !text.error && row.text.by !== row.owner_id,
+				...outcomeOf(values[2 * n + 1]?.json),
 				signed: await closureHolds(room, row)
 			};
 		})
 	);
+}
+
+const string = (value: unknown) => (typeof value === 'string' ? value : '');
+const id = (value: unknown) => string(value) || null;
+
+function origin(value: unknown): Origin | null {
+	const said = (value ?? {}) as Record<string, unknown>;
+	return typeof said.kind === 'string' && typeof said.id === 'string' ? { kind: said.kind, id: said.id } : null;
+}
+
+/** What an opened outcome says; what is missing or unknown reads as empty. */
+export function outcomeOf(value: unknown): Pick<OpenAction, 'how' | 'words' | 'inTheWay'> {
+	const said = (value ?? {}) as Record<string, unknown>;
+	return {
+		how: HOWS.includes(string(said.how)) ? (said.how as How) : null,
+		words: string(said.words),
+		inTheWay: string(said.in_the_way)
+	};
 }
 
 /** The words of an action, when they were written for the owner that the server shows. */
@@ -72,8 +170,15 @@ async function closureHolds(room: Room, row: Action): Promise<boolean> {
 
 /** Actions of an engagement, or of one session of it. */
 export async function actionsOf(room: Room, session: string | null = null): Promise<OpenAction[]> {
-	const rows = await api.list<Action>(at(`/engagements/${room.id}/actions`), { query: { session } });
+	const rows = await api.list<Action>(path(room), { query: { session } });
 	return openActions(room, rows.sort(bySoonest));
+}
+
+/** Actions of an engagement: what is current (done within `fresh` ms, too) opened, what is history as rows that `openActions` opens. */
+export async function currentActions(room: Room, fresh?: number): Promise<{ now: OpenAction[]; earlier: Action[] }> {
+	const rows = await api.list<Action>(path(room));
+	const { current, earlier } = split(rows.sort(bySoonest), Date.now(), fresh);
+	return { now: await openActions(room, current), earlier };
 }
 
 /** Opens actions of several engagements at once (home). */
@@ -83,65 +188,93 @@ export async function openMixed(rows: Action[]): Promise<OpenAction[]> {
 	return opened.flat().sort((a, b) => bySoonest(a.row, b.row));
 }
 
+/** The owner stands in the sealed words: nobody can be made to own what was written for another. */
+function sealedWords(owner: string, what: ActionWords) {
+	const { words, goal = null, from = null, gap = '' } = what;
+	return json({ owner, text: words.trim(), goal, from, gap: gap.trim() });
+}
+
+const path = (room: Room, action?: string) => at(`/engagements/${room.id}/actions${action ? `/${action}` : ''}`);
+
 /** Stores a new action. */
 export function createAction(
 	room: Room,
-	what: { words: string; owner: string; due: string; session: string | null },
+	what: ActionWords & { owner: string; due: string; session: string | null },
 	id: string = newId()
 ): Promise<Action> {
-	// The owner stands in the sealed words: nobody can be made to own what was written for another.
-	const content = json({ owner: what.owner, text: what.words.trim() });
-	const place = { kind: 'action', row: id, field: 'text', version: 1, content };
+	const place = { kind: 'action', row: id, field: 'text', version: 1, content: sealedWords(what.owner, what) };
 	return sealed(room, [place], ([value]) =>
-		api.post<Action>(at(`/engagements/${room.id}/actions`), {
-			id,
-			session_id: what.session,
-			owner_id: what.owner,
-			due_day: what.due || null,
-			text: value
-		})
+		api.post<Action>(path(room), { id, session_id: what.session, owner_id: what.owner, due_day: what.due || null, text: value })
 	);
 }
 
 async function readAction(room: Room, id: string): Promise<Action> {
-	const rows = await api.list<Action>(at(`/engagements/${room.id}/actions`));
+	const rows = await api.list<Action>(path(room));
 	const row = rows.find((one) => one.id === id);
 	if (!row) throw new Error('the action is gone');
 	return row;
 }
 
-/** Says how it went. Done and no longer close it with a signed act; partly and not now keep it open, with another day if wanted. */
-export function answerAction(room: Room, row: Action, how: How, words: string, day: string): Promise<Action> {
+/** Changes the words of an open action, and its day. Whoever writes them last is who wrote it: another's words are offered. */
+export function changeAction(room: Room, action: OpenAction, what: ActionWords, due: string): Promise<Action> {
+	return change<Action, Action>(
+		action.row,
+		['text', 'due_day', 'state'],
+		(from) => {
+			const version = from.version + 1;
+			const place = { kind: 'action', row: from.id, field: 'text', version, content: sealedWords(from.owner_id, what) };
+			return sealed(room, [place], ([text]) => api.put<Action>(path(room, from.id), { version: from.version, text, due_day: due || null }));
+		},
+		() => readAction(room, action.row.id)
+	);
+}
+
+/** Takes on what another wrote for me: the same words, in my own hand. */
+export function takeOn(room: Room, action: OpenAction): Promise<Action> {
+	const { goal, from, gap } = action;
+	return changeAction(room, action, { words: action.text.text, goal, from, gap }, action.row.due_day ?? '');
+}
+
+/** Says how it goes. Done and no longer close it with a signed act; everything else keeps it open. */
+export function answerAction(room: Room, row: Action, said: Answered): Promise<Action> {
+	const { how, words = '', inTheWay = '', day } = said;
+	const content = json({ how: how ?? '', words: words.trim(), in_the_way: inTheWay.trim() });
 	return change<Action, Action>(
 		row,
 		['state', 'outcome'],
 		(from) => {
 			const version = from.version + 1;
-			const place = { kind: 'action', row: from.id, field: 'outcome', version, content: json({ how, words: words.trim() }) };
-			return sealed(room, [place], async ([outcome]) => {
-				const path = at(`/engagements/${room.id}/actions/${from.id}`);
-				if (how === 'partly' || how === 'not_now') {
-					return api.put<Action>(`${path}/answer`, { version: from.version, outcome, due_day: day || null });
+			return sealed(room, [{ kind: 'action', row: from.id, field: 'outcome', version, content }], async ([outcome]) => {
+				if (how !== 'done' && how !== 'no_longer') {
+					return api.put<Action>(`${path(room, from.id)}/answer`, { version: from.version, outcome, ...(day === undefined ? {} : { due_day: day || null }) });
 				}
 				if (!outcome) throw new Error('nothing was sealed');
 				const payload = await vault.hash(outcome.s);
 				const act = await vault.sign({ act: 'close_action', engagement: room.id, subject: from.id, version, at: Date.now(), payload });
-				return api.put<Action>(`${path}/closure`, { version: from.version, state: how === 'done' ? 'done' : 'dropped', outcome, act });
+				const state = how === 'done' ? 'done' : 'dropped';
+				return api.put<Action>(`${path(room, from.id)}/closure`, { version: from.version, state, outcome, act });
 			});
 		},
 		() => readAction(room, row.id)
 	);
 }
 
-/** Opens a closed action again. */
+/** Opens a closed action again; what was said of it is gone. */
 export async function reopenAction(room: Room, row: Action): Promise<Action> {
 	await takeIn(room);
 	const act = await vault.sign({ act: 'reopen_action', engagement: room.id, subject: row.id, version: row.version + 1, at: Date.now() });
-	return api.del<Action>(at(`/engagements/${room.id}/actions/${row.id}/closure`), { body: { version: row.version, act } });
+	return api.del<Action>(`${path(room, row.id)}/closure`, { body: { version: row.version, act } });
+}
+
+/** Puts back how it went before: reopens what was closed, says again what had been said. */
+export async function undoAnswer(room: Room, row: Action, before: Pick<OpenAction, 'row' | 'how' | 'words' | 'inTheWay'>): Promise<Action> {
+	const open = row.state === 'open' ? row : await reopenAction(room, row);
+	const { how, words, inTheWay } = before;
+	if (how === null && open.outcome === null) return open;
+	return answerAction(room, open, { how, words, inTheWay, day: before.row.due_day ?? '' });
 }
 
 /** Whether it is mine to answer. */
 export function mine(row: Pick<Action, 'owner_id'>): boolean {
 	return row.owner_id === space.self.person_id;
 }
-

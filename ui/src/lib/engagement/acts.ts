@@ -15,7 +15,8 @@ async function yes(engagement: Engagement, agreement: Agreement, act: 'accept' |
 
 /** Says yes to a version. */
 export async function accept(engagement: Engagement, agreement: Agreement): Promise<Engagement> {
-	const act = await yes(engagement, agreement, engagement.kind === 'team' ? 'join' : 'accept');
+	// Who is in a team already says yes to new terms as in a pair.
+	const act = await yes(engagement, agreement, engagement.kind === 'team' && engagement.invited ? 'join' : 'accept');
 	return api.put<Engagement>(at(`/engagements/${engagement.id}/acceptance`), {
 		agreement_id: agreement.id,
 		version: agreement.version,
@@ -54,6 +55,19 @@ export async function end(engagement: Engagement): Promise<Engagement> {
 	return api.put<Engagement>(at(`/engagements/${engagement.id}/ending`), { act });
 }
 
+/** Leaves a team or a circle; the others go on. */
+export async function leave(engagement: Engagement): Promise<void> {
+	await takeIn(engagement);
+	const act = await vault.sign({
+		act: 'leave',
+		engagement: engagement.id,
+		subject: engagement.id,
+		version: newestVersion(engagement),
+		at: Date.now()
+	});
+	await api.put(at(`/engagements/${engagement.id}/departure`), { act });
+}
+
 /** Suggests other terms: a new version, which counts as the suggester's yes. */
 export async function suggest(engagement: Engagement, terms: Terms): Promise<Engagement> {
 	const id = newId();
@@ -69,6 +83,7 @@ export async function suggest(engagement: Engagement, terms: Terms): Promise<Eng
 			minutes: terms.minutes,
 			modality: terms.modality,
 			sessions_planned: terms.sessions_planned,
+			sponsor_id: terms.sponsor?.person ?? null,
 			act
 		});
 	});

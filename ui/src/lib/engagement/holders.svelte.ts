@@ -14,14 +14,26 @@ export function setHolders(engagement: string, people: string[]): void {
 	held[engagement] = people;
 }
 
-const kinds: Record<string, string> = {};
+/** What opened terms say of who may be in it. */
+interface Signed {
+	kind: string;
+	/** Of a circle: everyone it was agreed with. */
+	people: string[];
+}
+
+const signed: Record<string, Signed> = {};
 
 /** The kind of an engagement by terms that were opened; null while none were. */
 export function signedKind(engagement: string): string | null {
-	return kinds[engagement] ?? null;
+	return signed[engagement]?.kind ?? null;
 }
 
-/** Remembers the kind that opened terms state. */
-export function setSignedKind(engagement: string, kind: string): void {
-	kinds[engagement] = kind;
+/** The people of a circle by terms that were opened; empty while none were. */
+export function signedPeople(engagement: string): string[] {
+	return signed[engagement]?.people ?? [];
+}
+
+/** Remembers the kind, and of a circle the people, that opened terms state. */
+export function setSigned(engagement: string, terms: Signed): void {
+	signed[engagement] = { kind: terms.kind, people: terms.people };
 }

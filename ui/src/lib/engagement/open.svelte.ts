@@ -2,10 +2,11 @@
 import { api, Problem, type Agreement } from '$lib/api';
 import { at, space } from '$lib/space.svelte';
 import { endingHolds, signatures, type Signature } from './acts';
-import { holders, setSignedKind, signedKind } from './holders.svelte';
+import { holders, setSigned, signedKind } from './holders.svelte';
 import { Live } from './live.svelte';
 import { holdsKey, openOne, tendKeys, type Clear, type Engagement } from './sealing';
-import { agrees, termsOf, type Terms } from './terms';
+import { agrees, termsOf, type Stated, type Terms } from './terms';
+import { onVaultChange } from '$lib/vault';
 
 /** A version of an agreement, read and checked. */
 export interface OpenAgreement {
@@ -36,7 +37,6 @@ export interface OpenEngagement {
 export async function openAgreement(engagement: Engagement, row: Agreement): Promise<OpenAgreement> {
 	const words = await openOne(engagement, { kind: 'agreement', row: row.id, field: 'terms' }, row.terms);
 	const terms = termsOf(words.json);
-	if (!words.error) setSignedKind(engagement.id, terms.kind);
 	return { row, words, terms, signed: words.error ? [] : await signatures(engagement, row) };
 }
 
@@ -53,6 +53,18 @@ function newcomers(row: Engagement): string[] {
 	return row.parties.filter((party) => party.joined_at !== null && party.left_at === null && !inside.includes(party.person_id)).map((party) => party.person_id);
 }
 
+/** What the server says in the open. Before the yes the sponsor stands only with the version. */
+function stated(row: Engagement): Stated {
+	if (row.state !== 'proposed' && row.state !== 'declined') return row;
+	const sponsor = row.agreement?.sponsor_id;
+	return { ...row, sponsor: sponsor ? { person_id: sponsor } : null };
+}
+
+/** Whether suggested terms leave kind and people as they are: those are never changed by a new version. */
+function keepsFrame(standing: Terms, { words, terms }: OpenAgreement): boolean {
+	return words.error !== null || (terms.kind === standing.kind && terms.people.join() === standing.people.join());
+}
+
 async function open(id: string): Promise<OpenEngagement> {
 	let row = await api.get<Engagement>(at(`/engagements/${id}`));
 	if (row.epoch_closed) {
@@ -67,12 +79,14 @@ async function open(id: string): Promise<OpenEngagement> {
 	// One's own space has no agreement and no page.
 	if (!row.agreement) throw new Problem('not_found', 404);
 	const standing = await openAgreement(row, row.agreement);
+	// What is only suggested says nothing of who may read.
+	if (!standing.words.error) setSigned(row.id, standing.terms);
 	const suggested = row.suggested ? await openAgreement(row, row.suggested) : null;
 	return {
 		row,
 		standing,
 		suggested,
-		honest: standing.words.error !== null || agrees(standing.terms, row),
+		honest: standing.words.error !== null || (agrees(standing.terms, stated(row)) && (!suggested || keepsFrame(standing.terms, suggested))),
 		holdsKey: await holdsKey(row),
 		unsigned: unsigned(row, standing),
 		newcomers: newcomers(row),
@@ -80,7 +94,17 @@ async function open(id: string): Promise<OpenEngagement> {
 	};
 }
 
-/** The engagement of a page. */
+let shown: { id: string; live: Live<OpenEngagement> } | null = null;
+let listening = false;
+
+/** The engagement of the page that is shown: one for its line of links, its page and their parts. Forgotten with the keys. */
 export function openEngagement(id: string): Live<OpenEngagement> {
-	return new Live(() => open(id));
+	if (!listening) {
+		listening = true;
+		onVaultChange((now) => {
+			if (now === 'locked') shown = null;
+		});
+	}
+	if (shown?.id !== id) shown = { id, live: new Live(() => open(id)) };
+	return shown.live;
 }

@@ -4,10 +4,10 @@ import { names, t } from '$lib/words';
 import { holders } from './holders.svelte';
 import type { Engagement } from './sealing';
 
-/** The others by name: "José", "Team Atlas". */
+/** The others by name: "José", "Team Atlas"; who has left is none of them. */
 export function others(engagement: Pick<Engagement, 'team' | 'parties'>): string {
 	if (engagement.team) return engagement.team.name;
-	const list = engagement.parties.filter((party) => party.person_id !== space.self.person_id).map((party) => party.name);
+	const list = engagement.parties.filter((party) => party.person_id !== space.self.person_id && party.left_at === null).map((party) => party.name);
 	return list.length ? names(list) : t('engagement-you-alone');
 }
 

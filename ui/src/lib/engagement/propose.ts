@@ -5,13 +5,15 @@ import { savePins } from '$lib/identity';
 import { vault } from '$lib/vault';
 import { newId } from './id';
 import { cardsOf, type Engagement } from './sealing';
-import { termsContent, type Terms } from './terms';
+import { termsContent, termsOf, type Terms } from './terms';
 
 /** What is proposed, to whom. */
 export interface Proposal {
-	kind: 'one_to_one' | 'peer' | 'team';
+	kind: 'one_to_one' | 'peer' | 'supervision' | 'circle' | 'team';
 	/** The other person, for a pair. */
 	with: string | null;
+	/** The others, for a circle. */
+	circle?: string[];
 	/** The team that is the client, with those of it who hold keys. */
 	team: { id: string; ready: string[] } | null;
 	about: string;
@@ -29,21 +31,22 @@ export async function propose(proposal: Proposal, key: string): Promise<Engageme
 	const id = newId();
 	const agreement = newId();
 	const me = space.self.person_id;
+	const circle = proposal.kind === 'circle' ? (proposal.circle ?? []) : [];
 	const terms: Terms = {
+		...termsOf(null),
 		kind: proposal.kind,
 		modality: proposal.modality,
 		minutes: proposal.minutes,
 		sessions_planned: proposal.sessions_planned,
 		about: proposal.about.trim(),
-		readers: 'parties',
-		ending: 'either may stop',
 		purpose: proposal.purpose.trim(),
 		start_rule: proposal.start_rule,
 		my_role: proposal.my_role,
-		halves: proposal.halves ?? null
+		halves: proposal.halves ?? null,
+		people: circle.length ? [me, ...circle].sort() : []
 	};
 	const content = termsContent(terms, space.self.language);
-	const people = new Set([me, ...(proposal.with ? [proposal.with] : []), ...(proposal.team?.ready ?? [])]);
+	const people = new Set([me, ...(proposal.with ? [proposal.with] : []), ...circle, ...(proposal.team?.ready ?? [])]);
 	const hash = await vault.agreementHash(content);
 	const { entry } = await vault.genesis(id, await cardsOf([...people]), hash);
 	const [sealedTerms] = await vault.seal(id, [{ kind: 'agreement', row: agreement, field: 'terms', version: 1, content }]);
@@ -58,6 +61,7 @@ export async function propose(proposal: Proposal, key: string): Promise<Engageme
 			minutes: proposal.minutes,
 			sessions_planned: proposal.sessions_planned,
 			with: proposal.with,
+			with_ids: circle.length ? circle : null,
 			team_id: proposal.team?.id ?? null,
 			my_role: proposal.my_role,
 			start_rule: proposal.start_rule,

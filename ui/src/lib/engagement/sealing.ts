@@ -6,7 +6,8 @@ import { api, Problem, type Agreement, type CardAnswer, type Engagement, type Ke
 import { postAgain, savePins } from '$lib/identity';
 import { at, nameOf, space } from '$lib/space.svelte';
 import { vault, VaultError, type Content, type Member, type Opened, type Place } from '$lib/vault';
-import { holders, setHolders, signedKind } from './holders.svelte';
+import { holders, setHolders, signedKind, signedPeople } from './holders.svelte';
+import { hasStranger } from './terms';
 import { openEpoch, write, type Keys } from './writing';
 
 export type { Engagement };
@@ -77,12 +78,11 @@ async function staying(room: Room): Promise<Member[]> {
 	return cardsOf((head?.members ?? []).map((member) => member.person).filter((person) => stays.has(person)));
 }
 
-/** Two who talk to each other are two, and one's own space is for one: another holder of the key is a reason to stop. */
+/** Two who talk to each other are two, a circle is those it was agreed with, one's own space is for one: another holder of the key is a reason to stop. */
 function refuseStrangers(room: Room): void {
 	// The kind that was signed counts before the one that the server shows.
 	const kind = room.kind === 'own' ? 'own' : (signedKind(room.id) ?? room.kind);
-	const most = kind === 'own' ? 1 : kind === 'team' || kind === undefined ? Infinity : 2;
-	if ((holders(room.id)?.length ?? 0) > most) throw new Problem('strangers', 409);
+	if (hasStranger(kind, holders(room.id) ?? [], signedPeople(room.id))) throw new Problem('strangers', 409);
 }
 
 /** Lets someone who joined a team read from now on. Their own signed yes is checked with the card that the server shows. */

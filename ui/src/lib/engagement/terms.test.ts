@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agrees, termsOf } from './terms';
+import { agrees, hasStranger, mostHolders, termsOf } from './terms';
 
 describe('terms', () => {
 	it('reads what is there and fills in what is not', () => {
@@ -9,11 +9,40 @@ describe('terms', () => {
 		expect(termsOf('text').about).toBe('');
 	});
 
+	it('reads the parts that were written out, whatever their shape', () => {
+		const terms = termsOf({ records_months: 12, sponsor: { person: 'p', sees: ['started'] }, commitments: [{ who: 'all', words: 'We come' }, 7], code: null });
+		expect(terms).toMatchObject({ records_months: 12, sponsor: { person: 'p', sees: ['started'] }, code: null, not_guarantor: false });
+		expect(terms.commitments).toEqual([{ who: 'all', words: 'We come' }, { who: '', words: '' }]);
+		expect(termsOf({ sponsor: { sees: [] }, halves: { local: '2026-11-24T14:00' } })).toMatchObject({ sponsor: null, halves: null });
+	});
+
 	it('finds a server that shows other terms than were signed', () => {
 		const terms = termsOf({ kind: 'peer', modality: 'coaching', minutes: 20, sessions_planned: null });
 		const row = { kind: 'peer', modality: 'coaching', minutes: 20, sessions_planned: null };
 		expect(agrees(terms, row)).toBe(true);
 		expect(agrees(terms, { ...row, minutes: 60 })).toBe(false);
 		expect(agrees(terms, { ...row, sessions_planned: 6 })).toBe(false);
+	});
+
+	it('finds a sponsor whom nobody agreed to, or who is another', () => {
+		const row = { kind: 'one_to_one', modality: 'coaching', minutes: 45, sessions_planned: null };
+		expect(agrees(termsOf(row), { ...row, sponsor: { person_id: 'p' } })).toBe(false);
+		const sponsored = termsOf({ ...row, sponsor: { person: 'p', sees: ['started'] } });
+		expect(agrees(sponsored, { ...row, sponsor: { person_id: 'p' } })).toBe(true);
+		expect(agrees(sponsored, { ...row, sponsor: { person_id: 'q' } })).toBe(false);
+		expect(agrees(sponsored, { ...row, sponsor: null })).toBe(false);
+	});
+});
+
+describe('who may hold the key', () => {
+	it('is limited by kind', () => {
+		expect(['own', 'one_to_one', 'peer', 'supervision', 'circle', 'team'].map(mostHolders)).toEqual([1, 2, 2, 2, 6, Infinity]);
+		expect(hasStranger('supervision', ['a', 'b', 'c'], [])).toBe(true);
+		expect(hasStranger('circle', ['a', 'b', 'c', 'd', 'e', 'f'], [])).toBe(false);
+	});
+
+	it('never grows in a circle', () => {
+		expect(hasStranger('circle', ['a', 'b', 'c'], ['a', 'b', 'c', 'd'])).toBe(false);
+		expect(hasStranger('circle', ['a', 'b', 'x'], ['a', 'b', 'c'])).toBe(true);
 	});
 });

@@ -1,8 +1,15 @@
 /** What an agreement says, and the acts that bind people to it. */
 import type { Content } from '$lib/vault';
 import type { EngagementKind, Modality } from '$lib/api';
+import { list, maybeOne, oneOf, shape, whole, words } from '$lib/record/read';
 
-/** The terms of an agreement; sealed for the members. Kind, modality, minutes and number repeat what the server sees, so that a signature covers them. */
+/** What one side does for the coaching. `who`: a role of everyone in it, or one person's id. */
+export interface Commitment {
+	who: string;
+	words: string;
+}
+
+/** The terms of an agreement; sealed for the members. Kind, modality, minutes, number and sponsor repeat what the server sees, so that a signature covers them. */
 export interface Terms {
 	kind: EngagementKind;
 	modality: Modality;
@@ -17,9 +24,36 @@ export interface Terms {
 	my_role: 'coach' | 'coachee' | 'peer';
 	/** Twenty minutes with a peer: the conversation that the yes plans, now (no time) or at a wall clock. */
 	halves: { local: string | null; zone: string } | null;
+	/** Who a circle is; nobody comes into it later. */
+	people: string[];
+	/** What coaching is here and what it is not. Empty parts say nothing. */
+	what_it_is: string;
+	refer_on: string;
+	not_guarantor: boolean;
+	initiated_by: '' | 'own' | 'mandated';
+	role_conflicts: string;
+	length_months: number | null;
+	form: string;
+	place: string;
+	confidentiality: string;
+	limits: string;
+	records_months: number | null;
+	disposal: string;
+	/** `sees`: `started`, `closed`, and more in words of those in it. */
+	sponsor: { person: string; sees: string[] } | null;
+	/** `none`: nobody and nothing else listens without everyone's yes. */
+	observers: string;
+	commitments: Commitment[];
+	communication: string[];
+	code: { name: string; url: string } | null;
+	changes: string;
+	review_day: string;
 }
 
 export const MODALITIES: readonly Modality[] = ['coaching', 'mentoring', 'training', 'consulting', 'facilitation'];
+
+/** What a sponsor sees of any coaching they sponsor. */
+export const SEEN_BY_SPONSORS: readonly string[] = ['started', 'closed'];
 
 /** The terms as they are sealed, with sixteen random bytes: their hash stands in the open, and must not confirm a guess. */
 export function termsContent(terms: Terms, language: string): Content {
@@ -27,37 +61,104 @@ export function termsContent(terms: Terms, language: string): Content {
 	return { format: 'json', json: { ...terms, salt }, language };
 }
 
+const MONTHS = whole(1, 1200, null);
+const read = shape({
+	kind: words,
+	modality: oneOf('coaching', 'mentoring', 'training', 'consulting', 'facilitation'),
+	minutes: (value) => (typeof value === 'number' ? value : 45),
+	sessions_planned: (value) => (typeof value === 'number' ? value : null),
+	about: words,
+	purpose: words,
+	start_rule: maybeOne((value) => (value as { joiners?: unknown }).joiners),
+	my_role: oneOf('coachee', 'coach', 'peer'),
+	halves: maybeOne(shape({ local: (value) => (typeof value === 'string' ? value : null), zone: (value) => (typeof value === 'string' ? value : null) })),
+	people: list(words),
+	what_it_is: words,
+	refer_on: words,
+	not_guarantor: (value) => value === true,
+	initiated_by: oneOf('', 'own', 'mandated'),
+	role_conflicts: words,
+	length_months: MONTHS,
+	form: words,
+	place: words,
+	confidentiality: words,
+	limits: words,
+	records_months: MONTHS,
+	disposal: words,
+	sponsor: maybeOne(shape({ person: words, sees: list(words) })),
+	observers: words,
+	commitments: list(shape({ who: words, words })),
+	communication: list(words),
+	code: maybeOne(shape({ name: words, url: words })),
+	changes: words,
+	review_day: words
+});
+
 /** Reads opened terms; what is missing or of another shape becomes the default, so that an older agreement stays readable. */
 export function termsOf(json: unknown): Terms {
-	const read = (typeof json === 'object' && json !== null ? json : {}) as Partial<Record<keyof Terms, unknown>>;
-	const text = (value: unknown) => (typeof value === 'string' ? value : '');
-	const halves = read.halves as { local?: unknown; zone?: unknown } | null | undefined;
-	const rule = read.start_rule as { joiners?: unknown } | null | undefined;
+	const { halves, start_rule, sponsor, ...rest } = read(json);
 	return {
-		kind: (text(read.kind) || 'one_to_one') as EngagementKind,
-		modality: MODALITIES.find((one) => one === read.modality) ?? 'coaching',
-		minutes: typeof read.minutes === 'number' ? read.minutes : 45,
-		sessions_planned: typeof read.sessions_planned === 'number' ? read.sessions_planned : null,
-		about: text(read.about),
+		...rest,
+		kind: (rest.kind || 'one_to_one') as EngagementKind,
 		readers: 'parties',
 		ending: 'either may stop',
-		purpose: text(read.purpose),
-		start_rule: typeof rule?.joiners === 'number' ? { joiners: rule.joiners } : null,
-		my_role: read.my_role === 'coach' || read.my_role === 'peer' ? read.my_role : 'coachee',
-		halves: typeof halves?.zone === 'string' ? { local: typeof halves.local === 'string' ? halves.local : null, zone: halves.zone } : null
+		start_rule: typeof start_rule === 'number' ? { joiners: start_rule } : null,
+		halves: halves && halves.zone !== null ? { local: halves.local, zone: halves.zone } : null,
+		sponsor: sponsor?.person ? sponsor : null
 	};
 }
 
-/** Whether the sealed terms say the same as the server's row: a server that shows others is found out. */
-export function agrees(
-	terms: Terms,
-	row: { kind: string; modality: string; minutes: number; sessions_planned: number | null; start_rule?: { joiners: number } | null }
-): boolean {
+/** What a row of the server says of the terms in the open. */
+export interface Stated {
+	kind: string;
+	modality: string;
+	minutes: number;
+	sessions_planned: number | null;
+	start_rule?: { joiners: number } | null;
+	sponsor?: { person_id: string } | null;
+}
+
+/** Whether the sealed terms say the same as the server's row: a server that shows others, or another sponsor, is found out. */
+export function agrees(terms: Terms, row: Stated): boolean {
 	return (
 		(terms.start_rule?.joiners ?? null) === (row.start_rule?.joiners ?? null) &&
+		(terms.sponsor?.person ?? null) === (row.sponsor?.person_id ?? null) &&
 		terms.kind === row.kind &&
 		terms.modality === row.modality &&
 		terms.minutes === row.minutes &&
 		terms.sessions_planned === row.sessions_planned
+	);
+}
+
+/** Most people who may hold the key, by kind; anyone beyond is a stranger. */
+export function mostHolders(kind: string | undefined): number {
+	switch (kind) {
+		case 'own':
+			return 1;
+		case 'circle':
+			return 6;
+		case 'team':
+		case undefined:
+			return Infinity;
+		default:
+			return 2;
+	}
+}
+
+/** Whether someone holds the key who must not: more than the kind allows, or, in a circle, one who was not in it when it was agreed. */
+export function hasStranger(kind: string | undefined, holders: readonly string[], people: readonly string[]): boolean {
+	if (holders.length > mostHolders(kind)) return true;
+	return kind === 'circle' && people.length > 0 && holders.some((one) => !people.includes(one));
+}
+
+/** Whether the terms say more than the first question does: then all of it is shown before anyone says yes. */
+export function writtenOut(terms: Terms): boolean {
+	const { what_it_is, refer_on, initiated_by, role_conflicts, form, place, confidentiality, limits, disposal, observers, changes, review_day } = terms;
+	const words = [what_it_is, refer_on, initiated_by, role_conflicts, form, place, confidentiality, limits, disposal, observers, changes, review_day];
+	return (
+		words.some((one) => one !== '') ||
+		terms.not_guarantor ||
+		terms.commitments.length + terms.communication.length > 0 ||
+		[terms.length_months, terms.records_months, terms.sponsor, terms.code].some((one) => one !== null)
 	);
 }

@@ -1,14 +1,12 @@
-/** Goals: fetched and opened, written and closed. */
-import { api, type Goal } from '$lib/api';
-import { json, openAll, sealed, takeIn, text, type Clear, type Engagement, type ToSeal } from '$lib/engagement/sealing';
+/** Goals: fetched and opened, written and closed. A room is an engagement, or one's own space for a goal kept for oneself. */
+import { api, Problem, type Goal } from '$lib/api';
+import { json, openAll, ownRoom, sealed, takeIn, text, type Clear, type Engagement, type Room, type ToSeal } from '$lib/engagement/sealing';
 import { change } from '$lib/engagement/writing';
-import { at } from '$lib/space.svelte';
+import { at, space } from '$lib/space.svelte';
 import { vault } from '$lib/vault';
+import { described, levelsOf, moreOf, moreSealed, type Levels, type More } from './more';
 
-/** The five attainment levels, from "much less than hoped" to "much more". */
-export const LEVELS = ['-2', '-1', '0', '1', '2'] as const;
-export type Level = (typeof LEVELS)[number];
-export type Levels = Record<Level, string>;
+export { described, LEVELS, levelsOf, type Level, type Levels } from './more';
 
 /** A goal with its words opened. */
 export interface OpenGoal {
@@ -17,9 +15,13 @@ export interface OpenGoal {
 	today: Clear;
 	goodEnough: Clear;
 	levels: Levels;
-	purpose: string;
+	more: More;
 	/** True unless it is closed without a signature that holds. */
 	signed: boolean;
+	/** When it was closed, by the signature; null while it is not. */
+	closedAt: number | null;
+	/** Kept in one's own space: nobody else can read it. */
+	mine: boolean;
 }
 
 /** What a person writes of a goal. */
@@ -28,25 +30,13 @@ export interface GoalWords {
 	today: string;
 	goodEnough: string;
 	levels: Levels;
-	purpose: string;
+	more: More;
 	targetDay: string;
 }
 
 /** Empty words. */
 export function noWords(): GoalWords {
-	return { sentence: '', today: '', goodEnough: '', levels: levelsOf(null), purpose: '', targetDay: '' };
-}
-
-/** Levels from opened JSON; what is missing is empty. */
-export function levelsOf(value: unknown): Levels {
-	const read = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
-	const one = (level: Level) => (typeof read[level] === 'string' ? read[level] : '');
-	return { '-2': one('-2'), '-1': one('-1'), '0': one('0'), '1': one('1'), '2': one('2') };
-}
-
-/** Whether anything is described. */
-export function described(levels: Levels): boolean {
-	return LEVELS.some((level) => levels[level].trim() !== '');
+	return { sentence: '', today: '', goodEnough: '', levels: levelsOf(null), more: moreOf(null), targetDay: '' };
 }
 
 /** Words of an opened goal, to be changed. */
@@ -56,55 +46,86 @@ export function wordsOf(goal: OpenGoal): GoalWords {
 		today: goal.today.text,
 		goodEnough: goal.goodEnough.text,
 		levels: { ...goal.levels },
-		purpose: goal.purpose,
+		more: structuredClone(goal.more),
 		targetDay: goal.row.target_day ?? ''
 	};
 }
 
-async function open(engagement: Engagement, row: Goal): Promise<OpenGoal> {
-	const place = (field: string) => ({ kind: 'goal', row: row.id, field });
-	const [sentence, today, goodEnough, levels, more] = await openAll(engagement, [
-		{ ...place('sentence'), sealed: row.sentence },
-		{ ...place('today'), sealed: row.today },
-		{ ...place('good_enough'), sealed: row.good_enough },
-		{ ...place('levels'), sealed: row.levels },
-		{ ...place('more'), sealed: row.more }
-	]);
-	const none: Clear = { text: '', json: null, error: null };
-	const purpose = (more?.json as { purpose?: unknown } | null)?.purpose;
-	return {
-		row,
-		sentence: sentence ?? none,
-		today: today ?? none,
-		goodEnough: goodEnough ?? none,
-		levels: levelsOf(levels?.json),
-		purpose: typeof purpose === 'string' ? purpose : '',
-		signed: await closureHolds(engagement, row)
-	};
+const NONE: Clear = { text: '', json: null, error: null };
+
+/** Opens goals of one room, all at once. */
+export async function openGoals(room: Room, rows: Goal[]): Promise<OpenGoal[]> {
+	const fields = (row: Goal) => [
+		{ field: 'sentence', sealed: row.sentence },
+		{ field: 'today', sealed: row.today },
+		{ field: 'good_enough', sealed: row.good_enough },
+		{ field: 'levels', sealed: row.levels },
+		{ field: 'more', sealed: row.more }
+	];
+	const values = await openAll(
+		room,
+		rows.flatMap((row) => fields(row).map((one) => ({ kind: 'goal', row: row.id, ...one })))
+	);
+	return Promise.all(
+		rows.map(async (row, n): Promise<OpenGoal> => {
+			const [sentence, today, goodEnough, levels, more] = values.slice(5 * n, 5 * n + 5);
+			const closedAt = await closureHolds(room, row);
+			return {
+				row,
+				sentence: sentence ?? NONE,
+				today: today ?? NONE,
+				goodEnough: goodEnough ?? NONE,
+				levels: levelsOf(levels?.json),
+				more: moreOf(more?.json),
+				signed: closedAt !== null || !isClosed(row),
+				closedAt,
+				mine: room.kind === 'own'
+			};
+		})
+	);
 }
 
-/** A closed goal counts as closed only with a signature over how it was closed. */
-async function closureHolds(engagement: Engagement, row: Goal): Promise<boolean> {
-	if (row.state !== 'reached' && row.state !== 'let_go') return true;
-	if (!row.close_act) return false;
-	await takeIn(engagement);
-	const act = await vault.verifyAct(engagement.id, row.close_act);
-	return act?.act === 'close_goal' && act.subject === row.id && act.payload === btoa(row.state === 'reached' ? '\x01' : '\x02');
+const isClosed = (row: Goal) => row.state === 'reached' || row.state === 'let_go';
+
+/** A closed goal counts as closed only with a signature over how it was closed; when that was. */
+async function closureHolds(room: Room, row: Goal): Promise<number | null> {
+	if (!isClosed(row) || !row.close_act) return null;
+	await takeIn(room);
+	const act = await vault.verifyAct(room.id, row.close_act);
+	const holds = act?.act === 'close_goal' && act.subject === row.id && act.payload === btoa(row.state === 'reached' ? '\x01' : '\x02');
+	return holds ? act.at : null;
 }
 
-/** Every goal of an engagement. */
-export async function goalsOf(engagement: Engagement): Promise<OpenGoal[]> {
-	const rows = await api.list<Goal>(at(`/engagements/${engagement.id}/goals`));
-	return Promise.all(rows.map((row) => open(engagement, row)));
+/** Every goal of a room, in their order. */
+export async function goalsOf(room: Room): Promise<OpenGoal[]> {
+	return openGoals(room, await api.list<Goal>(at(`/engagements/${room.id}/goals`)));
+}
+
+/** My goals of a coaching that I keep for myself. */
+export async function myGoals(engagement: string): Promise<OpenGoal[]> {
+	if (!space.self.own_engagement_id) return [];
+	return (await goalsOf(ownRoom())).filter((goal) => goal.more.engagement === engagement);
+}
+
+/** Where a goal is kept. */
+export function roomOf(engagement: Engagement, goal: Pick<OpenGoal, 'mine'>): Room {
+	return goal.mine ? ownRoom() : engagement;
+}
+
+/** The page of a goal. */
+export function goalPath(engagement: string, goal: Pick<OpenGoal, 'row' | 'mine'>): string {
+	return at(`/coaching/${engagement}/goals/${goal.row.id}${goal.mine ? '?own' : ''}`);
 }
 
 /** One goal. */
-export async function goalOf(engagement: Engagement, id: string): Promise<OpenGoal> {
-	return open(engagement, await readGoal(engagement, id));
+export async function goalOf(room: Room, id: string): Promise<OpenGoal> {
+	const [goal] = await openGoals(room, [await readGoal(room, id)]);
+	if (!goal) throw new Error('the goal is gone');
+	return goal;
 }
 
-function readGoal(engagement: Engagement, id: string): Promise<Goal> {
-	return api.get<Goal>(at(`/engagements/${engagement.id}/goals/${id}`));
+function readGoal(room: Room, id: string): Promise<Goal> {
+	return api.get<Goal>(at(`/engagements/${room.id}/goals/${id}`));
 }
 
 /** The sealed parts of a goal, in the order `body` names them. */
@@ -116,67 +137,83 @@ function parts(id: string, version: number, words: GoalWords): ToSeal[] {
 		place('good_enough', text(words.goodEnough.trim()))
 	];
 	if (described(words.levels)) list.push(place('levels', json(words.levels)));
-	if (words.purpose.trim()) list.push(place('more', json({ purpose: words.purpose.trim() })));
+	const more = moreSealed(words.more);
+	if (more) list.push(place('more', json(more)));
 	return list;
 }
 
 /** Stores a new goal. */
-export function createGoal(engagement: Engagement, words: GoalWords, id: string): Promise<Goal> {
+export function createGoal(room: Room, words: GoalWords, id: string, state: 'active' | 'resting' = 'active'): Promise<Goal> {
 	const list = parts(id, 1, words);
-	return sealed(engagement, list, (values) => {
-		const body: Record<string, unknown> = { id, target_day: words.targetDay || null };
+	return sealed(room, list, (values) => {
+		const body: Record<string, unknown> = { id, state, target_day: words.targetDay || null };
 		list.forEach((part, n) => (body[part.field] = values[n]));
-		return api.post<Goal>(at(`/engagements/${engagement.id}/goals`), body);
+		return api.post<Goal>(at(`/engagements/${room.id}/goals`), body);
 	});
 }
 
 /** Stores changed words; throws `Changed` when another changed the same ones meanwhile. */
-export function changeGoal(engagement: Engagement, base: OpenGoal, words: GoalWords): Promise<Goal> {
+export function changeGoal(room: Room, base: OpenGoal, words: GoalWords): Promise<Goal> {
 	return change<Goal, Goal>(
 		base.row,
 		['sentence', 'today', 'good_enough', 'levels', 'more', 'target_day'],
 		(from) => {
 			const list = parts(from.id, from.version + 1, words);
-			return sealed(engagement, list, (values) => {
+			return sealed(room, list, (values) => {
 				const body: Record<string, unknown> = { version: from.version, target_day: words.targetDay || null };
 				if (from.levels) body.levels = null;
 				if (from.more) body.more = null;
 				list.forEach((part, n) => (body[part.field] = values[n]));
-				return api.put<Goal>(at(`/engagements/${engagement.id}/goals/${from.id}`), body);
+				return api.put<Goal>(at(`/engagements/${room.id}/goals/${from.id}`), body);
 			});
 		},
-		() => readGoal(engagement, base.row.id)
+		() => readGoal(room, base.row.id)
 	);
 }
 
 /** Lets a goal rest, or takes it up again. */
-export function restGoal(engagement: Engagement, row: Goal, state: 'active' | 'resting'): Promise<Goal> {
+export function restGoal(room: Room, row: Goal, state: 'active' | 'resting'): Promise<Goal> {
 	return change<Goal, Goal>(
 		row,
 		['state'],
-		(from) => api.put<Goal>(at(`/engagements/${engagement.id}/goals/${from.id}`), { version: from.version, state }),
-		() => readGoal(engagement, row.id)
+		(from) => api.put<Goal>(at(`/engagements/${room.id}/goals/${from.id}`), { version: from.version, state }),
+		() => readGoal(room, row.id)
 	);
 }
 
 /** Closes a goal with a signed act. */
-export function closeGoal(engagement: Engagement, row: Goal, state: 'reached' | 'let_go'): Promise<Goal> {
+export function closeGoal(room: Room, row: Goal, state: 'reached' | 'let_go'): Promise<Goal> {
 	return change<Goal, Goal>(
 		row,
 		['state'],
 		async (from) => {
-			await takeIn(engagement);
+			await takeIn(room);
 			const act = await vault.sign({
 				act: 'close_goal',
-				engagement: engagement.id,
+				engagement: room.id,
 				subject: from.id,
 				version: from.version + 1,
 				at: Date.now(),
 				payload: btoa(state === 'reached' ? '\x01' : '\x02')
 			});
-			return api.put<Goal>(at(`/engagements/${engagement.id}/goals/${from.id}/closure`), { version: from.version, state, act });
+			return api.put<Goal>(at(`/engagements/${room.id}/goals/${from.id}/closure`), { version: from.version, state, act });
 		},
-		() => readGoal(engagement, row.id)
+		() => readGoal(room, row.id)
 	);
 }
 
+/**
+ * Shares a goal that was kept for oneself: it is written anew for both, then the private one is let go. Whatever state it was in, the
+ * shared one begins in `state`.
+ */
+export async function shareGoal(engagement: Engagement, goal: OpenGoal, id: string, state: 'active' | 'resting'): Promise<Goal> {
+	const words = wordsOf(goal);
+	words.more.engagement = '';
+	const shared = await createGoal(engagement, words, id, state).catch((error: unknown) => {
+		// Written at an earlier try, of which the rest failed.
+		if (error instanceof Problem && error.name === 'id_taken') return readGoal(engagement, id);
+		throw error;
+	});
+	await closeGoal(ownRoom(), goal.row, 'let_go');
+	return shared;
+}

@@ -23,7 +23,7 @@ export interface Where {
 	drawer?: Drawer;
 	session?: string;
 	parent?: string;
-	/** Only those put aside. */
+	/** Those put aside too. */
 	aside?: boolean;
 }
 

@@ -1,9 +1,12 @@
 /** Sessions: fetched and opened, planned, moved, held. */
-import { api, type Session, type Takeaway } from '$lib/api';
+import { api, type Modality, type Session, type SessionChange, type SessionForm, type Takeaway } from '$lib/api';
 import { newId } from '$lib/engagement/id';
 import { openAll, openOne, sealed, text, type Clear, type Room } from '$lib/engagement/sealing';
 import { change } from '$lib/engagement/writing';
 import { at, space } from '$lib/space.svelte';
+
+/** What kind of talk it is, in the order they are offered. */
+export const FORMS = ['conversation', 'halves', 'discovery', 'three_way', 'review', 'closing'] as const satisfies readonly SessionForm[];
 
 /** A session with its topic opened. */
 export interface OpenSession {
@@ -19,10 +22,11 @@ export interface Plan {
 	minutes: number;
 	link: string;
 	topic: string;
-	form: 'conversation' | 'halves';
+	form: SessionForm;
 }
 
-const path = (room: Room, session?: string) => at(`/engagements/${room.id}/sessions${session ? `/${session}` : ''}`);
+/** The address of sessions, or of one. */
+export const path = (room: Room, session?: string) => at(`/engagements/${room.id}/sessions${session ? `/${session}` : ''}`);
 
 /** Opens the topics of sessions of one room. */
 export async function openSessions(room: Room, rows: Session[]): Promise<OpenSession[]> {
@@ -33,10 +37,29 @@ export async function openSessions(room: Room, rows: Session[]): Promise<OpenSes
 	return rows.map((row, n) => ({ row, topic: topics[n] ?? { text: '', json: null, error: null } }));
 }
 
-/** Every session of an engagement, the earliest first. */
-export async function sessionsOf(room: Room): Promise<OpenSession[]> {
+/** Every session of an engagement without its words, the earliest first. */
+export async function rowsOf(room: Room): Promise<Session[]> {
 	const rows = await api.list<Session>(path(room));
-	return openSessions(room, rows.sort((a, b) => a.starts_at - b.starts_at));
+	return rows.sort((a, b) => a.starts_at - b.starts_at);
+}
+
+/** The planned session after one (or after a time): where what was put off goes; null when none is planned. */
+export async function nextPlanned(room: Room, after: Pick<Session, 'id' | 'starts_at'>): Promise<Session | null> {
+	const rows = await api.list<Session>(path(room), { query: { from: after.starts_at } });
+	return rows.find((one) => one.id !== after.id && one.state === 'planned') ?? null;
+}
+
+/** How far back the session before is looked for first, ms: a season. */
+const SEASON = 100 * 86_400_000;
+
+/** The session held last before one, opened; null when there is none. */
+export async function heldBefore(room: Room, row: Pick<Session, 'id' | 'starts_at'>): Promise<OpenSession | null> {
+	for (const from of [row.starts_at - SEASON, null]) {
+		const rows = await api.list<Session>(path(room), { query: { from, to: row.starts_at } });
+		const last = rows.filter((one) => one.id !== row.id && one.state === 'held').at(-1);
+		if (last) return (await openSessions(room, [last]))[0] ?? null;
+	}
+	return null;
 }
 
 /** One session. */
@@ -62,8 +85,13 @@ export function planSession(room: Room, plan: Plan, id: string = newId()): Promi
 	);
 }
 
-/** Moves it, or changes its length or link. */
-export function moveSession(room: Room, base: Session, plan: Pick<Plan, 'local' | 'zone' | 'minutes' | 'link'>): Promise<Session> {
+/** Moves it, or changes its length or link; `following`: and those after it in its row. */
+export function moveSession(
+	room: Room,
+	base: Session,
+	plan: Pick<Plan, 'local' | 'zone' | 'minutes' | 'link'>,
+	following = false
+): Promise<Session> {
 	return change<Session, Session>(
 		base,
 		['starts_local', 'zone', 'minutes', 'link'],
@@ -73,7 +101,8 @@ export function moveSession(room: Room, base: Session, plan: Pick<Plan, 'local' 
 				starts_local: plan.local,
 				zone: plan.zone,
 				minutes: plan.minutes,
-				link: plan.link.trim() || null
+				link: plan.link.trim() || null,
+				...(following ? { following: true } : {})
 			}),
 		() => api.get<Session>(path(room, base.id))
 	);
@@ -96,8 +125,16 @@ export function setTopic(room: Room, base: Session, words: string): Promise<Sess
 export const openTalk = (room: Room, id: string) => api.put<Session>(`${path(room, id)}/opening`, {});
 /** The session was held. */
 export const holdSession = (room: Room, id: string) => api.put<Session>(`${path(room, id)}/holding`, {});
-/** It does not take place. */
-export const cancelSession = (room: Room, id: string) => api.put<Session>(`${path(room, id)}/cancellation`, {});
+/** It does not take place; `following`: nor those after it in its row. */
+export const cancelSession = (room: Room, id: string, following = false) =>
+	api.put<Session>(`${path(room, id)}/cancellation`, following ? { following: true } : {});
+/** It takes place after all. */
+export const planAgain = (room: Room, id: string) => api.del<Session>(`${path(room, id)}/cancellation`);
+/** What was before: moves and cancellations, the newest first. */
+export const changesOf = (room: Room, id: string) => api.list<SessionChange>(`${path(room, id)}/changes`);
+/** How its time was spent. */
+export const setModalities = (room: Room, id: string, items: { modality: Modality; minutes: number }[]) =>
+	api.put<Session>(`${path(room, id)}/modalities`, { items });
 /** Its calendar file. */
 export const inviteOf = (room: Room, id: string) => `/api/v1${path(room, id)}/invite.ics`;
 
@@ -118,7 +155,7 @@ export function setTakeaway(room: Room, session: string, words: string, seen: nu
 }
 
 /** What people take with them, opened. */
-export async function takeawaysOf(room: Room, session: Session): Promise<{ row: Takeaway; text: Clear }[]> {
+export async function takeawaysOf(room: Room, session: Pick<Session, 'id' | 'takeaways'>): Promise<{ row: Takeaway; text: Clear }[]> {
 	const texts = await openAll(
 		room,
 		session.takeaways.map((one) => ({ kind: 'takeaway', row: session.id, field: 'text', sealed: one.text }))

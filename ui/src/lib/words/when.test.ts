@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { speak } from './index';
 import {
 	addDays,
 	ago,
 	clock,
 	clockLocal,
+	count,
 	dateOnly,
 	dayOf,
 	daysBetween,
@@ -14,6 +16,7 @@ import {
 	nextWeekday,
 	ordinal,
 	setZone,
+	since,
 	today
 } from './when';
 
@@ -65,6 +68,40 @@ describe('when', () => {
 
 	it('orders', () => {
 		expect([1, 5, 10, 11, 21, 22, 23].map(ordinal)).toEqual(['first', 'fifth', 'tenth', '11th', '21st', '22nd', '23rd']);
+	});
+
+	it('says how long ago a day was, in the unit one would use', async () => {
+		expect(['2026-11-25', '2026-11-24', '2026-11-20', '2026-11-04', '2026-08-25'].map((day) => since(day))).toEqual([
+			'today',
+			'yesterday',
+			'5 days ago',
+			'3 weeks ago',
+			'3 months ago'
+		]);
+		await speak('de');
+		expect(since('2026-11-04')).toBe('vor 3 Wochen');
+		await speak('en');
+	});
+
+	it('says all of it in German', async () => {
+		await speak('de');
+		expect(['2026-11-25', '2026-11-26', '2026-11-24', '2026-11-28', '2026-11-20', '2026-12-02'].map((day) => dayWords(day))).toEqual([
+			'heute',
+			'morgen',
+			'gestern',
+			'Samstag',
+			'letzten Freitag',
+			'2. Dezember'
+		]);
+		expect(longDay('2026-11-24')).toBe('Dienstag, 24. November');
+		expect(dateOnly('2027-02-28')).toBe('28. Februar 2027');
+		expect(clock(Date.parse('2026-11-24T08:05:00Z'))).toBe('09:05');
+		expect(minutesWords(90)).toBe('1 Std. 30 Min.');
+		expect(ago(Date.now() - 3 * 60_000)).toBe('vor 3 Minuten');
+		expect(count(1234)).toBe('1.234');
+		expect([1, 3, 11].map(ordinal)).toEqual(['erstes', 'drittes', '11.']);
+		await speak('en');
+		expect(count(1234)).toBe('1,234');
 	});
 
 	it('keeps its zone when the new one is unknown', () => {

@@ -2,10 +2,9 @@
  * Days and hours as people say them, in the person's own time zone. A day is `YYYY-MM-DD`, an instant Unix milliseconds, a
  * local time `YYYY-MM-DDTHH:MM`.
  */
-import { t } from './index';
+import { tag, t } from './index';
 
 let zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-const LANGUAGE = 'en-GB';
 const made = new Map<string, Intl.DateTimeFormat>();
 
 /** The zone in which days and hours are said from now on (IANA name). */
@@ -21,7 +20,7 @@ export function currentZone(): string {
 /** Whether this browser knows the IANA name. */
 export function isZone(name: string): boolean {
 	try {
-		new Intl.DateTimeFormat(LANGUAGE, { timeZone: name });
+		new Intl.DateTimeFormat('en', { timeZone: name });
 		return name !== '';
 	} catch {
 		return false;
@@ -37,10 +36,10 @@ export function zones(own?: string): string[] {
 }
 
 function format(options: Intl.DateTimeFormatOptions, timeZone: string): Intl.DateTimeFormat {
-	const key = JSON.stringify(options) + timeZone;
+	const key = tag() + JSON.stringify(options) + timeZone;
 	let found = made.get(key);
 	if (!found) {
-		found = new Intl.DateTimeFormat(LANGUAGE, { ...options, timeZone });
+		found = new Intl.DateTimeFormat(tag(), { ...options, timeZone });
 		made.set(key, found);
 	}
 	return found;
@@ -82,7 +81,7 @@ export function nextWeekday(day: string, weekday: number): string {
 	return day;
 }
 
-/** "Tuesday, 24 November", with the year when it is another one. */
+/** "Tuesday, 24 November" ("Dienstag, 24. November"), with the year when it is another one. */
 export function longDay(day: string): string {
 	const options: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };
 	if (day.slice(0, 4) !== today().slice(0, 4)) options.year = 'numeric';
@@ -136,20 +135,29 @@ export function minutesWords(minutes: number): string {
 export function ago(ms: number, now: number = Date.now()): string {
 	const minutes = Math.round((now - ms) / 60_000);
 	if (minutes < 1) return t('when-now');
-	const relative = new Intl.RelativeTimeFormat(LANGUAGE, { numeric: 'always' });
+	const relative = new Intl.RelativeTimeFormat(tag(), { numeric: 'always' });
 	if (minutes < 60) return relative.format(-minutes, 'minute');
 	if (minutes < 360) return relative.format(-Math.round(minutes / 60), 'hour');
 	return dayWords(dayOf(ms));
 }
 
-/** A number as it is written here: 1,234. */
+/** "3 days ago", "3 weeks ago", "2 months ago": days up to two weeks, weeks up to two months. Today and yesterday by name. */
+export function since(day: string, from: string = today()): string {
+	const days = daysBetween(day, from);
+	if (days <= 1) return dayWords(day, from);
+	const relative = new Intl.RelativeTimeFormat(tag(), { numeric: 'always' });
+	if (days < 14) return relative.format(-days, 'day');
+	return days < 60 ? relative.format(-Math.round(days / 7), 'week') : relative.format(-Math.round(days / 30.44), 'month');
+}
+
+/** A number as it is written in the language spoken: 1,234 or 1.234. */
 export function count(n: number): string {
-	return new Intl.NumberFormat(LANGUAGE).format(n);
+	return new Intl.NumberFormat(tag()).format(n);
 }
 
 /** "first", "second" … "tenth", then "11th". */
 export function ordinal(n: number): string {
 	if (n >= 1 && n <= 10) return t('when-ordinal', { n });
-	const kind = new Intl.PluralRules('en', { type: 'ordinal' }).select(n);
+	const kind = new Intl.PluralRules(tag(), { type: 'ordinal' }).select(n);
 	return t('when-ordinal-number', { n: String(n), kind });
 }

@@ -1,0 +1,16 @@
+/** Looking back after thirty and after ninety days: when the question is due. Pure. */
+
+const DAY = 86_400_000;
+/** Days after which it is asked, and until when. */
+const FIRST = 30;
+const SECOND = 90;
+const LAST = 120;
+
+/** Which question is due: after 30 days, after 90; null when none is, or it was answered. */
+export function dueLookBack(closedAt: number | null, now: number, answered: readonly number[]): 30 | 90 | null {
+	if (closedAt === null) return null;
+	const days = Math.floor((now - closedAt) / DAY);
+	if (days < FIRST || days > LAST) return null;
+	const due = days >= SECOND ? 90 : 30;
+	return answered.includes(due) ? null : due;
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { fileName, toJson, type Parting } from './parting';
+import { escaped, partingHtml, type Wording } from './parting_html';
+
+const words: Wording = { language: 'en', t: (id, args) => [id, ...Object.values(args ?? {})].join(' '), day: (day) => `on ${day}`, dayOf: () => '2026-11-21' };
+const EVIL = `<script>alert("x")</script> & 'so' \`on\``;
+
+const record: Parting = {
+	made_at: 1,
+	made_for: EVIL,
+	kind: 'one_to_one',
+	state: 'closed',
+	people: [{ name: EVIL, role: 'coachee' }],
+	agreements: [{ version: 1, created_at: 1, terms: { about: EVIL, salt: 'AAAA', kind: 'one_to_one' }, signed: [{ name: EVIL, at: 1 }] }],
+	goals: [
+		{
+			id: '01900000-0000-7000-8000-000000000001',
+			state: 'reached',
+			sentence: EVIL,
+			today: EVIL,
+			good_enough: EVIL,
+			target_day: '2026-12-01',
+			levels: { '0': EVIL },
+			more: { purpose: EVIL, components: [{ id: '01900000-0000-7000-8000-000000000002', text: EVIL }] },
+			attainment: [{ by: EVIL, day: '2026-11-20', level: 0, words: EVIL }]
+		}
+	],
+	sessions: [
+		{ id: 's', number: 1, starts_local: '2026-11-20T14:00', zone: EVIL, minutes: 45, state: 'held', topic: EVIL, takeaways: [{ by: EVIL, words: EVIL }], note: EVIL }
+	],
+	actions: [{ owner: EVIL, text: EVIL, due_day: null, state: 'done', how: 'done', words: EVIL }],
+	entries: [{ drawer: 'learning', type: 'insight', by: EVIL, created_at: 1, body: { type: 'insight', text: EVIL, [EVIL]: EVIL, from: { kind: 'x', id: 'y' } } }],
+	mine_alone: null,
+	unreadable: 0
+};
+
+describe('the parting record', () => {
+	it('lets nothing that people wrote become markup', () => {
+		const page = partingHtml(record, words);
+		expect(page).not.toContain('<script');
+		expect(page).not.toContain('alert("x")');
+		expect(page).toContain('&#60;script&#62;alert(&#34;x&#34;)&#60;/script&#62; &#38; &#39;so&#39; &#96;on&#96;');
+		expect(escaped('"><img src=x onerror=y>')).toBe('&#34;&#62;&#60;img src=x onerror=y&#62;');
+	});
+
+	it('stands alone: no script, nothing fetched', () => {
+		const page = partingHtml(record, words);
+		expect(page.startsWith('<!doctype html>')).toBe(true);
+		expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+		expect(page).not.toMatch(/<(link|img|iframe|object|a) /);
+		expect(page).not.toMatch(/https?:/);
+	});
+
+	it('shows words and days, not ids and marks of the format', () => {
+		const page = partingHtml(record, words);
+		expect(page).not.toContain('01900000-');
+		expect(page).not.toContain('AAAA');
+		expect(page).toContain('on 2026-12-01');
+		expect(page).toContain('parting-key purpose');
+	});
+
+	it('holds private things only when they were asked for', () => {
+		expect(partingHtml(record, words)).not.toContain('parting-mine-alone');
+		const withMine = { ...record, mine_alone: { notes: [{ session: null, words: 'for me' }], goals: [], entries: [] } };
+		expect(partingHtml(withMine, words)).toContain('for me');
+	});
+
+	it('is JSON for programs, complete', () => {
+		const read = JSON.parse(toJson(record));
+		expect(read).toMatchObject({ format: 'belay-parting-record', version: 1, goals: [{ sentence: EVIL }] });
+		expect(read.goals[0].more.components).toHaveLength(1);
+	});
+
+	it('has a name that says nothing of its content', () => {
+		expect(fileName('2026-11-21', 'html')).toBe('belay-2026-11-21.html');
+	});
+});

@@ -1,0 +1,99 @@
+/**
+ * The parting record: everything of an engagement that one may read, as one value to be written to a file and taken away. Pure: it holds
+ * opened words and knows nothing of keys. `toJson` is the file for programs; `partingHtml` (parting_html.ts) the one for people.
+ */
+
+/** A person's words and whose they are. */
+export interface Said {
+	by: string;
+	words: string;
+}
+
+export interface PartingGoal {
+	id: string;
+	state: string;
+	sentence: string;
+	today: string;
+	good_enough: string;
+	target_day: string | null;
+	/** Descriptions by level, "-2" to "2". */
+	levels: Record<string, string>;
+	/** What else was thought about; the keys of `goal.more`. */
+	more: Record<string, unknown>;
+	attainment: { by: string; day: string; level: number; words: string }[];
+}
+
+export interface PartingSession {
+	id: string;
+	number: number | null;
+	starts_local: string;
+	zone: string;
+	minutes: number;
+	state: string;
+	topic: string;
+	takeaways: Said[];
+	/** The shared note as text. */
+	note: string;
+}
+
+export interface PartingAction {
+	owner: string;
+	text: string;
+	due_day: string | null;
+	state: string;
+	how: string;
+	words: string;
+}
+
+export interface PartingEntry {
+	drawer: string;
+	type: string;
+	by: string;
+	/** Unix milliseconds. */
+	created_at: number;
+	body: Record<string, unknown>;
+}
+
+export interface PartingAgreement {
+	version: number;
+	/** Unix milliseconds. */
+	created_at: number;
+	terms: Record<string, unknown>;
+	/** Names and instants (Unix milliseconds) of signatures that hold. */
+	signed: { name: string; at: number }[];
+}
+
+/** What only the person who takes it away has written and can read. */
+export interface PartingPrivate {
+	notes: { session: string | null; words: string }[];
+	goals: PartingGoal[];
+	entries: PartingEntry[];
+}
+
+export interface Parting {
+	/** Unix milliseconds. */
+	made_at: number;
+	made_for: string;
+	kind: string;
+	state: string;
+	people: { name: string; role: string }[];
+	agreements: PartingAgreement[];
+	goals: PartingGoal[];
+	sessions: PartingSession[];
+	actions: PartingAction[];
+	entries: PartingEntry[];
+	/** Null unless it was asked for. */
+	mine_alone: PartingPrivate | null;
+	/** How many values could not be opened. */
+	unreadable: number;
+}
+
+/** The file for programs. */
+export function toJson(record: Parting): string {
+	return `${JSON.stringify({ format: 'belay-parting-record', version: 1, ...record }, null, '\t')}\n`;
+}
+
+/** A file name without anything of the content: the day alone. */
+export function fileName(day: string, kind: 'html' | 'json'): string {
+	return `belay-${day}.${kind}`;
+}

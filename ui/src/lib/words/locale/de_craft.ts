@@ -1,0 +1,10 @@
+/** Every other word of the page: all that `de.ts` does not name. */
+const files = import.meta.glob<string>(
+	[
+		'../../../../../locales/de/*.ftl',
+		'!**/{action,engagement,home,identity,moment,problem,session,shell,vault,when}.ftl',
+		'!**/{mail,terminal}.ftl'
+	],
+	{ query: '?raw', import: 'default', eager: true }
+);
+export default Object.values(files);
