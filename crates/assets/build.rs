@@ -18,6 +18,7 @@ fn main() {
         println!("cargo::rerun-if-changed={}", ui.join(input).display());
     }
     println!("cargo::rerun-if-changed={}", root.join("locales").display());
+    println!("cargo::rerun-if-changed={}", root.join("library").display());
     println!("cargo::rerun-if-changed={}", root.join("crates/vault/words").display());
     println!("cargo::rustc-env=BELAY_PAGE={}", out.display());
     if !installed_since_lock(&ui) {

@@ -75,6 +75,7 @@ portfolio-goals = { $n ->
 portfolio-closed = abgeschlossen { $day }
 portfolio-ended = beendet { $day }
 portfolio-prepare = Vorbereiten
+portfolio-models = Gesprächsmodelle
 portfolio-hours = Deine Stunden
 
 # Stunden.

@@ -46,6 +46,7 @@ session-balance-hint = Das seht nur ihr, die dabei sind. Es wird auf diesem Ger�
 
 # Planen.
 session-more = Art des Gesprächs, Zeitzone
+session-for-you = Für dich ist das { $when }.
 session-zone-change = Eine andere Zeitzone
 session-zone-pick = Zeitzone
 session-zone-hint = Die Uhr, nach der es geht, auch wenn Uhren umgestellt werden. Alle sehen es nach ihrer eigenen.

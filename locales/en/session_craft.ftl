@@ -46,6 +46,7 @@ session-balance-hint = Only you who are in it see this. It is counted on this de
 
 # Planning.
 session-more = Kind of conversation, time zone
+session-for-you = For you that is { $when }.
 session-zone-change = Another time zone
 session-zone-pick = Time zone
 session-zone-hint = The clock it goes by, also when clocks change. Everyone sees it in their own.

@@ -86,6 +86,16 @@ impl Proposal {
             more: serde_json::Map::new(),
         }
     }
+
+    /// The terms as `me` proposes them: a circle names everyone who may ever hold its key.
+    fn terms_by(&self, me: Uuid) -> Terms {
+        let mut terms = self.terms();
+        if self.kind == "circle" {
+            let people = [me, self.with].into_iter().chain(self.with_others.iter().copied());
+            terms.more.insert("people".to_owned(), people.map(|person| Value::from(person.to_string())).collect());
+        }
+        terms
+    }
 }
 
 fn salt() -> String {
@@ -126,7 +136,7 @@ impl Space {
             cards.push(card);
         }
         let (id, agreement, now) = (self.client().new_id(), self.client().new_id(), self.now());
-        let terms = content(&proposal.language, &proposal.terms())?;
+        let terms = content(&proposal.language, &proposal.terms_by(self.person_id()))?;
         let hash = agreement_hash(&terms)?;
         let entry = self.keyring_mut()?.genesis(&mut OsRng, id, &cards, hash, now)?;
         let payload = self.keyring()?.agreement_payload(id, hash)?;

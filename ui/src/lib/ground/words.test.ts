@@ -20,6 +20,8 @@ describe('words whose names are put together', () => {
 			...['open', 'chosen', 'rejected', 'parked'].map((state) => `option-to-${state}`),
 			...['open', 'chosen', 'parked'].map((state) => `option-done-${state}`),
 			...['reasons', 'values-fit', 'expect'].map((name) => `option-decision-${name}`),
+			'plan-turned-paused',
+			'plan-turned-resumed',
 			...PARTS.map((part) => `plan-${dashed(part)}`)
 		];
 		expect(ids.filter((id) => !has(id))).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyBody, type OpenEntry } from '$lib/record';
-import { changes, draftOf, empty, same, tidy, unnamed, versions, type Plan, type PlanEntry } from './plan';
+import { changes, draftOf, empty, same, tidy, turned, unnamed, versions, type Plan, type PlanEntry } from './plan';
 
 const plan = (some: Partial<Plan>): Plan => ({ ...emptyBody('plan'), ...some });
 const entry = (id: string, version: number): PlanEntry => ({ row: { id }, type: 'plan', body: plan({ version }), by: '', error: null }) as PlanEntry;
@@ -32,6 +32,13 @@ describe('a plan', () => {
 		expect(found.map((one) => one.part)).toEqual(['purpose']);
 		expect(found[0]?.pieces.some((piece) => piece.kind === 'gone' && piece.text.trim() === 'stories')).toBe(true);
 		expect(found[0]?.pieces.some((piece) => piece.kind === 'new' && piece.text.trim() === 'one story')).toBe(true);
+	});
+	it('tells resting and going on from a change of the plan', () => {
+		const [on, rests] = [plan({ purpose: 'a' }), plan({ purpose: 'a', paused: 'conflict' })];
+		expect(turned(on, rests)).toBe('paused');
+		expect(turned(rests, on)).toBe('resumed');
+		expect(turned(on, plan({ purpose: 'b', paused: 'x' }))).toBeNull();
+		expect(turned(undefined, rests)).toBeNull();
 	});
 	it('names the discoveries that changed it', () => {
 		const found = [

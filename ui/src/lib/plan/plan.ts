@@ -14,6 +14,15 @@ export function versions(entries: readonly PlanEntry[]): PlanEntry[] {
 	return entries.toSorted((a, b) => b.body.version - a.body.version || b.row.id.localeCompare(a.row.id));
 }
 
+/** Why a plan rests when nobody said it in their own words: shown in the product's words. */
+export const RESTS = { now: 'now', conflict: 'conflict' } as const;
+
+/** Whether a version does nothing but let the plan rest, or go on. */
+export function turned(before: Plan | undefined, after: Plan): 'paused' | 'resumed' | null {
+	if (!before || before.paused === after.paused || !same({ ...before, paused: after.paused }, after)) return null;
+	return after.paused ? 'paused' : 'resumed';
+}
+
 /** What the next version begins with: the words of the standing one, without its reason. */
 export function draftOf(plan: Plan): Plan {
 	return { ...structuredClone(plan), version: plan.version + 1, reason: '' };
