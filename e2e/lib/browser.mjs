@@ -111,11 +111,10 @@ export class Person {
     await this.#note(() => this.narrow(name));
   }
 
-  /** As `look`, at one size and in one scheme. @param {string} name @param {import('playwright-core').ViewportSize} viewport @param {Scheme} scheme */
-  async lookAt(name, viewport, scheme) {
+  /** How the page is shown from now on. @param {import('playwright-core').ViewportSize} viewport @param {Scheme} scheme */
+  async shownAs(viewport, scheme) {
     await this.page.setViewportSize(viewport);
     await this.page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    await this.look(name);
   }
 
   /** As `look`, light and dark, wide and on a phone. @param {string} name */

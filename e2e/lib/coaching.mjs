@@ -42,11 +42,14 @@ export async function writeGoal(person, goal) {
   await person.field('goal-ask-sentence', { origin: 'open' }).fill(goal.sentence);
   await person.field('goal-ask-today', { origin: 'open' }).fill(goal.today);
   await person.field('goal-ask-good-enough', { origin: 'open' }).fill(goal.enough);
-  if (goal.levels || goal.purpose) {
-    await page.getByText(t('goal-sharpen'), { exact: true }).click();
-    for (const fold of ['goal-fold-why', 'goal-fold-levels']) await page.getByText(t(fold), { exact: true }).click();
-    if (goal.purpose) await person.field('goal-purpose').fill(goal.purpose);
-    for (const [n, words] of (goal.levels ?? []).entries()) await person.field('goal-level', { level: String(n - 2) }).fill(words);
+  if (goal.levels || goal.purpose) await unfold(person, 'goal-sharpen');
+  if (goal.purpose) {
+    await unfold(person, 'goal-fold-why');
+    await person.field('goal-purpose').fill(goal.purpose);
+  }
+  if (goal.levels) {
+    await unfold(person, 'goal-fold-levels');
+    for (const [n, words] of goal.levels.entries()) await person.field('goal-level', { level: String(n - 2) }).fill(words);
   }
   await person.button('ui-save').click();
   await page.getByRole('link', { name: goal.sentence }).waitFor();

@@ -46,6 +46,8 @@ test('sealed words are nowhere but in the browsers of those who may read them', 
     await ada.field('person-add-name').fill(open.person);
     await ada.field('person-add-email').fill('bea@leuchtturm.example');
     await ada.page.getByRole('dialog').getByRole('button', { name: t('ui-add'), exact: true }).click();
+    // The dialog of the link, not the one before it.
+    await ada.field('person-invite-link').waitFor();
     await ada.button('ui-close').click();
     await ada.link('person-teams').click();
     await ada.field('team-add').fill(open.team);

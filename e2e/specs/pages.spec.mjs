@@ -11,7 +11,7 @@ import { Server } from '../lib/server.mjs';
 /** Gzipped JavaScript of a first load, in bytes. */
 const MOST_JAVASCRIPT = 150_000;
 
-test('every page', { timeout: 280_000 }, async (test) => {
+test('every page', { timeout: 280_000, concurrency: 2 }, async (test) => {
   const [server, browser] = await Promise.all([Server.start('pages', { demo: true, arguments: ['--language', 'en'] }), launch()]);
   // Told while the pages of the other are looked at.
   const told = Server.start('pages-de', { demo: true, arguments: ['--language', 'de'] });
@@ -93,24 +93,29 @@ test('every page', { timeout: 280_000 }, async (test) => {
     for (const { name, path, main } of await pagesOf(person)) {
       const picture = `pages/${language === 'en' ? '' : `${language}/`}${name}`;
       await test.test(picture, async () => {
+        const [viewport, scheme] = ways[count++ % ways.length] ?? ways[0];
+        await person.shownAs(viewport, scheme);
         await person.page.goto(path);
         await person.page.getByRole('heading').first().waitFor();
         assert.equal(await person.page.locator('html').getAttribute('lang'), language);
-        const [viewport, scheme] = ways[count++ % ways.length] ?? ways[0];
         if (main && language === 'en') await person.lookAll(picture);
-        else await person.lookAt(picture, viewport, scheme);
+        else await person.look(picture);
         person.flawless();
       });
     }
     await person.context.close();
   };
 
-  // An administrator, a coach, who is coached, a sponsor …: everyone has pages that the others have not.
-  for (const sample of visitors(all)) await visit(server.address, sample, 'en');
-
-  // The same in German: whoever is coached, and the coach.
-  const german = await told;
-  for (const sample of (await samples(german.address)).filter((one) => /^(Tomasz|Maren) /.test(one.name))) await visit(german.address, sample, 'de');
+  // An administrator, a coach, who is coached, a sponsor …: everyone has pages that the others have not. In German whoever is coached, and the coach.
+  await Promise.all([
+    (async () => {
+      for (const sample of visitors(all)) await visit(server.address, sample, 'en');
+    })(),
+    (async () => {
+      const german = await told;
+      for (const sample of (await samples(german.address)).filter((one) => /^(Tomasz|Maren) /.test(one.name))) await visit(german.address, sample, 'de');
+    })()
+  ]);
   console.log(`${count} pages`);
 
   await test.test('nothing is asked of another host', () => assert.deepEqual([...strangers], []));

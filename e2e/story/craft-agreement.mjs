@@ -3,7 +3,7 @@
 import { ask, part, unfold } from '../lib/coaching.mjs';
 import { begin, go, join, keepWords } from '../lib/deeds.mjs';
 import { t } from '../lib/words.mjs';
-import { everyoneHasKeys, invitation } from './beginning.mjs';
+import { everyoneHasKeys } from './beginning.mjs';
 
 /** @typedef {import('./craft-world.mjs').Craft} Craft */
 
@@ -20,8 +20,9 @@ export async function theBeginning(world) {
     await ada.field('person-add-name').fill(bea.name);
     await ada.field('person-add-email').fill('bea@handwerk.example');
     await ada.page.getByRole('dialog').getByRole('button', { name: t('ui-add'), exact: true }).click();
+    const link = await ada.field('person-invite-link').inputValue();
     await ada.button('ui-close').click();
-    await join(bea, await invitation(ada, bea.name), ORGANISATION);
+    await join(bea, link, ORGANISATION);
     await everyoneHasKeys(ada);
   });
 
@@ -83,7 +84,7 @@ export async function theAgreement({ step, ada, bea, say }) {
   await step('on paper it is the agreement alone', async () => {
     await bea.page.emulateMedia({ media: 'print' });
     await bea.reads(limits);
-    for (const hidden of [bea.button('ui-print'), bea.page.getByRole('navigation', { name: t('parts-label') })]) await hidden.waitFor({ state: 'hidden' });
+    for (const hidden of [bea.button('ui-print')]) await hidden.waitFor({ state: 'hidden' });
     await bea.picture('craft/agreement-print');
     await bea.page.emulateMedia({ media: null });
   });

@@ -20,6 +20,7 @@ home-reply = { $kind ->
     [peer] { $name } möchte mit dir im Wechsel coachen.
    *[other] { $name } möchte ein Coaching mit dir beginnen.
 }
+home-suggested = Eine geänderte Vereinbarung wartet auf deine Antwort: { $who }.
 home-goal = Was soll anders werden, für dich und { $who }?
 home-question = Was ist dein nächster Schritt?
 home-soon = Bald

@@ -20,6 +20,7 @@ home-reply = { $kind ->
     [peer] { $name } would like to swap coaching with you.
    *[other] { $name } would like to begin coaching with you.
 }
+home-suggested = A changed agreement waits for your answer: { $who }.
 home-goal = What do you and { $who } want to be different?
 home-question = What is your next step?
 home-soon = Soon

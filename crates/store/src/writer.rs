@@ -12,7 +12,7 @@ use std::time::Duration;
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use sqlx::{AnyPool, Connection};
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{RwLock, mpsc, oneshot};
 
 use crate::Error;
 use crate::db::{Conn, WRITE_LIMIT};
@@ -22,6 +22,8 @@ use crate::error::WantsRetry;
 const BATCH: usize = 128;
 /// How often a serialisation failure is tried again.
 const TRIES: u32 = 20;
+/// After so many tries beside other writers a write is run by itself: nothing of this node stands in its way then.
+const TRIES_TOGETHER: u32 = 5;
 
 /// What a job says after running: the value to hand over once committed, or nothing to commit.
 struct Ran {
@@ -40,6 +42,8 @@ struct Job {
 pub(crate) struct Writer {
     pool: AnyPool,
     queue: Option<mpsc::Sender<Job>>,
+    /// Shared by writes that run beside each other, held alone by one that always came second.
+    turns: Arc<RwLock<()>>,
 }
 
 impl Writer {
@@ -47,12 +51,12 @@ impl Writer {
     pub(crate) fn one(pool: AnyPool) -> Self {
         let (queue, jobs) = mpsc::channel(1024);
         tokio::spawn(serve(pool.clone(), jobs));
-        Self { pool, queue: Some(queue) }
+        Self { pool, queue: Some(queue), turns: Arc::default() }
     }
 
     /// PostgreSQL: a transaction of its own for each write.
     pub(crate) fn many(pool: AnyPool) -> Self {
-        Self { pool, queue: None }
+        Self { pool, queue: None, turns: Arc::default() }
     }
 
     pub(crate) fn pool(&self) -> &AnyPool {
@@ -85,9 +89,9 @@ impl Writer {
                 answer.await.map_err(|_| Error::Busy)?
             }
             None => {
-                let pool = self.pool.clone();
+                let (pool, turns) = (self.pool.clone(), Arc::clone(&self.turns));
                 // A task of its own: a client that goes away does not leave half a transaction behind.
-                tokio::spawn(async move { repeat(&pool, &work).await }).await.map_err(|_| Error::Busy)?
+                tokio::spawn(async move { repeat(&pool, &turns, &work).await }).await.map_err(|_| Error::Busy)?
             }
         };
         match ran?.value.downcast::<Result<T, E>>() {
@@ -165,11 +169,17 @@ async fn commit_together(pool: &AnyPool, batch: &mut Vec<Job>, answers: &mut Ans
     Ok(())
 }
 
-async fn repeat(pool: &AnyPool, work: &Work) -> Result<Ran, Error> {
+async fn repeat(pool: &AnyPool, turns: &RwLock<()>, work: &Work) -> Result<Ran, Error> {
     let mut tried = 0;
     loop {
         tried += 1;
-        let outcome = once(pool, work).await;
+        let outcome = if tried > TRIES_TOGETHER {
+            let _alone = turns.write().await;
+            once(pool, work).await
+        } else {
+            let _beside = turns.read().await;
+            once(pool, work).await
+        };
         let again = match &outcome {
             Err(error) => error.wants_retry(),
             Ok(ran) => ran.retry,

@@ -13,10 +13,10 @@ async fn the_sample_is_lively_sealed_and_apart_from_real_data() {
     let temporary = tempfile::tempdir().unwrap();
     let folder = temporary.path().join("sample");
     let began = Instant::now();
-    let server = Server::start(&folder, &["--demo"]).await;
+    let server = Server::start(&folder, &["--demo", "--language", "en"]).await;
     eprintln!("the sample organisation was made in {:?}", began.elapsed());
     let people: Page<DemoPerson> = server.client().get("/demo").await.unwrap();
-    assert_eq!(people.items.len(), 14);
+    assert_eq!(people.items.len(), 15);
 
     let mut states = std::collections::BTreeSet::new();
     for person in &people.items {
@@ -24,7 +24,16 @@ async fn the_sample_is_lively_sealed_and_apart_from_real_data() {
         let engagements: Vec<Engagement> = space.all("/engagements").await.unwrap();
         states.extend(engagements.into_iter().map(|engagement| format!("{} {}", engagement.kind, engagement.state)));
     }
-    for state in ["one_to_one active", "one_to_one proposed", "one_to_one ended", "peer active", "peer declined", "team active"] {
+    for state in [
+        "one_to_one active",
+        "one_to_one proposed",
+        "one_to_one closed",
+        "peer active",
+        "peer declined",
+        "team active",
+        "circle active",
+        "supervision active",
+    ] {
         assert!(states.contains(state), "{state} in {states:?}");
     }
 
@@ -46,6 +55,12 @@ async fn the_sample_is_lively_sealed_and_apart_from_real_data() {
         matches!(space.unseal(engagement, &Place::new("action", due[0].id, "text"), &due[0].text).unwrap().body, Body::Json(said) if said["text"].as_str().is_some_and(|text| text.contains("Priya")))
     );
 
+    // The record tells the same in every drawer, and two people's silent ideas are shown together.
+    for (drawer, kind, count) in [("ground", "context", 5), ("option", "option", 4), ("plan", "plan", 2), ("review", "alliance", 4)] {
+        let entries = space.entries(engagement, drawer).await.unwrap();
+        assert_eq!(entries.iter().filter(|(_, body)| body["type"] == kind).count(), count, "{drawer}");
+    }
+
     let sessions: Vec<Session> = space.all(&format!("/engagements/{engagement}/sessions")).await.unwrap();
     let mut words = String::new();
     let notes: Vec<Note> = space.all(&format!("/engagements/{engagement}/notes")).await.unwrap();
@@ -66,7 +81,18 @@ async fn the_sample_is_lively_sealed_and_apart_from_real_data() {
         assert!(!found, "{file} holds words of a note");
     }
     assert!(refused(&run(&folder, &["serve"])).contains("sample organisation"));
-    let again = Server::start(&folder, &["--demo"]).await;
+    // Asked for in German it is told anew.
+    let german = Server::start(&folder, &["--demo", "--language", "de"]).await;
+    let people: Page<DemoPerson> = german.client().get("/demo").await.unwrap();
+    assert!(people.items[0].role.contains("Administrator"), "{}", people.items[0].role);
+    let tomasz = people.items.iter().find(|person| person.name == "Tomasz Wilk").unwrap();
+    let mut space = Space::sign_in(german.client(), &tomasz.email, &tomasz.password, None).await.unwrap();
+    space.unlock(&tomasz.passphrase).await.unwrap();
+    let due: Vec<Action> = space.all("/actions").await.unwrap();
+    let plans = space.entries(due[0].engagement_id, "plan").await.unwrap();
+    assert!(plans[0].1["purpose"].as_str().is_some_and(|words| words.contains("Bedenken")), "{plans:?}");
+    drop(german);
+    let again = Server::start(&folder, &["--demo", "--language", "de"]).await;
     eprintln!("start on the sample that is there: {:?}", again.ready_in);
 
     let real = temporary.path().join("real");

@@ -35,6 +35,8 @@ const SOON_AFTER: i64 = 36 * 3600 * 1000;
 const LOOK_BACK_FROM: i64 = 30 * 24 * 3600 * 1000;
 /// … and until so long after it, ms.
 const LOOK_BACK_TO: i64 = 120 * 24 * 3600 * 1000;
+/// Suggested changes shown.
+const SUGGESTIONS: i64 = 5;
 /// Closed coachings to look back on, at most.
 const LOOK_BACKS: i64 = 10;
 /// How long before its start a session comes before everything else, ms.
@@ -57,8 +59,19 @@ pub struct Home {
     pub look_backs: Vec<LookBack>,
     /// Coachings that I sponsor.
     pub sponsoring: i64,
+    /// Coachings in which a changed agreement waits for my answer, the newest first, at most five.
+    pub suggested: Vec<Suggested>,
     /// People of the organisation, counted up to 100.
     pub people_count: i64,
+}
+
+/// A coaching in which somebody suggests other terms.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct Suggested {
+    /// The engagement.
+    pub engagement_id: Uuid,
+    /// Names of the others in it.
+    pub names: Vec<String>,
 }
 
 /// A coaching that was closed a while ago.
@@ -123,8 +136,17 @@ pub async fn home(State(app): State<App>, member: Member) -> Found<Home> {
     let sessions_soon = sessions_soon.cloned().collect();
     sessions.retain(|session| session.starts_at < day.end);
     let look_backs = look_backs(&mut conn, organisation, me, now).await?;
+    let suggested = suggested(&mut conn, organisation, me).await?;
     let sponsoring = sponsor::count(&mut conn, organisation, me).await?;
-    Ok(Json(Home { next, sessions_today: sessions, sessions_soon, actions, waiting, look_backs, sponsoring, people_count }))
+    Ok(Json(Home { next, sessions_today: sessions, sessions_soon, actions, waiting, look_backs, sponsoring, suggested, people_count }))
+}
+
+async fn suggested(conn: &mut Conn, organisation: Uuid, me: Uuid) -> Result<Vec<Suggested>, Problem> {
+    let mut found = Vec::new();
+    for engagement_id in queries::suggested(conn, organisation, me, SUGGESTIONS).await? {
+        found.push(Suggested { engagement_id, names: portfolio::others(conn, organisation, me, engagement_id).await? });
+    }
+    Ok(found)
 }
 
 async fn look_backs(conn: &mut Conn, organisation: Uuid, me: Uuid, now: i64) -> Result<Vec<LookBack>, Problem> {

@@ -43,6 +43,28 @@ pub async fn closed(conn: &mut Conn, organisation: Uuid, person: Uuid, from: i64
     Ok(rows.into_iter().filter_map(|(id, at)| Some((Uuid::parse_str(&id).ok()?, at))).collect())
 }
 
+/// Coachings of a person whose newest agreement is not the one that stands and has no word of theirs yet, the newest first.
+pub async fn suggested(conn: &mut Conn, organisation: Uuid, person: Uuid, limit: i64) -> Result<Vec<Uuid>> {
+    let rows: Vec<(String,)> = sqlx::query_as(sql!(
+        "SELECT e.id FROM party p
+         CROSS JOIN engagement e
+         JOIN agreement a ON a.organisation_id = $1 AND a.engagement_id = e.id AND a.version = (SELECT MAX(x.version) FROM agreement x
+           WHERE x.organisation_id = $1 AND x.engagement_id = e.id)
+         WHERE p.organisation_id = $1 AND p.person_id = $2 AND p.joined_at IS NOT NULL AND p.left_at IS NULL AND p.refused_at IS NULL
+           AND p.role <> 'sponsor' AND e.organisation_id = $1 AND e.id = p.engagement_id
+           AND (e.state = 'agreed' OR e.state = 'active' OR e.state = 'closing') AND a.id <> e.agreement_id
+           AND NOT EXISTS (SELECT 1 FROM act c WHERE c.organisation_id = $1 AND c.engagement_id = e.id AND c.subject_id = a.id
+             AND c.author_id = $2)
+         ORDER BY e.created_at DESC, e.id DESC LIMIT $3"
+    ))
+    .bind(organisation.to_string())
+    .bind(person.to_string())
+    .bind(limit)
+    .fetch_all(conn)
+    .await?;
+    Ok(rows.into_iter().filter_map(|(id,)| Uuid::parse_str(&id).ok()).collect())
+}
+
 /// How many people the organisation has, counted up to 100.
 pub async fn people(conn: &mut Conn, organisation: Uuid) -> Result<i64> {
     let count = sqlx::query_scalar(sql!(

@@ -41,7 +41,7 @@ async fn nothing_yet_means_the_first_coaching() {
         let bea = org.person_without_keys("Bea").await;
         let next = json!({"kind": "first", "engagement": null, "action": null, "session": null});
         let nothing = json!({"next": next, "sessions_today": [], "sessions_soon": [], "actions": [], "waiting": [], "look_backs": [],
-            "sponsoring": 0, "people_count": 2});
+            "sponsoring": 0, "suggested": [], "people_count": 2});
         assert_eq!(home(&bea).await, nothing);
     })
     .await;
@@ -107,6 +107,22 @@ async fn what_is_closed_is_no_step() {
         assert_eq!((&seen["next"]["kind"], &seen["actions"]), (&json!("goal"), &json!([])));
         c.end().await;
         assert_eq!(home(&c.cem).await["next"]["kind"], "first");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_changed_agreement_waits_for_the_other() {
+    testkit::check(async |app| {
+        let c = Coached::begin(app).await;
+        let id = Uuid::now_v7();
+        let terms = json!({"id": id, "version": 2, "terms": {"e": 0, "s": bytes(700)}, "modality": "coaching", "minutes": 30, "act": bytes(300)});
+        let _ = c.bea.post(&c.path("/agreements"), terms).await.ok();
+        assert_eq!(home(&c.bea).await["suggested"], json!([]));
+        assert_eq!(home(&c.cem).await["suggested"], json!([{"engagement_id": c.engagement, "names": ["Bea"]}]));
+        let yes = json!({"agreement_id": id, "version": 2, "act": bytes(300), "modality": "coaching", "minutes": 30, "sessions_planned": null});
+        let _ = c.cem.put(&c.path("/acceptance"), yes).await.ok();
+        assert_eq!(home(&c.cem).await["suggested"], json!([]));
     })
     .await;
 }

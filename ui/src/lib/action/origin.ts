@@ -13,6 +13,7 @@ const PLACES: Record<string, string> = {
 	option: 'options#',
 	decision: 'options#',
 	plan: 'plan#',
+	problem: 'plan#',
 	context: 'context#',
 	session: 'sessions/',
 	goal: 'goals/'

@@ -1996,6 +1996,8 @@ export interface components {
              * @description Coachings that I sponsor.
              */
             sponsoring: number;
+            /** @description Coachings in which a changed agreement waits for my answer, the newest first, at most five. */
+            suggested: components["schemas"]["Suggested"][];
             /** @description Coachings that wait for my answer. */
             waiting: components["schemas"]["Engagement"][];
         };
@@ -4013,6 +4015,16 @@ export interface components {
              * @description As soon as so many have joined, whoever proposed it included.
              */
             joiners: number;
+        };
+        /** @description A coaching in which somebody suggests other terms. */
+        Suggested: {
+            /**
+             * Format: uuid
+             * @description The engagement.
+             */
+            engagement_id: string;
+            /** @description Names of the others in it. */
+            names: string[];
         };
         /** @description What one person takes away. */
         Takeaway: {
