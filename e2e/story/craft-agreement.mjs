@@ -84,7 +84,7 @@ export async function theAgreement({ step, ada, bea, say }) {
   await step('on paper it is the agreement alone', async () => {
     await bea.page.emulateMedia({ media: 'print' });
     await bea.reads(limits);
-    for (const hidden of [bea.button('ui-print')]) await hidden.waitFor({ state: 'hidden' });
+    for (const hidden of [bea.button('ui-print'), bea.page.getByRole('navigation', { name: t('parts-label') })]) await hidden.waitFor({ state: 'hidden' });
     await bea.picture('craft/agreement-print');
     await bea.page.emulateMedia({ media: null });
   });

@@ -49,17 +49,19 @@ impl Drawer {
     }
 }
 
-/// Whether a round opens by itself: everyone who joined says so.
+/// Whether a round opens by itself: everyone who joined and has not left says so. What someone wrote who left before they were ready is shown to
+/// nobody.
 #[must_use]
 pub fn opens(joined: &[Uuid], ready: &[Uuid]) -> bool {
     !joined.is_empty() && joined.iter().all(|person| ready.contains(person))
 }
 
-/// Whether a member may open a round that not everyone took part in: in a group, once two or more wrote and all of them are ready.
-/// A pair waits for both.
+/// Whether a member may open a round that not everyone took part in: in a group, once two or more of those who are in it wrote and all of
+/// them are ready. A pair waits for both.
 #[must_use]
-pub fn may_open(kind: Kind, wrote: &[Uuid], ready: &[Uuid]) -> bool {
-    is_group(kind) && wrote.len() >= 2 && wrote.iter().all(|person| ready.contains(person))
+pub fn may_open(kind: Kind, joined: &[Uuid], wrote: &[Uuid], ready: &[Uuid]) -> bool {
+    let wrote = || wrote.iter().filter(|person| joined.contains(person));
+    is_group(kind) && wrote().count() >= 2 && wrote().all(|person| ready.contains(person))
 }
 
 /// True where more than two can meet.
@@ -87,11 +89,14 @@ mod tests {
 
     #[test]
     fn a_group_may_open_without_those_who_wrote_nothing() {
-        assert!(may_open(Kind::Team, &[ADA, BEA], &[ADA, BEA]));
-        assert!(!may_open(Kind::Team, &[ADA, BEA, CEM], &[ADA, BEA]));
-        assert!(!may_open(Kind::Team, &[ADA], &[ADA]));
-        assert!(!may_open(Kind::Peer, &[ADA, BEA], &[ADA, BEA]));
-        assert!(!may_open(Kind::Own, &[ADA, BEA], &[ADA, BEA]));
+        let all = [ADA, BEA, CEM];
+        assert!(may_open(Kind::Team, &all, &[ADA, BEA], &[ADA, BEA]));
+        assert!(!may_open(Kind::Team, &all, &all, &[ADA, BEA]));
+        // Cem wrote and left without a word: nobody reads his part, and nobody waits for it.
+        assert!(may_open(Kind::Circle, &[ADA, BEA], &all, &[ADA, BEA]));
+        assert!(!may_open(Kind::Team, &all, &[ADA], &[ADA]));
+        assert!(!may_open(Kind::Peer, &all, &[ADA, BEA], &[ADA, BEA]));
+        assert!(!may_open(Kind::Own, &all, &[ADA, BEA], &[ADA, BEA]));
     }
 
     #[test]

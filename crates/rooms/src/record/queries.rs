@@ -1,6 +1,7 @@
 //! Every SQL text about entries.
 //!
-//! Whatever reads entries leaves out those of a round that is not opened yet, but for their author ([`Here::me`]).
+//! Whatever reads entries leaves out those of a round that is not opened yet, and those of people who never said "show together" in it, but
+//! for their author ([`Here::me`]).
 
 use domain::record::Drawer;
 use store::sqlx::{self, FromRow};
@@ -36,7 +37,7 @@ pub struct Row {
     pub aside_at: Option<i64>,
     #[sqlx(try_from = "Vec<u8>")]
     pub body: Sealed,
-    /// When the round of the entry was opened.
+    /// When the round of the entry was opened, if its author was ready for that.
     pub opened_at: Option<i64>,
 }
 
@@ -93,6 +94,8 @@ pub async fn of_engagement(conn: &mut Conn, here: Here, span: &Span) -> Result<V
            e.created_at, e.changed_at, e.aside_at, e.body, r.opened_at
          FROM entry e
          LEFT JOIN round r ON r.organisation_id = $1 AND r.engagement_id = e.engagement_id AND r.id = e.round_id
+           AND EXISTS (SELECT 1 FROM round_ready y WHERE y.organisation_id = $1 AND y.engagement_id = e.engagement_id AND y.round_id = r.id
+             AND y.person_id = e.created_by)
          WHERE e.organisation_id = $1 AND e.engagement_id = $2
            AND (e.round_id IS NULL OR r.opened_at IS NOT NULL OR e.created_by = $3) AND (e.aside_at IS NULL OR $4 = 1)
            AND e.position >= $5 AND (e.position > $5 OR e.id > $6)
@@ -117,6 +120,8 @@ pub async fn of_drawer(conn: &mut Conn, here: Here, drawer: Drawer, span: &Span)
            e.created_at, e.changed_at, e.aside_at, e.body, r.opened_at
          FROM entry e
          LEFT JOIN round r ON r.organisation_id = $1 AND r.engagement_id = e.engagement_id AND r.id = e.round_id
+           AND EXISTS (SELECT 1 FROM round_ready y WHERE y.organisation_id = $1 AND y.engagement_id = e.engagement_id AND y.round_id = r.id
+             AND y.person_id = e.created_by)
          WHERE e.organisation_id = $1 AND e.engagement_id = $2 AND e.drawer = $3
            AND (e.round_id IS NULL OR r.opened_at IS NOT NULL OR e.created_by = $4) AND (e.aside_at IS NULL OR $5 = 1)
            AND e.position >= $6 AND (e.position > $6 OR e.id > $7)
@@ -142,6 +147,8 @@ pub async fn of_session(conn: &mut Conn, here: Here, session: Uuid, drawer: Opti
            e.created_at, e.changed_at, e.aside_at, e.body, r.opened_at
          FROM entry e
          LEFT JOIN round r ON r.organisation_id = $1 AND r.engagement_id = e.engagement_id AND r.id = e.round_id
+           AND EXISTS (SELECT 1 FROM round_ready y WHERE y.organisation_id = $1 AND y.engagement_id = e.engagement_id AND y.round_id = r.id
+             AND y.person_id = e.created_by)
          WHERE e.organisation_id = $1 AND e.engagement_id = $2 AND e.session_id = $3 AND ($4 = '' OR e.drawer = $4)
            AND (e.round_id IS NULL OR r.opened_at IS NOT NULL OR e.created_by = $5) AND (e.aside_at IS NULL OR $6 = 1)
            AND e.position >= $7 AND (e.position > $7 OR e.id > $8)
@@ -175,6 +182,8 @@ pub async fn of_parent(
            e.created_at, e.changed_at, e.aside_at, e.body, r.opened_at
          FROM entry e
          LEFT JOIN round r ON r.organisation_id = $1 AND r.engagement_id = e.engagement_id AND r.id = e.round_id
+           AND EXISTS (SELECT 1 FROM round_ready y WHERE y.organisation_id = $1 AND y.engagement_id = e.engagement_id AND y.round_id = r.id
+             AND y.person_id = e.created_by)
          WHERE e.organisation_id = $1 AND e.engagement_id = $2 AND e.parent_id = $3 AND ($4 = '' OR e.drawer = $4)
            AND ($5 = '' OR e.session_id = $5)
            AND (e.round_id IS NULL OR r.opened_at IS NOT NULL OR e.created_by = $6) AND (e.aside_at IS NULL OR $7 = 1)
@@ -203,6 +212,8 @@ pub async fn find(conn: &mut Conn, here: Here, id: Uuid) -> Result<Option<Row>> 
            e.created_at, e.changed_at, e.aside_at, e.body, r.opened_at
          FROM entry e
          LEFT JOIN round r ON r.organisation_id = $1 AND r.engagement_id = e.engagement_id AND r.id = e.round_id
+           AND EXISTS (SELECT 1 FROM round_ready y WHERE y.organisation_id = $1 AND y.engagement_id = e.engagement_id AND y.round_id = r.id
+             AND y.person_id = e.created_by)
          WHERE e.organisation_id = $1 AND e.engagement_id = $2 AND e.id = $3
            AND (e.round_id IS NULL OR r.opened_at IS NOT NULL OR e.created_by = $4)"
     ))

@@ -165,7 +165,8 @@ pub async fn open(State(app): State<App>, Joined(at): Joined, RoundId(id): Round
                 return Err(Problem::wrong_state(kind));
             }
             if round.opened_at.is_none() {
-                if !record::may_open(kind, &round.wrote, &round.ready) {
+                let joined = queries::joined(conn, here).await?;
+                if !record::may_open(kind, &joined, &round.wrote, &round.ready) {
                     return Err(Problem::wrong_state("not_ready"));
                 }
                 queries::open(conn, here, id).await?;

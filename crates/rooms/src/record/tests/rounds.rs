@@ -116,6 +116,20 @@ async fn a_group_opens_without_those_who_wrote_nothing() {
         assert_eq!(open["opened_at"], json!(app.now()));
         assert_eq!(ids(&dan.get(&c.path("/entries")).await.ok()).len(), 2);
         assert_eq!(dan.put(&step(&c, &begun, "opening"), json!({})).await.ok(), open);
+
+        // Who wrote and left without "show together" is not waited for, and nobody reads it.
+        let begun = round(&dan, &c, "ideas").await;
+        let mine = || with(idea(&begun), "body", crate::coached::of_epoch(1));
+        for person in [&c.bea, &c.cem, &dan] {
+            let _ = wrote(person, &c, mine()).await;
+        }
+        for person in [&c.bea, &c.cem] {
+            let _ = person.put(&step(&c, &begun, "readiness"), json!({})).await.ok();
+        }
+        assert_eq!(c.bea.put(&step(&c, &begun, "opening"), json!({})).await.problem(), (409, "wrong_state", None));
+        let _ = dan.put(&c.path("/departure"), json!({"act": bytes(200)})).await.ok();
+        let _ = c.bea.put(&step(&c, &begun, "opening"), json!({})).await.ok();
+        assert_eq!(ids(&c.bea.get(&c.path("/entries")).await.ok()).len(), 4);
     })
     .await;
 }
