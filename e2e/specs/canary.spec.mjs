@@ -121,8 +121,10 @@ test('sealed words are nowhere but in the browsers of those who may read them', 
     await writeAction(bea, { what: one, quick: 'action-tomorrow' });
     await writeAction(ada, { what: two, quick: 'action-week' });
     await bea.button('session-finish').click();
+    await bea.page.waitForURL(/\/coaching\/[^/]+$/);
     await answer(bea, one, 'action-done', words('action outcome'));
     await ada.page.getByRole('button', { name: new RegExp(`^(${t('session-finish')}|${t('session-done')})$`) }).click();
+    await ada.page.waitForURL(/\/coaching\/[^/]+$/);
     await answer(ada, two, 'action-partly', words('action outcome partly'));
   });
 

@@ -155,6 +155,8 @@ agreement-line-changes = Absagen, ändern, beenden
 agreement-hint-changes = Alle können es jederzeit beenden, ohne Grund.
 agreement-line-review_day = Wir sehen es wieder an am
 agreement-hint-review_day = Etwa nach der Hälfte.
+agreement-look-again = Am { $day } wolltet ihr die Vereinbarung wieder ansehen.
+agreement-look-again-go = Ansehen
 agreement-in-weeks = in { $n } Wochen
 
 # Worte für den Anfang; die Menschen ändern sie.

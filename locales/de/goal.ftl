@@ -27,7 +27,35 @@ goal-state = { $state ->
 goal-unsigned = Der Server sagt, dies sei abgeschlossen, aber keine Unterschrift bestätigt es. Es zählt als offen.
 goal-not-said = noch nicht gesagt
 goal-kept = Deine Worte stehen noch hier.
-goal-changed-meanwhile = Jemand hat dieses Ziel geändert, während du geschrieben hast. Deine Worte stehen noch hier; speichere noch einmal, um sie an die Stelle der anderen zu setzen.
+goal-both-changed = { $by ->
+    [me] Du hast dasselbe an anderer Stelle geändert, während du hier geschrieben hast. Deine Worte stehen noch im Formular; beim Speichern bleiben sie. Dort steht:
+   *[other] { $name } hat dasselbe geändert, während du geschrieben hast. Deine Worte stehen noch im Formular; beim Speichern bleiben sie. Von { $name }:
+}
+goal-both-empty = nichts mehr
+goal-both-take = { $by ->
+    [me] Das übernehmen
+   *[other] Übernehmen, was { $name } schreibt
+}
+goal-field = { $field ->
+    [sentence] Das Ziel
+    [today] Wie es heute ist
+    [goodEnough] Gut genug
+    [targetDay] Bis wann
+    [purpose] Wozu es gut ist
+    [origin] Woher es kommt
+    [whoseNeed] Wessen Bedürfnis es dient
+    [values] Werte, die es berührt
+    [attitudeSign] Woran andere es merken
+    [components] Teile
+    [commitment] Entschlossenheit
+    [whyNotLower] Warum nicht weniger
+    [oneHigher] Was es um eins erhöhen würde
+    [strand] Strang
+    [measure] Eigenes Maß
+    [organisationGoal] Ziel der Organisation
+    [renegotiated] Früher angepasst
+   *[other] Weiteres
+}
 goal-close-reached = Erreicht
 goal-close-let-go = Loslassen
 goal-close-reached-title = Ist es erreicht?

@@ -1,7 +1,7 @@
 # Der Boden, auf dem man steht: Bedürfnisse, Werte, Bereitschaft, Umfeld, Überblicksbild, Karte.
 ground-only-read = Das lässt sich lesen; Neues kann hier nicht mehr geschrieben werden.
 ground-kept = Deine Worte sind noch da.
-ground-changed-meanwhile = Jemand hat dieselben Worte geändert, während du geschrieben hast. Deine sind noch da; speichere noch einmal, um sie an die Stelle der anderen zu setzen.
+ground-changed-meanwhile = Dieselben Worte wurden an anderer Stelle geändert, während du geschrieben hast; speichere noch einmal, um deine an ihre Stelle zu setzen.
 ground-words-missing = Hier braucht es ein paar Worte.
 ground-unopened = { $n ->
     [one] Etwas, das hier geschrieben wurde, lässt sich nicht zeigen: { $reason }

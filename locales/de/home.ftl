@@ -25,6 +25,9 @@ home-goal = Was soll anders werden, für dich und { $who }?
 home-question = Was ist dein nächster Schritt?
 home-soon = Bald
 home-bring = Sag, was du mitbringen möchtest
+home-zone = Uhrzeiten gelten für { $shown }; dieses Gerät ist in { $device }.
+home-zone-change = Ändern
+home-zone-keep = So lassen
 home-sponsoring = { $n ->
     [one] Du bist Sponsor eines Coachings: was du dir erhoffst und was du zugesagt hast
    *[other] Du bist Sponsor von { $n } Coachings: was du dir erhoffst und was du zugesagt hast
@@ -46,3 +49,4 @@ home-spoke = zuletzt gesprochen: { $when }
 home-spoke-never = noch nicht gesprochen
 home-look-back = Mit { $who } abgeschlossen, { $when }: Hat es gehalten?
 home-look-back-do = Zurückblicken
+home-look-back-unsigned = Der Server sagt, das Coaching mit { $who } sei abgeschlossen, und keine Unterschrift bestätigt es. Sieh nach.

@@ -39,5 +39,9 @@ journey-event = { $kind ->
     [setback] Rückschlag
     [ending] warum es endete
     [look_back] Rückblick
+    [ended] beendet
+    [left] verlassen
+    [closed-unsigned] der Server sagt, dies sei abgeschlossen; niemand hat es unterschrieben
+    [ended-unsigned] der Server sagt, dies sei beendet; niemand hat es unterschrieben
    *[closed] abgeschlossen
 }

@@ -74,6 +74,7 @@ portfolio-goals = { $n ->
 }
 portfolio-closed = abgeschlossen { $day }
 portfolio-ended = beendet { $day }
+portfolio-past-word = Wo diese stehen, sagt der Server. Im Coaching selbst siehst du, wer unterschrieben hat.
 portfolio-prepare = Vorbereiten
 portfolio-models = Gesprächsmodelle
 portfolio-hours = Deine Stunden

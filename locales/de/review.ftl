@@ -119,7 +119,10 @@ closing-close = Abschließen
 closing-close-title = Mit { $who } abschließen?
 closing-close-loses = Neue Gespräche, Ziele oder Vorhaben lassen sich hier nicht mehr aufschreiben. Alles bleibt lesbar; nach 30 und 90 Tagen wirst du gefragt, ob es gehalten hat.
 closing-go-on = Weiterarbeiten
-closing-closed-by = Abgeschlossen von { $name } am { $day }, unterschrieben.
+closing-closed-by = { $name ->
+    [you] Von dir abgeschlossen am { $day }, unterschrieben.
+   *[other] Abgeschlossen von { $name } am { $day }, unterschrieben.
+}
 closing-closed-unsigned = Der Server sagt, dass dies abgeschlossen ist, und keine Unterschrift von Beteiligten bestätigt es. Frag die andere Person.
 closing-early = Vorzeitig beenden
 closing-early-note = Es darf jederzeit aufhören. Niemand muss sagen, warum; ein Wort hilft den anderen.

@@ -41,7 +41,10 @@ session-kept = Deine Worte stehen noch hier.
 session-saving = Wird gespeichert …
 session-you = du
 session-note = Unsere Notiz
-session-note-placeholder = Ein leeres Blatt, für euch beide.
+session-note-placeholder = { $n ->
+    [2] Ein leeres Blatt, für euch beide.
+   *[other] Ein leeres Blatt, für euch alle.
+}
 session-private = Meine eigene Notiz
 session-private-placeholder = Das liest außer dir nie jemand.
 session-helpers = Helfer

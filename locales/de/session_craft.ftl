@@ -6,6 +6,12 @@ session-all = Alle Gespräche ({ $n })
 session-coming = Kommend ({ $n })
 session-held = Geführt ({ $n })
 session-cancelled-list = Abgesagt ({ $n })
+session-unsaid = Hat es stattgefunden? ({ $n })
+session-was-held = Ja, es wurde geführt
+session-held-now = Es gilt als geführt.
+session-early-title = Hat es schon stattgefunden?
+session-early = Geplant ist es so: { $when }. Begonnen hat es noch niemand. Was als geführt gilt, bleibt so.
+session-not-yet = Noch nicht
 session-find = Nach Thema oder Tag suchen
 session-find-none = Nichts mit diesen Worten.
 session-show-more = { $n } weitere zeigen
@@ -45,6 +51,14 @@ session-balance-one = { $name }: { $topics ->
 session-balance-hint = Das seht nur ihr, die dabei sind. Es wird auf diesem Gerät gezählt und nirgends gespeichert.
 
 # Planen.
+session-day-over = Dieser Tag ist vorbei. Hat es stattgefunden?
+session-day-over-only = Dieser Tag ist vorbei. Drück noch einmal, wenn du ihn meinst.
+session-took-place = Es hat stattgefunden
+session-plan-anyway = Trotzdem planen
+session-move-anyway = Trotzdem verschieben
+session-minutes-wrong = { $least } bis { $most } Minuten.
+session-count-wrong = Eine Zahl von 1 bis { $most }.
+session-until-missing = Wähle den letzten Tag.
 session-more = Art des Gesprächs, Zeitzone
 session-for-you = Für dich ist das { $when }.
 session-zone-change = Eine andere Zeitzone
@@ -289,6 +303,9 @@ session-three-way-said = Was wurde gesagt?
 session-three-way-agreed = Was wurde vereinbart?
 
 # Zum Schluss.
+session-taken = Was mitgenommen wurde
+session-taken-none = Niemand hat aufgeschrieben, was mitgeht.
+session-actions-none = Aus diesem ging kein Vorhaben hervor.
 session-differently = Eines anders machen
 session-differently-question = Was ist das eine, das ich beim nächsten Mal anders machen sollte?
 session-differently-hint = Darüber, wie ihr miteinander sprecht. Alle, die dabei sind, lesen es hier.

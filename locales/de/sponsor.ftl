@@ -55,6 +55,8 @@ sponsor-open = Was du hier schreibst, ist anders: Deine Hoffnungen und Zusagen s
 
 # Wie es die Menschen im Coaching sehen.
 sponsor-of = { $name }, euer Sponsor
-sponsor-of-note = In den Worten des Sponsors, auf dem Server lesbar. Was ihr schreibt, bleibt ihm versiegelt.
+sponsor-another = Der Server zeigt als Sponsor jemand anderen als die Person, die ihr unterschrieben habt: { $name }. Was er als Worte des Sponsors zeigt, ist ausgeblendet. Fragt persönlich nach.
+sponsor-not-agreed = Der Server zeigt hier einen Sponsor, und was ihr unterschrieben habt, nennt keinen. Was er als Worte des Sponsors zeigt, ist ausgeblendet. Fragt persönlich nach.
+sponsor-of-note = Die Worte des Sponsors, wie der Server sie wiedergibt: dort lesbar und nicht unterschrieben. Was ihr schreibt, bleibt ihm versiegelt.
 sponsor-no-hopes = Hat noch nicht gesagt, was er oder sie sich erhofft.
 sponsor-no-promises = Hat noch nichts zugesagt.

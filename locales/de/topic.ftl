@@ -6,7 +6,7 @@ topic-words = Das Thema
 topic-tick = Besprochen: { $words }
 topic-untick = Doch nicht besprochen: { $words }
 topic-turned = Besprochen.
-topic-from = aus Gespräch { $n }, { $day }
+topic-from = aus dem Gespräch vom { $day }
 topic-priority = { $priority ->
     [1] wichtig
    *[2] zuallererst

@@ -18,3 +18,5 @@ vault-wrong_engagement = Das gehört woandershin. Es wird nicht gezeigt.
 
 vault-other_owner = Diese Worte wurden für jemand anderen geschrieben, als der Server sagt. Verlass dich nicht darauf.
 vault-other_author = Diese Worte hat jemand anderes versiegelt, als der Server sagt. Verlass dich nicht darauf.
+vault-moved = Diese Worte hängen an etwas anderem, als wofür sie versiegelt wurden. Sie werden nicht gezeigt.
+vault-twice = Der Server gab das mehr als einmal und nicht jedes Mal gleich. Nichts davon wird gezeigt.

@@ -155,6 +155,8 @@ agreement-line-changes = Cancelling, changing, ending
 agreement-hint-changes = Any of you can end it, at any time, without a reason.
 agreement-line-review_day = We look at this again on
 agreement-hint-review_day = About halfway.
+agreement-look-again = You wanted to look at the agreement again on { $day }.
+agreement-look-again-go = Look at it
 agreement-in-weeks = in { $n } weeks
 
 # Words to begin with; people change them.

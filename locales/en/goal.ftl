@@ -27,7 +27,35 @@ goal-state = { $state ->
 goal-unsigned = The server says that this is closed, and no signature says so. It counts as open.
 goal-not-said = not said yet
 goal-kept = Your words are still here.
-goal-changed-meanwhile = Someone else changed this goal while you wrote. Yours is still here; save again to put it in place of theirs.
+goal-both-changed = { $by ->
+    [me] You changed the same in another place while you wrote here. Your words are still in the form; saving keeps them. Over there it says:
+   *[other] { $name } changed the same while you wrote. Your words are still in the form; saving keeps them. { $name } wrote:
+}
+goal-both-empty = nothing any more
+goal-both-take = { $by ->
+    [me] Take that
+   *[other] Take what { $name } wrote
+}
+goal-field = { $field ->
+    [sentence] The goal
+    [today] How it is today
+    [goodEnough] Good enough
+    [targetDay] By when
+    [purpose] What it is good for
+    [origin] Where it comes from
+    [whoseNeed] Whose need it serves
+    [values] Values it touches
+    [attitudeSign] The sign by which others notice
+    [components] Parts
+    [commitment] Commitment
+    [whyNotLower] Why not lower
+    [oneHigher] What would make it one higher
+    [strand] Strand
+    [measure] Own measure
+    [organisationGoal] Goal of the organisation
+    [renegotiated] Adjusted before
+   *[other] More
+}
 goal-close-reached = Reached
 goal-close-let-go = Let it go
 goal-close-reached-title = Is it reached?

@@ -1,7 +1,7 @@
 # The ground one stands on: needs, values, readiness, context, canvas, map.
 ground-only-read = This can be read; nothing new can be written here.
 ground-kept = Your words are still here.
-ground-changed-meanwhile = Someone else changed the same words while you wrote. Yours are still here; save again to put them in place of theirs.
+ground-changed-meanwhile = The same words were changed in another place while you wrote; save again to put yours in place of those.
 ground-words-missing = A few words are needed here.
 ground-unopened = { $n ->
     [one] One thing written here cannot be shown: { $reason }

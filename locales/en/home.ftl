@@ -25,6 +25,9 @@ home-goal = What do you and { $who } want to be different?
 home-question = What is your next step?
 home-soon = Soon
 home-bring = Say what you want to bring
+home-zone = Times are in { $shown }; this device is in { $device }.
+home-zone-change = Change
+home-zone-keep = Keep
 home-sponsoring = { $n ->
     [one] You are the sponsor of a coaching: what you hope for, and what you promised
    *[other] You are the sponsor of { $n } coachings: what you hope for, and what you promised
@@ -46,3 +49,4 @@ home-spoke = last spoke { $when }
 home-spoke-never = not spoken yet
 home-look-back = Closed with { $who } { $when }: did it hold?
 home-look-back-do = Look back
+home-look-back-unsigned = The server says that the coaching with { $who } was closed, and no signature says so. Have a look.

@@ -39,5 +39,9 @@ journey-event = { $kind ->
     [setback] setback
     [ending] why it ended
     [look_back] looking back
+    [ended] ended
+    [left] left
+    [closed-unsigned] the server says that this was closed; nobody signed that
+    [ended-unsigned] the server says that this ended; nobody signed that
    *[closed] closed
 }

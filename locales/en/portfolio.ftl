@@ -74,6 +74,7 @@ portfolio-goals = { $n ->
 }
 portfolio-closed = closed { $day }
 portfolio-ended = ended { $day }
+portfolio-past-word = Where these stand is what the server says. Each coaching itself shows who signed it.
 portfolio-prepare = Prepare
 portfolio-models = Conversation models
 portfolio-hours = Your hours

@@ -119,7 +119,10 @@ closing-close = Close it
 closing-close-title = Close it with { $who }?
 closing-close-loses = No new conversations, goals or actions can be written here. Everything stays readable; after 30 and 90 days you are asked whether it held.
 closing-go-on = Go on working
-closing-closed-by = Closed by { $name } on { $day }, signed.
+closing-closed-by = { $name ->
+    [you] Closed by you on { $day }, signed.
+   *[other] Closed by { $name } on { $day }, signed.
+}
 closing-closed-unsigned = The server says that this is closed, and no signature of anyone in it says so. Ask the other person.
 closing-early = End it early
 closing-early-note = It may stop at any time. Nobody has to say why; a word helps the others.

@@ -41,7 +41,10 @@ session-kept = Your words are still here.
 session-saving = Saving …
 session-you = you
 session-note = Our note
-session-note-placeholder = A blank page, for both of you.
+session-note-placeholder = { $n ->
+    [2] A blank page, for both of you.
+   *[other] A blank page, for all of you.
+}
 session-private = My private note
 session-private-placeholder = Only you will ever read this.
 session-helpers = Helpers

@@ -55,6 +55,8 @@ sponsor-open = What you write here is different: your hopes and promises are sho
 
 # As the people in the coaching see it.
 sponsor-of = { $name }, your sponsor
-sponsor-of-note = In the sponsor’s own words, readable on the server. What you write stays sealed from them.
+sponsor-another = The server shows another sponsor than the one you all signed: { $name }. What it shows as the sponsor’s words is hidden. Ask in person.
+sponsor-not-agreed = The server shows a sponsor here, and what you signed names none. What it shows as the sponsor’s words is hidden. Ask in person.
+sponsor-of-note = The sponsor’s words as the server gives them: readable there, and not signed. What you write stays sealed from them.
 sponsor-no-hopes = Has not said yet what they hope for.
 sponsor-no-promises = Has not promised anything yet.

@@ -6,7 +6,7 @@ topic-words = The topic
 topic-tick = Talked about: { $words }
 topic-untick = Not talked about after all: { $words }
 topic-turned = Talked about.
-topic-from = from conversation { $n }, { $day }
+topic-from = from the conversation on { $day }
 topic-priority = { $priority ->
     [1] important
    *[2] first of all

@@ -18,3 +18,5 @@ vault-wrong_engagement = This belongs somewhere else. It is not shown.
 
 vault-other_owner = These words were written for someone else than the server says. Do not count on them.
 vault-other_author = These words were sealed by someone else than the server says. Do not count on them.
+vault-moved = These words hang on something else than their author sealed them for. They are not shown.
+vault-twice = The server gave this more than once, and not the same each time. None of it is shown.

@@ -193,19 +193,22 @@ impl Space {
         }
     }
 
-    /// Says yes to the newest terms: accepts, or joins a team. The terms must say what the server says.
+    /// Says yes to the newest terms: accepts, or joins a team. The terms must say what the server says, and newer ones leave kind and
+    /// people as they are.
     ///
     /// # Errors
-    /// As [`Space::load`]; `malformed` when terms and engagement differ.
+    /// As [`Space::load`]; `malformed` when terms and engagement differ; `Here` when somebody holds the key who must not.
     pub async fn accept(&mut self, engagement: Uuid) -> Result<Engagement> {
         self.load(engagement).await?;
+        self.refuse_strangers(engagement).await?;
         let found = self.engagement(engagement).await?;
         let agreement = found.suggested.as_ref().or(found.agreement.as_ref());
         let agreement = agreement.ok_or(ClientError::Here("this engagement has no agreement"))?;
         let (terms, hash) = self.terms(engagement, agreement)?;
         let said = (&terms.kind, &terms.modality, terms.minutes, terms.sessions_planned);
         let differs = found.suggested.is_none() && said != (&found.kind, &found.modality, found.minutes, found.sessions_planned);
-        if differs || terms.sponsor() != agreement.sponsor_id {
+        let reframes = !self.frame(engagement).await?.fits(&terms);
+        if differs || reframes || terms.sponsor() != agreement.sponsor_id {
             return Err(vault::VaultError::Malformed.into());
         }
         let joins = found.kind == "team" && found.invited;

@@ -37,6 +37,8 @@ pub struct Space {
     person_id: Uuid,
     language: String,
     keyring: Option<Keyring>,
+    /// Who may hold the key of an engagement, by terms that were opened: it never changes.
+    frames: BTreeMap<Uuid, members::Frame>,
 }
 
 impl Space {
@@ -83,7 +85,15 @@ impl Space {
     }
 
     fn of(client: Client, slug: &str, organisation_id: Uuid, person_id: Uuid) -> Self {
-        Self { client, slug: slug.to_owned(), organisation_id, person_id, language: "en".to_owned(), keyring: None }
+        Self {
+            client,
+            slug: slug.to_owned(),
+            organisation_id,
+            person_id,
+            language: "en".to_owned(),
+            keyring: None,
+            frames: BTreeMap::new(),
+        }
     }
 
     /// The same, with words of another language (BCP 47); English when nothing is said.
@@ -274,9 +284,10 @@ impl Space {
     /// An engagement as the server tells it.
     ///
     /// # Errors
-    /// As [`Client::send`].
+    /// As [`Client::send`]; `wrong_engagement` when the server answers another.
     pub async fn engagement(&self, engagement: Uuid) -> Result<Engagement> {
-        self.get(&format!("/engagements/{engagement}")).await
+        let found: Engagement = self.get(&format!("/engagements/{engagement}")).await?;
+        if found.id == engagement { Ok(found) } else { Err(vault::VaultError::WrongEngagement.into()) }
     }
 
     /// Reads and verifies the key-set log; posts entries again that the server lost.
@@ -319,7 +330,7 @@ impl Space {
     }
 
     /// Sends a change of an engagement whose body holds sealed values. When the epoch is closed, appends a new one, seals again and
-    /// sends again.
+    /// sends again. Nothing is sealed where somebody holds the key who must not.
     pub(crate) async fn change<T: DeserializeOwned>(
         &mut self,
         engagement: Uuid,
@@ -330,11 +341,13 @@ impl Space {
         if self.keyring()?.log(engagement).is_err() {
             self.load(engagement).await?;
         }
+        self.refuse_strangers(engagement).await?;
         let whole = self.path(path);
         let first = match body(self) {
             // Let in since the log was read: the newer entry has one's key.
             Err(ClientError::Vault(vault::VaultError::NotAMember)) => {
                 self.load(engagement).await?;
+                self.refuse_strangers(engagement).await?;
                 body(self)?
             }
             body => body?,
@@ -348,6 +361,7 @@ impl Space {
         } else {
             self.load(engagement).await?;
         }
+        self.refuse_strangers(engagement).await?;
         let again = body(self)?;
         self.client.reply(method, &whole, Some(&again), None).await?.typed()
     }

@@ -49,6 +49,9 @@ pub struct Engagement {
     /// Who left while the others went on, signed.
     #[serde(default)]
     pub leave_acts: Vec<SignedAct>,
+    /// Who of a circle said "not now" while the others went on, signed.
+    #[serde(default)]
+    pub decline_acts: Vec<SignedAct>,
     /// Whom the agreement that stands names as sponsor.
     #[serde(default)]
     pub sponsor: Option<Sponsor>,
@@ -280,5 +283,12 @@ impl Terms {
     #[must_use]
     pub fn sponsor(&self) -> Option<Uuid> {
         self.more.get("sponsor")?.get("person")?.as_str()?.parse().ok()
+    }
+
+    /// The people of a circle; nobody else ever holds its key.
+    #[must_use]
+    pub fn people(&self) -> Vec<Uuid> {
+        let named = self.more.get("people").and_then(serde_json::Value::as_array);
+        named.into_iter().flatten().filter_map(|person| person.as_str()?.parse().ok()).collect()
     }
 }

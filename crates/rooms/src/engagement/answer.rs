@@ -56,6 +56,8 @@ pub struct Engagement {
     pub closed_at: Option<i64>,
     /// Who left a circle or a team while the others went on, signed.
     pub leave_acts: Vec<SignedAct>,
+    /// Who of a circle said "not now" while the others went on, signed. They are none of its people any more, and held its first key.
+    pub decline_acts: Vec<SignedAct>,
     /// Whom the agreement that stands names as sponsor; no member.
     pub sponsor: Option<Sponsor>,
     /// The newest entry of the key-set log.
@@ -239,6 +241,7 @@ impl Parts {
         };
         let about_it = self.acts.remove(&(row.id, row.id)).unwrap_or_default();
         let last = |words: &[&str]| about_it.iter().rfind(|act| words.contains(&act.kind.as_str())).cloned().map(signed);
+        let all = |word: &str| about_it.iter().filter(|act| act.kind == word).cloned().map(signed).collect::<Vec<_>>();
         // In a circle that goes on, somebody may have said "not now" before.
         let over = matches!(row.state, State::Declined | State::Ended);
         let parties = self.parties.remove(&row.id).unwrap_or_default();
@@ -259,7 +262,9 @@ impl Parts {
             end_act: last(&["end", "decline"]).filter(|_| over),
             close_act: last(&["close"]),
             closed_at: row.closed_at,
-            leave_acts: about_it.iter().filter(|act| act.kind == "leave").cloned().map(signed).collect(),
+            leave_acts: all("leave"),
+            // Of a team nobody learns who said it; a pair shows it as its end.
+            decline_acts: if row.kind == Kind::Circle { all("decline") } else { Vec::new() },
             sponsor: row.sponsor_id.0.zip(row.sponsor_name).map(|(person_id, name)| Sponsor { person_id, name }),
             head: self.heads.remove(&row.id),
             epoch_closed: row.epoch_closed_at.is_some(),

@@ -3,8 +3,9 @@ import { api, type Action } from '$lib/api';
 import { newId } from '$lib/engagement/id';
 import { json, openAll, sealed, takeIn, type Clear, type Room } from '$lib/engagement/sealing';
 import { change } from '$lib/engagement/writing';
+import { Kept, same, twice } from '$lib/record/kept';
 import { at, space } from '$lib/space.svelte';
-import { onVaultChange, vault } from '$lib/vault';
+import { vault } from '$lib/vault';
 import { split } from './board';
 
 /** How an action went or goes, in its owner's words. */
@@ -62,47 +63,40 @@ export function bySoonest(a: Pick<Action, 'due_day' | 'created_at'>, b: Pick<Act
 	return (a.due_day ?? '9999').localeCompare(b.due_day ?? '9999') || a.created_at - b.created_at;
 }
 
-/** What was opened last of each action: a hint about one does not open the others again. */
-const opened = new Map<string, OpenAction>();
-const MOST_KEPT = 2_000;
-let listening = false;
+const opened = new Kept<OpenAction>();
 
-/** The opened action, when not a byte of what it was opened from has changed. */
-function known(room: Room, row: Action): OpenAction | undefined {
-	const found = opened.get(`${room.id}/${row.id}`);
-	const same =
-		found?.row.text.s === row.text.s &&
-		found.row.outcome?.s === row.outcome?.s &&
-		found.row.close_act === row.close_act &&
-		found.row.owner_id === row.owner_id &&
-		found.row.state === row.state;
-	return same ? { ...found, row } : undefined;
+/** Everything that an opened action was made of: one byte of it another, and it is opened and checked again. */
+function madeOf(row: Action): string {
+	return JSON.stringify([same(row.text), same(row.outcome), row.close_act ?? null, row.owner_id, row.state]);
 }
 
-function keep(room: Room, actions: OpenAction[]): void {
-	if (!listening) {
-		listening = true;
-		onVaultChange((now) => {
-			if (now === 'locked') opened.clear();
-		});
-	}
-	if (opened.size + actions.length > MOST_KEPT) opened.clear();
-	for (const action of actions) {
-		// What could not be read, or did not hold, may with keys that come later.
-		const whole = !action.text.error && action.signed && (action.how !== null || action.row.outcome === null);
-		if (whole) opened.set(`${room.id}/${action.row.id}`, action);
-	}
+/** What could not be read, or did not hold, may with keys that come later. */
+function whole(action: OpenAction): boolean {
+	return !action.text.error && action.signed && (action.how !== null || action.row.outcome === null);
+}
+
+function unread(row: Action, error: string): OpenAction {
+	const text = { text: '', json: null, error };
+	return { row, text, goal: null, from: null, gap: '', offered: false, how: null, words: '', inTheWay: '', signed: row.state === 'open' };
 }
 
 /** Opens actions of one room. */
 export async function openActions(room: Room, rows: Action[]): Promise<OpenAction[]> {
-	const before = rows.map((row) => known(room, row));
+	const there = opened.begin();
+	const doubled = twice(rows);
+	const before = rows.map((row) => {
+		if (doubled.has(row.id)) return unread(row, 'twice');
+		const known = opened.get(room.id, row.id, madeOf(row));
+		return known && { ...known, row };
+	});
 	const fresh = await openRows(
 		room,
 		rows.filter((_, n) => !before[n])
 	);
-	keep(room, fresh);
-	const next = fresh[Symbol.iterator]();
+	// Locked meanwhile: clear text must not come back.
+	const now = there() ? fresh : fresh.map(({ row }) => unread(row, 'locked'));
+	for (const action of now) if (whole(action)) opened.keep(room.id, action.row.id, madeOf(action.row), action);
+	const next = now[Symbol.iterator]();
 	return before.flatMap((one) => one ?? next.next().value ?? []);
 }
 

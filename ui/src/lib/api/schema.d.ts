@@ -1670,6 +1670,8 @@ export interface components {
              * @description When it was proposed, Unix ms.
              */
             created_at: number;
+            /** @description Who of a circle said "not now" while the others went on, signed. They are none of its people any more, and held its first key. */
+            decline_acts: components["schemas"]["SignedAct"][];
             end_act?: components["schemas"]["SignedAct"] | null;
             /** @description The members changed: one of them appends a key-set entry before anything else is written. */
             epoch_closed: boolean;
@@ -2904,6 +2906,8 @@ export interface components {
                  * @description When it was proposed, Unix ms.
                  */
                 created_at: number;
+                /** @description Who of a circle said "not now" while the others went on, signed. They are none of its people any more, and held its first key. */
+                decline_acts: components["schemas"]["SignedAct"][];
                 end_act?: components["schemas"]["SignedAct"] | null;
                 /** @description The members changed: one of them appends a key-set entry before anything else is written. */
                 epoch_closed: boolean;

@@ -1,8 +1,8 @@
 /** Acts that bind: said yes, said not now, ended. Made here, and checked here before a page says that somebody did. */
 import { api, type Agreement } from '$lib/api';
 import { at, space } from '$lib/space.svelte';
-import { vault } from '$lib/vault';
-import { agreementHash, sealed, takeIn, type Engagement } from './sealing';
+import { vault, VaultError } from '$lib/vault';
+import { agreementHash, checkHolders, sameRoom, sealed, takeIn, type Engagement } from './sealing';
 import { termsContent, type Terms } from './terms';
 import { newId } from './id';
 
@@ -13,15 +13,19 @@ async function yes(engagement: Engagement, agreement: Agreement, act: 'accept' |
 	return vault.sign({ act, engagement: engagement.id, subject: agreement.id, version: agreement.version, at: Date.now(), payload });
 }
 
-/** Says yes to a version. */
+/** Says yes to a version that its author signed, where nobody holds the key who must not. */
 export async function accept(engagement: Engagement, agreement: Agreement): Promise<Engagement> {
+	await checkHolders(engagement);
+	if (!isProposed(agreement, await signatures(engagement, agreement))) throw new VaultError('bad_signature');
 	// Who is in a team already says yes to new terms as in a pair.
 	const act = await yes(engagement, agreement, engagement.kind === 'team' && engagement.invited ? 'join' : 'accept');
-	return api.put<Engagement>(at(`/engagements/${engagement.id}/acceptance`), {
+	const answer = await api.put<Engagement>(at(`/engagements/${engagement.id}/acceptance`), {
 		agreement_id: agreement.id,
 		version: agreement.version,
 		act
 	});
+	// What follows a yes is written where the yes was said.
+	return sameRoom(engagement.id, answer);
 }
 
 /** The number of the newest terms; 0 where there are none. */
@@ -95,6 +99,13 @@ export interface Signature {
 	/** When, by the signature; null when it does not hold. */
 	at: number | null;
 	holds: boolean;
+	/** Which act it is; null when it does not hold. */
+	act: string | null;
+}
+
+/** Whether the author of a version signed it. */
+export function isProposed(agreement: Pick<Agreement, 'by'>, signed: readonly Signature[]): boolean {
+	return signed.some((one) => one.holds && one.act === 'propose' && one.person === agreement.by);
 }
 
 /**
@@ -115,7 +126,7 @@ export async function signatures(engagement: Engagement, agreement: Agreement): 
 				read.version === agreement.version &&
 				['propose', 'accept', 'join'].includes(read.act) &&
 				atob(read.payload).startsWith(atob(hash));
-			return { person: author, at: holds ? read.at : null, holds };
+			return { person: author, at: holds ? read.at : null, holds, act: holds ? read.act : null };
 		})
 	);
 }

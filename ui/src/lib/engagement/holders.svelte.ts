@@ -14,6 +14,23 @@ export function setHolders(engagement: string, people: string[]): void {
 	held[engagement] = people;
 }
 
+let seen = $state.raw<Record<string, string>>({});
+
+/** The name under which someone was first seen, by one's own pins: empty where none was noted, undefined while they were not asked. */
+export function seenName(person: string): string | undefined {
+	return seen[person];
+}
+
+/** Remembers what the pins say of these people. */
+export function setSeen(people: string[], names: Record<string, string>): void {
+	seen = { ...seen, ...Object.fromEntries(people.map((person) => [person, names[person] ?? ''])) };
+}
+
+/** Forgets it with the keys: the next to unlock here has seen others. */
+export function forgetSeen(): void {
+	seen = {};
+}
+
 /** What opened terms say of who may be in it. */
 interface Signed {
 	kind: string;

@@ -1,11 +1,12 @@
 /** One engagement on a page: followed live, its keys tended, its terms opened and its signatures checked. */
-import { api, Problem, type Agreement } from '$lib/api';
-import { at, space } from '$lib/space.svelte';
-import { endingHolds, signatures, type Signature } from './acts';
-import { holders, setSigned, signedKind } from './holders.svelte';
+import { Problem, type Agreement } from '$lib/api';
+import { space } from '$lib/space.svelte';
+import { endingHolds, isProposed, signatures, type Signature } from './acts';
+import { forgetSeen, holders, setSigned, signedKind, signedPeople } from './holders.svelte';
 import { Live } from './live.svelte';
-import { holdsKey, openOne, tendKeys, type Clear, type Engagement } from './sealing';
-import { agrees, termsOf, type Stated, type Terms } from './terms';
+import { leftUnsigned, showsHolders } from './leaving';
+import { engagementOf, holdsKey, known, openOne, tendKeys, type Clear, type Engagement } from './sealing';
+import { agrees, agreesSuggested, termsOf, type Stated, type Terms } from './terms';
 import { onVaultChange } from '$lib/vault';
 
 /** A version of an agreement, read and checked. */
@@ -14,6 +15,8 @@ export interface OpenAgreement {
 	words: Clear;
 	terms: Terms;
 	signed: Signature[];
+	/** Its author signed it. Nobody says yes to what nobody proposed. */
+	proposed: boolean;
 }
 
 /** An engagement with what could be read and checked of it. */
@@ -21,12 +24,14 @@ export interface OpenEngagement {
 	row: Engagement;
 	standing: OpenAgreement;
 	suggested: OpenAgreement | null;
-	/** False when the server shows other figures than were signed. */
+	/** False when the server shows other figures, or other people, than were signed. */
 	honest: boolean;
 	/** False for who has just joined: nothing can be written before the next key. */
 	holdsKey: boolean;
 	/** People of whom the server says that they agreed, without a signature of theirs that holds. */
 	unsigned: string[];
+	/** People of whom the server says that they left, without a signature of theirs: they keep the key. */
+	leftUnsigned: string[];
 	/** People who joined a team and cannot read yet: someone who holds the key lets them in. */
 	newcomers: string[];
 	/** True unless the server says that it ended, or was answered with not now, and no signature holds. */
@@ -37,7 +42,8 @@ export interface OpenEngagement {
 export async function openAgreement(engagement: Engagement, row: Agreement): Promise<OpenAgreement> {
 	const words = await openOne(engagement, { kind: 'agreement', row: row.id, field: 'terms' }, row.terms);
 	const terms = termsOf(words.json);
-	return { row, words, terms, signed: words.error ? [] : await signatures(engagement, row) };
+	const signed = words.error ? [] : await signatures(engagement, row);
+	return { row, words, terms, signed, proposed: isProposed(row, signed) };
 }
 
 /** Who is said to have agreed and did not sign what this page opened. */
@@ -60,18 +66,21 @@ function stated(row: Engagement): Stated {
 	return { ...row, sponsor: sponsor ? { person_id: sponsor } : null };
 }
 
-/** Whether suggested terms leave kind and people as they are: those are never changed by a new version. */
-function keepsFrame(standing: Terms, { words, terms }: OpenAgreement): boolean {
-	return words.error !== null || (terms.kind === standing.kind && terms.people.join() === standing.people.join());
+/** Whether a version says what the server shows beside it. Kind and people are never changed by a new one. */
+function asSigned(row: Engagement, standing: OpenAgreement, suggested: OpenAgreement | null): boolean {
+	if (!standing.words.error && !agrees(standing.terms, stated(row))) return false;
+	if (!suggested || suggested.words.error) return true;
+	const samePeople = standing.words.error !== null || suggested.terms.people.join() === standing.terms.people.join();
+	return samePeople && agreesSuggested(suggested.terms, row, suggested.row.sponsor_id);
 }
 
 async function open(id: string): Promise<OpenEngagement> {
-	let row = await api.get<Engagement>(at(`/engagements/${id}`));
+	let row = await engagementOf(id);
 	if (row.epoch_closed) {
 		// Someone joined or left: whoever is in opens the next epoch for all. Who cannot yet reads on with what she has.
 		try {
 			await tendKeys(row);
-			row = await api.get<Engagement>(at(`/engagements/${id}`));
+			row = await engagementOf(id);
 		} catch {
 			// the next write tries again and says what is wrong
 		}
@@ -82,13 +91,15 @@ async function open(id: string): Promise<OpenEngagement> {
 	// What is only suggested says nothing of who may read.
 	if (!standing.words.error) setSigned(row.id, standing.terms);
 	const suggested = row.suggested ? await openAgreement(row, row.suggested) : null;
+	const inside = await known(row);
 	return {
 		row,
 		standing,
 		suggested,
-		honest: standing.words.error !== null || (agrees(standing.terms, stated(row)) && (!suggested || keepsFrame(standing.terms, suggested))),
+		honest: asSigned(row, standing, suggested) && showsHolders(inside, signedPeople(row.id)),
 		holdsKey: await holdsKey(row),
 		unsigned: unsigned(row, standing),
+		leftUnsigned: leftUnsigned(inside),
 		newcomers: newcomers(row),
 		endSigned: (row.state !== 'ended' && row.state !== 'declined') || (await endingHolds(row))
 	};
@@ -102,7 +113,9 @@ export function openEngagement(id: string): Live<OpenEngagement> {
 	if (!listening) {
 		listening = true;
 		onVaultChange((now) => {
-			if (now === 'locked') shown = null;
+			if (now !== 'locked') return;
+			shown = null;
+			forgetSeen();
 		});
 	}
 	if (shown?.id !== id) shown = { id, live: new Live(() => open(id)) };

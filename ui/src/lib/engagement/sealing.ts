@@ -5,9 +5,10 @@
 import { api, Problem, type Agreement, type CardAnswer, type Engagement, type KeySetEntry, type Sealed, type SealedInput } from '$lib/api';
 import { postAgain, savePins } from '$lib/identity';
 import { at, nameOf, space } from '$lib/space.svelte';
-import { vault, VaultError, type Content, type Member, type Opened, type Place } from '$lib/vault';
-import { holders, setHolders, signedKind, signedPeople } from './holders.svelte';
-import { hasStranger } from './terms';
+import { vault, VaultError, type Act, type Content, type Member, type Opened, type Place } from '$lib/vault';
+import { holders, seenName, setHolders, setSeen, setSigned, signedKind, signedPeople } from './holders.svelte';
+import { leftUnsigned, staying, type Known } from './leaving';
+import { hasStranger, termsOf } from './terms';
 import { openEpoch, write, type Keys } from './writing';
 
 export type { Engagement };
@@ -22,7 +23,23 @@ export interface Room {
 	parties?: { person_id: string; name: string; role: string; joined_at: number | null; left_at: number | null }[];
 	agreement?: Agreement | null;
 	suggested?: Agreement | null;
+	leave_acts?: Signed[];
+	decline_acts?: Signed[];
 	kind?: string;
+}
+
+/** An act as the server gives it. */
+type Signed = Agreement['acts'][number];
+
+/** An engagement by its id, and no other: what an answer says that it is, is not believed. */
+export async function engagementOf(id: string): Promise<Engagement> {
+	return sameRoom(id, await api.get<Engagement>(at(`/engagements/${id}`)));
+}
+
+/** The answer, when it is the engagement it was asked for. */
+export function sameRoom(id: string, row: Engagement): Engagement {
+	if (row.id !== id) throw new VaultError('wrong_engagement');
+	return row;
 }
 
 /** One's own space: what only I can read. */
@@ -42,7 +59,7 @@ async function readLog(room: Room, anyway: boolean): Promise<void> {
 	if (!anyway) {
 		const known = await vault.head(room.id);
 		if (known && (!room.head || room.head.hash === known.hash)) {
-			setHolders(room.id, known.members.map((one) => one.person));
+			await remember(room.id, known.members.map((one) => one.person));
 			return;
 		}
 	}
@@ -56,9 +73,16 @@ async function readLog(room: Room, anyway: boolean): Promise<void> {
 		entries.map((one) => one.entry),
 		names
 	);
-	setHolders(room.id, loaded.members.map((one) => one.person));
+	await remember(room.id, loaded.members.map((one) => one.person));
 	await postAgain(room.id, loaded);
 	void savePins();
+}
+
+/** Who holds the key, and under which names they were first seen. */
+async function remember(id: string, people: string[]): Promise<void> {
+	const unasked = people.filter((person) => person !== space.self.person_id && seenName(person) === undefined);
+	if (unasked.length) setSeen(unasked, await vault.seenNames(unasked));
+	setHolders(id, people);
 }
 
 /** Signed cards of people, as key-set entries take them. */
@@ -66,23 +90,58 @@ export async function cardsOf(people: string[]): Promise<Member[]> {
 	return Promise.all(people.map(async (person) => ({ person, card: (await api.get<CardAnswer>(at(`/people/${person}/card`))).card })));
 }
 
-/**
- * Who of those that hold the key stays: never anyone new. What the server says of who joined is no reason to share a key; that takes a
- * yes of someone who holds it (`admit`).
- */
-async function staying(room: Room): Promise<Member[]> {
-	const me = space.self.person_id;
-	const here = (room.parties ?? []).filter((party) => party.left_at === null && (room.kind !== 'team' || party.joined_at !== null));
-	const stays = new Set([me, ...here.map((party) => party.person_id)]);
+/** Acts whose signature holds, by whom the server names. */
+async function verified(id: string, acts: readonly Signed[]): Promise<Act[]> {
+	const read = await Promise.all(acts.map(async ({ author, act }) => ({ author, read: await vault.verifyAct(id, act) })));
+	return read.flatMap((one) => (one.read?.author === one.author ? [one.read] : []));
+}
+
+/** What decides who holds the next key: terms that were opened, acts that were checked, and beside them the server's word. */
+export async function known(room: Room): Promise<Known> {
+	await takeIn(room);
+	await learnTerms(room);
 	const head = await vault.head(room.id);
-	return cardsOf((head?.members ?? []).map((member) => member.person).filter((person) => stays.has(person)));
+	const versions = [room.agreement, room.suggested].filter((version) => !!version);
+	const yes = await Promise.all(
+		versions.map(async (version) => (await verified(room.id, version.acts)).filter((act) => act.subject === version.id))
+	);
+	return {
+		room: room.id,
+		kind: signedKind(room.id),
+		sequence: head?.sequence ?? 0,
+		inside: (head?.members ?? []).map((member) => member.person),
+		me: space.self.person_id,
+		parties: room.parties ?? [],
+		said: await verified(room.id, [...(room.leave_acts ?? []), ...(room.decline_acts ?? [])]),
+		yes: yes.flat()
+	};
+}
+
+/** Opens terms where none were: kind and people are the same in every version. Who was let in later may not read the one that stands. */
+async function learnTerms(room: Room): Promise<void> {
+	if (room.kind === 'own' || signedKind(room.id)) return;
+	const row = room.agreement ? room : await engagementOf(room.id);
+	const opens = async (versions: (Agreement | null | undefined)[]) => {
+		const items = versions.filter((version) => !!version).map((version) => ({ kind: 'agreement', row: version.id, field: 'terms', sealed: version.terms }));
+		const found = (items.length ? await vault.open(room.id, items) : []).find((one) => one.ok && one.content.format === 'json');
+		if (found?.ok && found.content.format === 'json') setSigned(room.id, termsOf(found.content.json));
+		return found !== undefined;
+	};
+	if (!(await opens([row.agreement, row.suggested]))) await opens(await api.list<Agreement>(at(`/engagements/${room.id}/agreements`)));
 }
 
 /** Two who talk to each other are two, a circle is those it was agreed with, one's own space is for one: another holder of the key is a reason to stop. */
 function refuseStrangers(room: Room): void {
-	// The kind that was signed counts before the one that the server shows.
-	const kind = room.kind === 'own' ? 'own' : (signedKind(room.id) ?? room.kind);
+	// The kind that was signed counts, never the one that the server shows.
+	const kind = room.kind === 'own' ? 'own' : (signedKind(room.id) ?? undefined);
 	if (hasStranger(kind, holders(room.id) ?? [], signedPeople(room.id))) throw new Problem('strangers', 409);
+}
+
+/** Stops where someone holds the key who must not, by terms that were opened. */
+export async function checkHolders(room: Room): Promise<void> {
+	await takeIn(room);
+	await learnTerms(room);
+	refuseStrangers(room);
 }
 
 /** Lets someone who joined a team read from now on. Their own signed yes is checked with the card that the server shows. */
@@ -104,11 +163,11 @@ function keysOf(room: Room, newcomer?: Member): Keys {
 	let now = room;
 	return {
 		async reload() {
-			if (room.kind !== 'own') now = await api.get<Engagement>(at(`/engagements/${room.id}`));
+			if (room.kind !== 'own') now = await engagementOf(room.id);
 			await takeIn(now, true);
 		},
 		async append() {
-			const members = await staying(now);
+			const members = await cardsOf(staying(await known(now)));
 			if (newcomer && !members.some((one) => one.person === newcomer.person)) members.push(newcomer);
 			const hash = now.agreement ? await agreementHash(now.id, now.agreement) : NO_AGREEMENT;
 			const next = await vault.nextEntry(now.id, members, hash);
@@ -125,12 +184,17 @@ function keysOf(room: Room, newcomer?: Member): Keys {
 	};
 }
 
-/** Opens a new epoch when the members changed, so that who has just joined can write. Only a member of the newest entry can. */
+/**
+ * Opens a new epoch when the members changed, so that who has just joined can write. Only a member of the newest entry can. Nothing is renewed
+ * because somebody is only said to have left.
+ */
 export async function tendKeys(engagement: Engagement): Promise<void> {
 	if (!engagement.epoch_closed || engagement.state === 'ended' || engagement.state === 'declined') return;
-	await takeIn(engagement);
-	const head = await vault.head(engagement.id);
-	if (head?.members.some((member) => member.person === space.self.person_id)) await openEpoch(keysOf(engagement));
+	const found = await known(engagement);
+	if (!found.inside.includes(found.me)) return;
+	const leaves = staying(found).length < found.inside.length;
+	const joins = found.kind === 'team' && leftUnsigned(found).length === 0;
+	if (leaves || joins) await openEpoch(keysOf(engagement));
 }
 
 /** Whether the newest key is one's own too. Who has just joined waits until someone who was in it before has opened the page. */
@@ -148,9 +212,13 @@ export type ToSeal = Place & { version: number; content: Content };
  * another member was first, and tries again: seals are made anew each time. Other problems are thrown.
  */
 export async function sealed<T>(room: Room, items: ToSeal[], send: (values: SealedInput[]) => Promise<T>): Promise<T> {
-	await takeIn(room);
-	refuseStrangers(room);
-	const answer = await write(keysOf(room), async () => send(items.length ? await vault.seal(room.id, items) : [])).catch((error: unknown) => {
+	await checkHolders(room);
+	const attempt = async () => {
+		// A try may follow a newer entry.
+		refuseStrangers(room);
+		return send(items.length ? await vault.seal(room.id, items) : []);
+	};
+	const answer = await write(keysOf(room), attempt).catch((error: unknown) => {
 		// In it, but the newest key is older than that: whoever was in it before brings the next one.
 		if (error instanceof VaultError && error.reason === 'not_a_member') throw new Problem('key_to_come', 409);
 		throw error;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agrees, hasStranger, mostHolders, termsOf } from './terms';
+import { agrees, agreesSuggested, hasStranger, mostHolders, termsOf } from './terms';
 
 describe('terms', () => {
 	it('reads what is there and fills in what is not', () => {
@@ -24,6 +24,16 @@ describe('terms', () => {
 		expect(agrees(terms, { ...row, sessions_planned: 6 })).toBe(false);
 	});
 
+	it('finds a suggested version that names another sponsor than its terms, or changes what never changes', () => {
+		const row = { kind: 'one_to_one', start_rule: null };
+		const terms = termsOf({ kind: 'one_to_one', minutes: 90, sponsor: { person: 'p', sees: [] } });
+		expect(agreesSuggested(terms, row, 'p')).toBe(true);
+		expect(agreesSuggested(terms, row, 'q')).toBe(false);
+		expect(agreesSuggested(terms, row, null)).toBe(false);
+		expect(agreesSuggested({ ...terms, kind: 'team' }, row, 'p')).toBe(false);
+		expect(agreesSuggested({ ...terms, sponsor: null }, row, 'p')).toBe(false);
+	});
+
 	it('finds a sponsor whom nobody agreed to, or who is another', () => {
 		const row = { kind: 'one_to_one', modality: 'coaching', minutes: 45, sessions_planned: null };
 		expect(agrees(termsOf(row), { ...row, sponsor: { person_id: 'p' } })).toBe(false);
@@ -38,11 +48,20 @@ describe('who may hold the key', () => {
 	it('is limited by kind', () => {
 		expect(['own', 'one_to_one', 'peer', 'supervision', 'circle', 'team'].map(mostHolders)).toEqual([1, 2, 2, 2, 6, Infinity]);
 		expect(hasStranger('supervision', ['a', 'b', 'c'], [])).toBe(true);
-		expect(hasStranger('circle', ['a', 'b', 'c', 'd', 'e', 'f'], [])).toBe(false);
+		expect(hasStranger('circle', ['a', 'b', 'c', 'd', 'e', 'f', 'g'], ['a', 'b', 'c', 'd', 'e', 'f', 'g'])).toBe(true);
+	});
+
+	it('is two where nothing says the kind', () => {
+		expect([undefined, 'unheard of'].map(mostHolders)).toEqual([2, 2]);
+		expect(hasStranger(undefined, ['a', 'b', 'c'], [])).toBe(true);
 	});
 
 	it('never grows in a circle', () => {
 		expect(hasStranger('circle', ['a', 'b', 'c'], ['a', 'b', 'c', 'd'])).toBe(false);
 		expect(hasStranger('circle', ['a', 'b', 'x'], ['a', 'b', 'c'])).toBe(true);
+	});
+
+	it('is nobody in a circle that names nobody', () => {
+		expect(hasStranger('circle', ['a', 'b'], [])).toBe(true);
 	});
 });

@@ -130,7 +130,14 @@ export function agrees(terms: Terms, row: Stated): boolean {
 	);
 }
 
-/** Most people who may hold the key, by kind; anyone beyond is a stranger. */
+/** Whether a suggested version leaves what no new version changes, and names the sponsor whom the server shows with it. */
+export function agreesSuggested(terms: Terms, row: Pick<Stated, 'kind' | 'start_rule'>, sponsor: string | null): boolean {
+	const { modality, minutes, sessions_planned } = terms;
+	const { kind, start_rule } = row;
+	return agrees(terms, { kind, start_rule, modality, minutes, sessions_planned, sponsor: sponsor ? { person_id: sponsor } : null });
+}
+
+/** Most people who may hold the key, by kind; anyone beyond is a stranger. A kind that nothing says is held to what a pair is. */
 export function mostHolders(kind: string | undefined): number {
 	switch (kind) {
 		case 'own':
@@ -138,17 +145,19 @@ export function mostHolders(kind: string | undefined): number {
 		case 'circle':
 			return 6;
 		case 'team':
-		case undefined:
 			return Infinity;
 		default:
 			return 2;
 	}
 }
 
-/** Whether someone holds the key who must not: more than the kind allows, or, in a circle, one who was not in it when it was agreed. */
+/**
+ * Whether someone holds the key who must not: more than the kind allows, or, in a circle, one who was not in it when it was agreed. A circle
+ * that names nobody was agreed by nobody.
+ */
 export function hasStranger(kind: string | undefined, holders: readonly string[], people: readonly string[]): boolean {
 	if (holders.length > mostHolders(kind)) return true;
-	return kind === 'circle' && people.length > 0 && holders.some((one) => !people.includes(one));
+	return kind === 'circle' && holders.some((one) => !people.includes(one));
 }
 
 /** Whether the terms say more than the first question does: then all of it is shown before anyone says yes. */

@@ -1,7 +1,7 @@
 /** Every goal of a coaching, those kept for oneself included, with what was noted about them. */
 import { ownRoom, type Engagement } from '$lib/engagement/sealing';
 import { entriesOf, type OpenEntry } from '$lib/record';
-import { coacheeOf, counts, focused } from './craft';
+import { coacheeOf, counts, focused, standsAs } from './craft';
 import { goalsOf, myGoals, type OpenGoal } from './goals';
 
 export interface AllGoals {
@@ -24,7 +24,7 @@ export async function allGoals(engagement: Engagement): Promise<AllGoals> {
 
 /** In progress: also what the server calls closed without a signature. */
 export function inProgress(goal: OpenGoal): boolean {
-	return goal.row.state === 'active' || !goal.signed;
+	return standsAs(goal) === 'active';
 }
 
 /** The attainment of each goal that counts; goals of which none was noted are left out. */

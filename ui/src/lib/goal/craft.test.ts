@@ -37,7 +37,7 @@ describe('the goal in focus', () => {
 describe('who may say that they can work with a goal', () => {
 	const two = { parties: [{ person_id: 'jose', role: 'coach' }, { person_id: 'ada', role: 'coachee' }] } as never;
 	const peers = { parties: [{ person_id: 'bea', role: 'peer' }, { person_id: 'ada', role: 'peer' }] } as never;
-	const goal = (by: string, mine = false) => ({ row: { created_by: by }, mine }) as never;
+	const goal = (by: string, mine = false) => ({ by, row: { created_by: 'whoever the server says' }, mine }) as never;
 
 	it('is the coach, and among peers the other', () => {
 		expect(mayAnswer(two, goal('ada'), 'jose')).toBe(true);

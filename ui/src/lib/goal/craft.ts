@@ -1,8 +1,15 @@
 /** What people note about a goal beside its words: how far it is, which one is in focus, "I can work with this". */
+import type { GoalState } from '$lib/api';
 import type { Engagement } from '$lib/engagement/sealing';
 import type { OpenEntry } from '$lib/record';
 import { dayOf } from '$lib/words/when';
 import type { OpenGoal } from './goals';
+
+/** Where a goal stands: closed only as it was signed; what the server alone calls closed is still open. */
+export function standsAs({ row, closure }: Pick<OpenGoal, 'row' | 'closure'>): GoalState {
+	if (closure) return closure.state;
+	return row.state === 'resting' ? 'resting' : 'active';
+}
 
 type Noted = Pick<OpenEntry<'attainment'>, 'row' | 'body'>;
 
@@ -31,10 +38,10 @@ export function coacheeOf(engagement: Pick<Engagement, 'parties'>): string | nul
 }
 
 /** Who may say "I can work with this": the coach; among equals whoever did not write it. */
-export function mayAnswer(engagement: Pick<Engagement, 'parties'>, goal: Pick<OpenGoal, 'row' | 'mine'>, me: string): boolean {
+export function mayAnswer(engagement: Pick<Engagement, 'parties'>, goal: Pick<OpenGoal, 'by' | 'mine'>, me: string): boolean {
 	if (goal.mine) return false;
 	const role = engagement.parties.find((party) => party.person_id === me)?.role;
-	return role === 'coach' || (role === 'peer' && goal.row.created_by !== me);
+	return role === 'coach' || (role === 'peer' && goal.by !== '' && goal.by !== me);
 }
 
 /** The goal in focus: of the newest mark that was not taken away, if that goal is still in progress. */

@@ -8,6 +8,13 @@ import { described, levelsOf, moreOf, moreSealed, type Levels, type More } from 
 
 export { described, LEVELS, levelsOf, type Level, type Levels } from './more';
 
+/** How a goal was closed, by whom and when: by the signature, never by the server's word. */
+export interface Closure {
+	state: 'reached' | 'let_go';
+	by: string;
+	at: number;
+}
+
 /** A goal with its words opened. */
 export interface OpenGoal {
 	row: Goal;
@@ -16,6 +23,9 @@ export interface OpenGoal {
 	goodEnough: Clear;
 	levels: Levels;
 	more: More;
+	/** Who wrote its sentence last, as signed; empty when it does not open. */
+	by: string;
+	closure: Closure | null;
 	/** True unless it is closed without a signature that holds. */
 	signed: boolean;
 	/** When it was closed, by the signature; null while it is not. */
@@ -69,7 +79,7 @@ export async function openGoals(room: Room, rows: Goal[]): Promise<OpenGoal[]> {
 	return Promise.all(
 		rows.map(async (row, n): Promise<OpenGoal> => {
 			const [sentence, today, goodEnough, levels, more] = values.slice(5 * n, 5 * n + 5);
-			const closedAt = await closureHolds(room, row);
+			const closure = await closureOf(room, row);
 			return {
 				row,
 				sentence: sentence ?? NONE,
@@ -77,8 +87,10 @@ export async function openGoals(room: Room, rows: Goal[]): Promise<OpenGoal[]> {
 				goodEnough: goodEnough ?? NONE,
 				levels: levelsOf(levels?.json),
 				more: moreOf(more?.json),
-				signed: closedAt !== null || !isClosed(row),
-				closedAt,
+				by: sentence && !sentence.error ? row.sentence.by : '',
+				closure,
+				signed: closure !== null || !isClosed(row),
+				closedAt: closure?.at ?? null,
 				mine: room.kind === 'own'
 			};
 		})
@@ -87,13 +99,17 @@ export async function openGoals(room: Room, rows: Goal[]): Promise<OpenGoal[]> {
 
 const isClosed = (row: Goal) => row.state === 'reached' || row.state === 'let_go';
 
-/** A closed goal counts as closed only with a signature over how it was closed; when that was. */
-async function closureHolds(room: Room, row: Goal): Promise<number | null> {
+/** What the one byte of a closing signature says. */
+const CLOSED_AS: Record<string, Closure['state']> = { [btoa('\x01')]: 'reached', [btoa('\x02')]: 'let_go' };
+
+/** A closed goal counts as closed only with a signature, and as what that says: reached or let go, whatever the server shows. */
+export async function closureOf(room: Room, row: Goal): Promise<Closure | null> {
+	// Taken up again: the signature under the earlier closing says nothing any more.
 	if (!isClosed(row) || !row.close_act) return null;
 	await takeIn(room);
 	const act = await vault.verifyAct(room.id, row.close_act);
-	const holds = act?.act === 'close_goal' && act.subject === row.id && act.payload === btoa(row.state === 'reached' ? '\x01' : '\x02');
-	return holds ? act.at : null;
+	const state = act?.act === 'close_goal' && act.subject === row.id ? CLOSED_AS[act.payload] : undefined;
+	return act && state ? { state, by: act.author, at: act.at } : null;
 }
 
 /** Every goal of a room, in their order. */

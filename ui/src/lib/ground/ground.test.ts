@@ -3,7 +3,8 @@ import { Changed } from '$lib/engagement/writing';
 import { emptyBody, type Body, type OpenEntry } from '$lib/record';
 import { blank, inner, named } from './bodies';
 import { lookedAt, stale, toLookAt } from './fresh';
-import { addNode, around, freePlace, moveNode, putEdge, removeEdge, removeNode, sound, wrapped, type MapNode, type SystemMap } from './map';
+import { labelAt, paperFor, sizeOf } from './drawing';
+import { addNode, around, clipped, extent, freePlace, moveNode, putEdge, removeEdge, removeNode, sound, wrapped, type MapNode, type SystemMap } from './map';
 import { groupsOf, pairs } from './relations';
 import { revise, setFields, type Book } from './revise';
 
@@ -73,6 +74,46 @@ describe('the map', () => {
 	it('breaks long names', () => {
 		expect(wrapped('Platform team of the northern region and more of it')).toHaveLength(3);
 		expect(wrapped('Bea')).toEqual(['Bea']);
+	});
+});
+
+describe('the drawing of the map', () => {
+	it('never cuts a letter in two', () => {
+		for (const letter of ['🙂', '👩🏽‍💻', '🇩🇪', '𝒜', 'é']) {
+			const name = letter.repeat(60);
+			for (const line of [...wrapped(name), clipped(name, 26)]) {
+				expect(line).not.toMatch(/\p{Surrogate}/u);
+				expect(line.replace('…', '').split(letter).join('')).toBe('');
+			}
+		}
+	});
+	it('shows what is there and little else, and does not jump while one draws', () => {
+		const near = extent([node('a', 400, 480), node('b', 600, 520)]);
+		expect(near).toEqual({ x: 290, y: 290, w: 420, h: 420 });
+		expect(extent([node('a', 420, 480)], near)).toBe(near);
+		expect(extent([node('a', 900, 480)], near)).toMatchObject({ x: 290, w: 660, y: 290, h: 420 });
+	});
+	it('keeps every name on the paper, whatever the screen', () => {
+		const nodes = [node('The ledger', 0, 0), node('Platform team of the north', 1000, 1000), node('Me', 480, 500), node('Priya', 620, 510)];
+		for (const room of [288, 900]) {
+			const paper = paperFor(room, extent(nodes), nodes, []);
+			const boxes = nodes.map((one) => ({ ...paper.px(one), ...sizeOf(one.name) }));
+			for (const box of boxes) {
+				expect(box.x - box.w / 2).toBeGreaterThanOrEqual(0);
+				expect(box.x + box.w / 2).toBeLessThanOrEqual(paper.width);
+				expect(box.y - box.h / 2).toBeGreaterThanOrEqual(0);
+				expect(box.y + box.h / 2).toBeLessThanOrEqual(paper.height);
+			}
+			const [, , me, priya] = boxes;
+			expect(priya!.x - me!.x).toBeGreaterThan((me!.w + priya!.w) / 2);
+			expect(paper.place(paper.px({ x: 300, y: 700 }))).toMatchObject({ x: expect.closeTo(300), y: expect.closeTo(700) });
+		}
+	});
+	it('puts the words of a line where they cover nothing', () => {
+		const size = { w: 90, h: 30 };
+		expect(labelAt({ x: 0, y: 100 }, { x: 400, y: 100 }, size, [])).toEqual({ x: 200, y: 100 });
+		const at = labelAt({ x: 0, y: 100 }, { x: 400, y: 100 }, size, [{ x: 200, y: 100, w: 100, h: 40 }]);
+		expect(Math.abs(at.x - 200) >= 95 || Math.abs(at.y - 100) >= 35).toBe(true);
 	});
 });
 

@@ -81,14 +81,57 @@ export function around(map: SystemMap, id: string): { edge: MapEdge; other: MapN
 	});
 }
 
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** Letters as people count them: an emoji is one, however it is stored. */
+export function letters(text: string): string[] {
+	return [...segmenter.segment(text)].map((one) => one.segment);
+}
+
+/** At most `most` letters; an ellipsis says that there is more. */
+export function clipped(text: string, most: number): string {
+	const all = letters(text);
+	return all.length > most ? `${all.slice(0, most - 1).join('')}…` : text;
+}
+
 /** A name in at most three lines of about `width` letters. */
 export function wrapped(name: string, width = 16): string[] {
 	const lines: string[] = [];
 	for (const part of name.trim().split(/\s+/)) {
 		const last = lines.at(-1);
-		if (last !== undefined && last.length + part.length < width) lines[lines.length - 1] = `${last} ${part}`;
-		else lines.push(part.length > width + 4 ? `${part.slice(0, width + 3)}…` : part);
+		if (last !== undefined && letters(last).length + letters(part).length < width) lines[lines.length - 1] = `${last} ${part}`;
+		else lines.push(clipped(part, width + 4));
 	}
 	if (lines.length <= 3) return lines;
 	return [...lines.slice(0, 2), `${lines[2]}…`];
+}
+
+/** The part of the paper that is shown. */
+export interface Extent {
+	x: number;
+	y: number;
+	w: number;
+	h: number;
+}
+
+/** Room beyond the outermost places, to move something there; and the least that is shown. */
+const BEYOND = 50;
+const LEAST = 420;
+
+/** What has to be shown of places: all of them, and what was shown before, so that nothing jumps while one draws. */
+export function extent(places: readonly { x: number; y: number }[], before: Extent | null = null): Extent {
+	const held = (one: { x: number; y: number }, of: Extent) => one.x >= of.x && one.x <= of.x + of.w && one.y >= of.y && one.y <= of.y + of.h;
+	if (before && places.every((one) => held(one, before))) return before;
+	const along = (axis: 'x' | 'y', size: 'w' | 'h'): [number, number] => {
+		const all = places.map((one) => one[axis]);
+		const low = Math.min(...(all.length ? all : [500])) - BEYOND;
+		const high = Math.max(...(all.length ? all : [500])) + BEYOND;
+		const wider = Math.max(0, LEAST - (high - low)) / 2;
+		const from = before ? Math.min(before[axis], low) : low - wider;
+		const to = before ? Math.max(before[axis] + before[size], high) : high + wider;
+		return [from, to - from];
+	};
+	const [x, w] = along('x', 'w');
+	const [y, h] = along('y', 'h');
+	return { x, y, w, h };
 }

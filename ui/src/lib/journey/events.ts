@@ -1,11 +1,11 @@
 /** What the timeline shows: rows are fetched whole, words are opened a page at a time. */
 import { api, type Agreement, type Drawer, type Entry, type Goal, type Session } from '$lib/api';
-import { takeIn, type Clear, type Engagement } from '$lib/engagement/sealing';
-import { goalPath, openGoals, type Level, type OpenGoal } from '$lib/goal/goals';
+import { departed, overHolds } from '$lib/engagement/ended';
+import type { Clear, Engagement } from '$lib/engagement/sealing';
+import { closureOf, goalPath, openGoals, type Closure, type Level, type OpenGoal } from '$lib/goal/goals';
 import { openRows, type OpenEntry } from '$lib/record';
 import { openSessions } from '$lib/session/sessions';
 import { at } from '$lib/space.svelte';
-import { vault } from '$lib/vault';
 import { stageOf, type Moment } from './journey';
 
 /** Something that happened, its words still sealed. */
@@ -13,11 +13,11 @@ export interface Source extends Moment {
 	agreement?: Agreement;
 	session?: Session;
 	goal?: Goal;
-	/** Only of a goal: it was set, or closed. */
-	closed?: boolean;
+	/** Only of a goal: how it was closed, by the signature; else it was set. */
+	closed?: Closure;
 	entry?: Entry;
-	/** The whole of it was closed. */
-	end?: boolean;
+	/** The whole of it was closed or ended, or someone left. */
+	end?: { kind: 'closed' | 'ended' | 'left' | 'closed-unsigned' | 'ended-unsigned'; by: string };
 }
 
 /** Something that happened, to be read. */
@@ -56,20 +56,22 @@ export async function gather(engagement: Engagement): Promise<Source[]> {
 	}
 	for (const goal of goals) {
 		sources.push({ at: goal.created_at, key: `goal-${goal.id}`, stage: 'goal', goal });
-		const when = await closedAt(engagement, goal);
-		if (when !== null) sources.push({ at: when, key: `goal-${goal.id}-closed`, stage: null, goal, closed: true });
+		const closed = await closureOf(engagement, goal);
+		if (closed) sources.push({ at: closed.at, key: `goal-${goal.id}-closed`, stage: null, goal, closed });
 	}
 	for (const entry of drawers.flat()) sources.push({ at: entry.created_at, key: entry.id, stage: stageOf(entry.drawer), entry });
-	if (engagement.closed_at !== null) sources.push({ at: engagement.closed_at, key: 'closed', stage: 'closing', end: true });
-	return sources;
+	return [...sources, ...(await endings(engagement))];
 }
 
-/** When a goal was closed, by the signature. */
-async function closedAt(engagement: Engagement, goal: Goal): Promise<number | null> {
-	if (!goal.close_act || (goal.state !== 'reached' && goal.state !== 'let_go')) return null;
-	await takeIn(engagement);
-	const act = await vault.verifyAct(engagement.id, goal.close_act);
-	return act?.act === 'close_goal' && act.subject === goal.id ? act.at : null;
+/** Who left and that it is over: by signatures; what only the server says is said as that. */
+async function endings(engagement: Engagement): Promise<Source[]> {
+	const sources: Source[] = (await departed(engagement)).map(({ person, at }) => ({ at, key: `left-${person}`, stage: null, end: { kind: 'left', by: person } }));
+	const over = await overHolds(engagement);
+	if (!over || over.state === 'declined') return sources;
+	const by = over.how === 'said' ? (over.by.at(-1)?.person ?? '') : '';
+	if (over.at !== null) sources.push({ at: over.at, key: 'closed', stage: over.state === 'closed' ? 'closing' : null, end: { kind: over.state, by } });
+	else if (engagement.closed_at !== null) sources.push({ at: engagement.closed_at, key: 'closed', stage: null, end: { kind: `${over.state}-unsigned`, by: '' } });
+	return sources;
 }
 
 /** Whether it may be on the timeline at all. */
@@ -100,7 +102,7 @@ export async function open(engagement: Engagement, sources: readonly Source[]): 
 	return sources.flatMap((source): Event[] => {
 		const base = { at: source.at, key: source.key, n: 0, by: '', words: NOTHING, about: '', href: '' };
 		if (source.agreement) return [{ ...base, kind: 'agreement', n: source.agreement.version, by: source.agreement.by, href: at(`${below}/agreement`) }];
-		if (source.end) return [{ ...base, kind: 'closed', href: at(`${below}/closing`) }];
+		if (source.end) return [{ ...base, ...source.end, href: at(`${below}/closing`) }];
 		if (source.session) {
 			const found = sessions.find((one) => one.row === source.session);
 			return [{ ...base, kind: 'session', n: source.session.number ?? 0, words: found?.topic ?? NOTHING, href: at(`${below}/sessions/${source.session.id}`) }];
@@ -108,7 +110,7 @@ export async function open(engagement: Engagement, sources: readonly Source[]): 
 		if (source.goal) {
 			const goal = byGoal.get(source.goal.id);
 			if (!goal) return [];
-			return [{ ...base, kind: source.closed ? goal.row.state : 'goal', by: goal.row.created_by, words: goal.sentence, href: goalPath(engagement.id, goal) }];
+			return [{ ...base, kind: source.closed?.state ?? 'goal', by: source.closed?.by ?? goal.by, words: goal.sentence, href: goalPath(engagement.id, goal) }];
 		}
 		const entry = entries.find((one) => one.row === source.entry);
 		return entry ? ofEntry(engagement, entry, byGoal, base) : [];
@@ -124,7 +126,7 @@ async function addGoals(engagement: Engagement, entries: readonly OpenEntry[], k
 
 function ofEntry(engagement: Engagement, entry: OpenEntry, goals: Map<string, OpenGoal>, base: Omit<Event, 'kind'>): Event[] {
 	const below = `/coaching/${engagement.id}`;
-	const event = { ...base, kind: entry.type as string, by: entry.row.created_by };
+	const event = { ...base, kind: entry.type as string, by: entry.by };
 	if (entry.error) return [{ ...event, kind: 'unopened', words: { ...NOTHING, error: entry.error } }];
 	if (!TYPES.includes(entry.type)) return [];
 	const body = entry.body as Record<string, unknown>;

@@ -1,8 +1,7 @@
 /** Sends what the device keeps of notes that nobody has open: typed without the server, then left, or reloaded. */
-import { api } from '$lib/api';
-import { ownRoom, type Engagement, type Room } from '$lib/engagement/sealing';
+import { engagementOf, ownRoom, type Room } from '$lib/engagement/sealing';
 import { onBack, onReset } from '$lib/live';
-import { at, space } from '$lib/space.svelte';
+import { space } from '$lib/space.svelte';
 import { allKept, kept as keptOf, type Kept } from './keep';
 import { isOpen } from './open';
 
@@ -17,7 +16,7 @@ let running = false;
 
 async function roomOf(kept: Kept): Promise<Room | null> {
 	if (!kept.room) return null;
-	return kept.room === space.self.own_engagement_id ? ownRoom() : api.get<Engagement>(at(`/engagements/${kept.room}`));
+	return kept.room === space.self.own_engagement_id ? ownRoom() : engagementOf(kept.room);
 }
 
 /** Sends one note's kept words; true when the server has them. */

@@ -1,11 +1,13 @@
 /** Entries of an engagement's record (or of one's own space): fetched and opened, written, put aside. The server sees the drawer, not the type. */
-import { api, type Drawer, type Entry, type Round } from '$lib/api';
+import { api, type Drawer, type Entry, type Round, type Sealed } from '$lib/api';
 import { newId } from '$lib/engagement/id';
 import { json, openAll, sealed, type Clear, type Room } from '$lib/engagement/sealing';
-import { change } from '$lib/engagement/writing';
+import { Changed, change } from '$lib/engagement/writing';
 import { at, space } from '$lib/space.svelte';
-import { onVaultChange } from '$lib/vault';
+import { vault } from '$lib/vault';
 import { KINDS, type Body, type Type } from './bodies';
+import { hangsOn, hangsWhereItWas, sealedBody, type Hangs } from './hangs';
+import { Kept, same, twice } from './kept';
 
 /** An entry with its words opened. */
 export interface OpenEntry<T extends Type = Type> {
@@ -14,7 +16,14 @@ export interface OpenEntry<T extends Type = Type> {
 	body: Body<T>;
 	/** Who wrote it last, as signed. */
 	by: string;
-	/** Why it could not be opened, or `other_author` when words that count as one person's were written by another. */
+	/** Of a reply: the hash of the sealed value that it answers, as signed. */
+	answers: string | null;
+	/** Of what people answer: the hash that an answer to these very words names. */
+	hash: string | null;
+	/**
+	 * Why it could not be opened; `other_author` when words that count as one person's were written by another, `moved` when it hangs elsewhere
+	 * than its author sealed it, `twice` when the server gave two of it.
+	 */
 	error: string | null;
 }
 
@@ -35,54 +44,77 @@ export interface Place {
 	position?: number;
 	/** Of what a reply answers; else the drawer of its type. */
 	drawer?: Drawer;
+	/** The sealed value that a reply answers: its yes is to these very words. */
+	answers?: Sealed;
 	/** The same however often a form is sent. */
 	id?: string;
 }
 
-function read(row: Entry, clear: Clear | undefined): OpenEntry {
-	const said = (clear?.json ?? {}) as { type?: unknown };
-	const type = (typeof said.type === 'string' && said.type in KINDS ? said.type : 'insight') as Type;
-	const kind = KINDS[type];
-	const known = said.type === type;
-	const stranger = kind.own && row.body.by !== row.created_by;
-	const error = clear?.error ?? (!known ? 'newer_format' : stranger ? 'other_author' : null);
-	return { row, type, body: kind.read(error ? {} : said) as Body<Type>, by: row.body.by, error };
+/** An opened body, with the hash of its sealed value when people answer it. */
+interface Opening {
+	clear: Clear;
+	hash: string | null;
 }
 
-/** The body of each entry opened last, with the sealed value it came from: a hint about one entry does not open the others again. */
-const opened = new Map<string, { s: string; clear: Clear }>();
-const MOST_KEPT = 2_000;
-let listening = false;
+/** What people answer with a reply that must fit its words. */
+const ANSWERED: readonly unknown[] = ['request', 'recap'] satisfies Type[];
 
-/** What was opened is forgotten with the keys. */
-function forgetWithTheKeys(): void {
-	if (listening) return;
-	listening = true;
-	onVaultChange((now) => {
-		if (now === 'locked') opened.clear();
+function read(row: Entry, { clear, hash }: Opening): OpenEntry {
+	const said = (clear.json ?? {}) as Record<string, unknown>;
+	const type = (typeof said.type === 'string' && Object.hasOwn(KINDS, said.type) ? said.type : 'insight') as Type;
+	const kind = KINDS[type];
+	const error = clear.error ?? wrong(row, type, said);
+	const answers = !error && typeof said.answers === 'string' ? said.answers : null;
+	return { row, type, body: kind.read(error ? {} : said) as Body<Type>, by: row.body.by, answers, hash: error ? null : hash, error };
+}
+
+/** Why an opened body does not count for what the server shows it as. */
+function wrong(row: Entry, type: Type, said: Record<string, unknown>): string | null {
+	if (said.type !== type) return 'newer_format';
+	if (!hangsWhereItWas(row, said)) return 'moved';
+	return KINDS[type].own && row.body.by !== row.created_by ? 'other_author' : null;
+}
+
+const opened = new Kept<Opening>();
+
+async function openFresh(room: Room, rows: Entry[]): Promise<Opening[]> {
+	const there = opened.begin();
+	const clears = await openAll(
+		room,
+		rows.map((row) => ({ kind: 'entry', row: row.id, field: 'body', sealed: row.body }))
+	);
+	const openings = await Promise.all(
+		rows.map(async (row, n) => {
+			const clear = clears[n] ?? refused('malformed');
+			const type = (clear.json as { type?: unknown } | null)?.type;
+			return { clear, hash: !clear.error && ANSWERED.includes(type) ? await vault.hash(row.body.s) : null };
+		})
+	);
+	// Locked meanwhile: clear text must not come back.
+	if (!there()) return rows.map(() => ({ clear: refused('locked'), hash: null }));
+	rows.forEach((row, n) => {
+		const opening = openings[n];
+		if (opening && !opening.clear.error) opened.keep(room.id, row.id, same(row.body), opening);
 	});
+	return openings;
+}
+
+function refused(error: string): Clear {
+	return { text: '', json: null, error };
 }
 
 /** Opens entries that were fetched already, for who shows a page of them at a time. */
 export async function openRows(room: Room, rows: Entry[]): Promise<OpenEntry[]> {
-	forgetWithTheKeys();
-	// Only the very value that was opened last counts: an older one is for the vault to refuse.
-	const kept = (row: Entry) => {
-		const known = opened.get(`${room.id}/${row.id}`);
-		return known?.s === row.body.s ? known.clear : undefined;
-	};
-	const fresh = rows.filter((row) => !kept(row));
-	const clears = await openAll(
-		room,
-		fresh.map((row) => ({ kind: 'entry', row: row.id, field: 'body', sealed: row.body }))
+	const doubled = twice(rows);
+	const known = rows.map((row): Opening | undefined =>
+		doubled.has(row.id) ? { clear: refused('twice'), hash: null } : opened.get(room.id, row.id, same(row.body))
 	);
-	if (opened.size + fresh.length > MOST_KEPT) opened.clear();
-	const now = new Map(fresh.map((row, n) => [row.id, clears[n]]));
-	for (const row of fresh) {
-		const clear = now.get(row.id);
-		if (clear && !clear.error) opened.set(`${room.id}/${row.id}`, { s: row.body.s, clear });
-	}
-	return rows.map((row) => read(row, now.get(row.id) ?? kept(row)));
+	const fresh = await openFresh(
+		room,
+		rows.filter((_, n) => !known[n])
+	);
+	const next = fresh[Symbol.iterator]();
+	return rows.map((row, n) => read(row, known[n] ?? next.next().value ?? { clear: refused('malformed'), hash: null }));
 }
 
 /** Entries of a room, in their order. */
@@ -123,14 +155,17 @@ export function mayChange(entry: OpenEntry): boolean {
 export async function addEntry<T extends Type>(room: Room, type: T, body: Body<T>, place: Place = {}): Promise<OpenEntry<T>> {
 	const id = place.id ?? newId();
 	const kind = KINDS[type];
-	const content = json({ ...(body as object), type });
+	const hangs: Hangs = { of: place.parent ?? null, in: place.session ?? null, round: place.round ?? null, drawer: place.drawer ?? kind.drawer };
+	const answers = place.answers ? await vault.hash(place.answers.s) : null;
+	if (type === 'reply' && answers === null) throw new Error('a reply names what it answers');
+	const content = json(sealedBody(type, body as object, hangs, answers));
 	const row = await sealed(room, [{ kind: 'entry', row: id, field: 'body', version: 1, content }], ([value]) =>
 		api.post<Entry>(at(`/engagements/${room.id}/entries`), {
 			id,
-			drawer: place.drawer ?? kind.drawer,
-			session_id: place.session ?? null,
-			parent_id: place.parent ?? null,
-			round_id: place.round ?? null,
+			drawer: hangs.drawer,
+			session_id: hangs.in,
+			parent_id: hangs.of,
+			round_id: hangs.round,
 			position: place.position ?? 0,
 			own: kind.own,
 			body: value
@@ -146,8 +181,22 @@ export interface Move {
 	aside?: boolean;
 }
 
-/** Changes words, place or both; throws `Changed` when another changed the words meanwhile. */
+/** What the row says of the words and of what they hang on: a change of these by another is not written over. */
+const SEALED_WITH = ['body', 'drawer', 'parent_id', 'session_id', 'round_id'] as const satisfies (keyof Entry)[];
+
+/** The words of a row as it is now, for who moves it to another session and changes none of them. */
+async function wordsNow(room: Room, from: Entry): Promise<OpenEntry> {
+	const [now] = await openRows(room, [from]);
+	if (!now || now.error) throw new Changed(from);
+	return now;
+}
+
+/**
+ * Changes words, place or both; throws `Changed` when another changed the words meanwhile. What moves to another session is sealed again, because
+ * the session stands in its body.
+ */
 export async function writeEntry<T extends Type>(room: Room, entry: OpenEntry<T>, body: Body<T> | null, move: Move = {}): Promise<OpenEntry<T>> {
+	if (body && entry.error) throw new Error('nobody writes over what could not be read');
 	const path = at(`/engagements/${room.id}/entries/${entry.row.id}`);
 	const place: Record<string, unknown> = {};
 	if (move.session !== undefined) place.session_id = move.session;
@@ -155,12 +204,14 @@ export async function writeEntry<T extends Type>(room: Room, entry: OpenEntry<T>
 	if (move.aside !== undefined) place.aside = move.aside;
 	const row = await change<Entry, Entry>(
 		entry.row,
-		body ? ['body'] : [],
-		(from) => {
+		body ? SEALED_WITH : [],
+		async (from) => {
 			const version = from.version + 1;
-			const items = body
-				? [{ kind: 'entry', row: from.id, field: 'body', version, content: json({ ...(body as object), type: entry.type }) }]
-				: [];
+			const hangs = hangsOn(from);
+			const session = move.session === undefined ? hangs.in : move.session;
+			const words = body ? { type: entry.type, body, answers: entry.answers } : session !== hangs.in ? await wordsNow(room, from) : null;
+			const content = words && json(sealedBody(words.type, words.body as object, { ...hangs, in: session }, words.answers));
+			const items = content ? [{ kind: 'entry', row: from.id, field: 'body', version, content }] : [];
 			return sealed(room, items, ([value]) =>
 				api.put<Entry>(path, { version: from.version, ...place, ...(value ? { body: value } : {}) })
 			);

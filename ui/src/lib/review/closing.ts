@@ -26,16 +26,6 @@ export async function closeEngagement(engagement: Engagement): Promise<Engagemen
 	return api.put<Engagement>(path(engagement, 'closure'), { act });
 }
 
-/** Who closed it and when, by the signature; null when none holds. */
-export async function closedBy(engagement: Engagement): Promise<{ person: string; at: number } | null> {
-	const signed = engagement.close_act;
-	if (!signed) return null;
-	await takeIn(engagement);
-	const act = await vault.verifyAct(engagement.id, signed.act);
-	const holds = act?.act === 'close' && act.subject === engagement.id && act.author === signed.author;
-	return holds ? { person: act.author, at: act.at } : null;
-}
-
 /** Ends it early for everyone; why is written first, because nothing can be afterwards. */
 export async function endEarly(engagement: Engagement, why: Body<'ending'>['why'], words: string): Promise<void> {
 	await addEntry(engagement, 'ending', { why, words: words.trim() });

@@ -1,9 +1,10 @@
 /** Gathers the parting record: asks for everything of an engagement that one may read, opens it part by part, and says how far it is. */
 import { actionsOf } from '$lib/action/actions';
 import { api, type Agreement, type Drawer, type Note } from '$lib/api';
+import { overHolds } from '$lib/engagement/ended';
 import { openAgreement } from '$lib/engagement/open.svelte';
 import { ownRoom, takeIn, type Engagement, type Room } from '$lib/engagement/sealing';
-import { attained, notedOn } from '$lib/goal/craft';
+import { attained, notedOn, standsAs } from '$lib/goal/craft';
 import { goalsOf, type OpenGoal } from '$lib/goal/goals';
 import { moreSealed } from '$lib/goal/more';
 import { entriesOf, ofType, type OpenEntry } from '$lib/record';
@@ -49,6 +50,7 @@ export async function collect(engagement: Engagement, mine: boolean, step: (done
 		made_for: space.self.name,
 		kind: engagement.kind,
 		state: engagement.state,
+		over: await overOf(engagement),
 		people: engagement.parties.filter((party) => party.joined_at !== null).map((party) => ({ name: party.name, role: party.role })),
 		agreements,
 		goals: goals.map((goal) => goalOut(goal, entries, count)),
@@ -57,7 +59,8 @@ export async function collect(engagement: Engagement, mine: boolean, step: (done
 			owner: nameOf(one.row.owner_id),
 			text: count.said(one.text),
 			due_day: one.row.due_day,
-			state: one.row.state,
+			state: one.signed ? one.row.state : 'open',
+			unsigned: !one.signed,
 			how: one.how ?? '',
 			words: one.words
 		})),
@@ -65,6 +68,12 @@ export async function collect(engagement: Engagement, mine: boolean, step: (done
 		mine_alone: mine && space.self.own_engagement_id ? await aloneOf(engagement, sessions, count) : null,
 		unreadable: count.unreadable
 	};
+}
+
+/** Whose signatures say that it is over. */
+async function overOf(engagement: Engagement): Promise<Parting['over']> {
+	const over = await overHolds(engagement);
+	return over && { state: over.state, how: over.how, signed: over.by.map((one) => ({ name: nameOf(one.person), at: one.at })) };
 }
 
 async function agreementsOf(engagement: Engagement, count: Count): Promise<PartingAgreement[]> {
@@ -86,7 +95,9 @@ async function agreementsOf(engagement: Engagement, count: Count): Promise<Parti
 function goalOut(goal: OpenGoal, entries: OpenEntry[], count: Count): PartingGoal {
 	return {
 		id: goal.row.id,
-		state: goal.row.state,
+		state: standsAs(goal),
+		closed: goal.closure && { name: nameOf(goal.closure.by), at: goal.closure.at },
+		unsigned: !goal.signed,
 		sentence: count.said(goal.sentence),
 		today: count.said(goal.today),
 		good_enough: count.said(goal.goodEnough),
@@ -94,7 +105,7 @@ function goalOut(goal: OpenGoal, entries: OpenEntry[], count: Count): PartingGoa
 		levels: { ...goal.levels },
 		more: moreSealed(goal.more) ?? {},
 		attainment: attained(ofType(entries, 'attainment'), goal.row.id).map((one) => ({
-			by: nameOf(one.row.created_by),
+			by: nameOf(one.by),
 			day: notedOn(one),
 			level: one.body.level,
 			words: one.body.words
@@ -160,7 +171,7 @@ function entriesOut(entries: OpenEntry[], engagement: Engagement): PartingEntry[
 		.map((one) => ({
 			drawer: one.row.drawer,
 			type: one.type,
-			by: nameOf(one.row.created_by),
+			by: nameOf(one.by),
 			created_at: one.row.created_at,
 			body: named(one.body, engagement) as Record<string, unknown>
 		}));

@@ -1,4 +1,6 @@
-/** Looking back after thirty and after ninety days: when the question is due. Pure. */
+/** Looking back after thirty and after ninety days: when the question is due, and whether the words may be sealed there. Pure. */
+import type { Over } from '$lib/engagement/ended';
+import type { OpenEngagement } from '$lib/engagement/open.svelte';
 
 const DAY = 86_400_000;
 /** Days after which it is asked, and until when. */
@@ -13,4 +15,13 @@ export function dueLookBack(closedAt: number | null, now: number, answered: read
 	if (days < FIRST || days > LAST) return null;
 	const due = days >= SECOND ? 90 : 30;
 	return answered.includes(due) ? null : due;
+}
+
+/**
+ * When it was closed or ended, by the signature of someone in it; null when nobody signed that, or when what the server shows is not what was
+ * signed: then nobody is asked to write anything there.
+ */
+export function lookedBackFrom({ honest, standing }: Pick<OpenEngagement, 'honest' | 'standing'>, over: Over | null): number | null {
+	if (!over || over.state === 'declined' || over.how !== 'said') return null;
+	return honest && !standing.words.error ? over.at : null;
 }

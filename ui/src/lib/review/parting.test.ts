@@ -10,12 +10,15 @@ const record: Parting = {
 	made_for: EVIL,
 	kind: 'one_to_one',
 	state: 'closed',
+	over: { state: 'closed', how: 'said', signed: [{ name: EVIL, at: 1 }] },
 	people: [{ name: EVIL, role: 'coachee' }],
 	agreements: [{ version: 1, created_at: 1, terms: { about: EVIL, salt: 'AAAA', kind: 'one_to_one' }, signed: [{ name: EVIL, at: 1 }] }],
 	goals: [
 		{
 			id: '01900000-0000-7000-8000-000000000001',
 			state: 'reached',
+			closed: { name: EVIL, at: 1 },
+			unsigned: false,
 			sentence: EVIL,
 			today: EVIL,
 			good_enough: EVIL,
@@ -28,7 +31,7 @@ const record: Parting = {
 	sessions: [
 		{ id: 's', number: 1, starts_local: '2026-11-20T14:00', zone: EVIL, minutes: 45, state: 'held', topic: EVIL, takeaways: [{ by: EVIL, words: EVIL }], note: EVIL }
 	],
-	actions: [{ owner: EVIL, text: EVIL, due_day: null, state: 'done', how: 'done', words: EVIL }],
+	actions: [{ owner: EVIL, text: EVIL, due_day: null, state: 'done', unsigned: false, how: 'done', words: EVIL }],
 	entries: [{ drawer: 'learning', type: 'insight', by: EVIL, created_at: 1, body: { type: 'insight', text: EVIL, [EVIL]: EVIL, from: { kind: 'x', id: 'y' } } }],
 	mine_alone: null,
 	unreadable: 0
@@ -63,6 +66,17 @@ describe('the parting record', () => {
 		expect(partingHtml(record, words)).not.toContain('parting-mine-alone');
 		const withMine = { ...record, mine_alone: { notes: [{ session: null, words: 'for me' }], goals: [], entries: [] } };
 		expect(partingHtml(withMine, words)).toContain('for me');
+	});
+
+	it('says whose word it is that something is over', () => {
+		const page = (over: Parting['over'], unsigned = false) =>
+			partingHtml({ ...record, over, goals: record.goals.map((goal) => ({ ...goal, closed: null, unsigned })) }, words);
+		expect(page({ state: 'closed', how: 'said', signed: [{ name: 'José', at: 1 }] })).toContain('over-parting closed José on 2026-11-21');
+		expect(page({ state: 'closed', how: 'said', signed: [] })).toContain('over-parting-unsigned closed');
+		expect(page({ state: 'ended', how: 'too_few', signed: [{ name: 'Bea', at: 1 }] })).toContain('over-parting-few Bea');
+		expect(page(null)).not.toContain('over-parting');
+		expect(page(null, true)).toContain('over-counts-open');
+		expect(page(null)).toContain('over-whose-word');
 	});
 
 	it('is JSON for programs, complete', () => {

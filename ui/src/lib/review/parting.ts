@@ -11,7 +11,12 @@ export interface Said {
 
 export interface PartingGoal {
 	id: string;
+	/** As it was signed; what only the server calls closed is in progress. */
 	state: string;
+	/** Whose signature closed it, and when (Unix milliseconds). */
+	closed: { name: string; at: number } | null;
+	/** The server says that it is closed, and no signature does. */
+	unsigned: boolean;
 	sentence: string;
 	today: string;
 	good_enough: string;
@@ -40,7 +45,10 @@ export interface PartingAction {
 	owner: string;
 	text: string;
 	due_day: string | null;
+	/** As its owner signed it; what only the server calls closed is open. */
 	state: string;
+	/** The server says that it is closed, and its owner's signature does not. */
+	unsigned: boolean;
 	how: string;
 	words: string;
 }
@@ -48,8 +56,9 @@ export interface PartingAction {
 export interface PartingEntry {
 	drawer: string;
 	type: string;
+	/** Who wrote it last, as signed. */
 	by: string;
-	/** Unix milliseconds. */
+	/** By the server, Unix milliseconds. */
 	created_at: number;
 	body: Record<string, unknown>;
 }
@@ -74,8 +83,13 @@ export interface Parting {
 	/** Unix milliseconds. */
 	made_at: number;
 	made_for: string;
+	/** By the server. */
 	kind: string;
+	/** By the server; what is signed of it stands in `over`. */
 	state: string;
+	/** Null while it goes on; `signed` is empty when only the server says that it is over. */
+	over: { state: string; how: string; signed: { name: string; at: number }[] } | null;
+	/** By the server. */
 	people: { name: string; role: string }[];
 	agreements: PartingAgreement[];
 	goals: PartingGoal[];

@@ -112,6 +112,16 @@ class Writer {
 		return html`<article><h3>${this.t('parting-version', { n: one.version })}</h3>${this.fields(one.terms)}<p class="m">${this.t('parting-signed')}</p><ul class="m">${signed}</ul></article>`;
 	}
 
+	/** That it is over: signed, or the server's word. */
+	over(over: Parting['over']): Markup {
+		if (!over) return NONE;
+		const last = over.signed.at(-1);
+		if (!last) return html`<p>${this.t('over-parting-unsigned', { state: over.state })}</p>`;
+		const day = this.words.day(this.words.dayOf(last.at));
+		const names = over.signed.map((one) => one.name).join(', ');
+		return html`<p>${over.how === 'said' ? this.t('over-parting', { state: over.state, names, day }) : this.t('over-parting-few', { names, day })}</p>`;
+	}
+
 	goal(goal: PartingGoal): Markup {
 		const levels = LEVELS.filter((level) => goal.levels[level]?.trim()).map(
 			(level) => html`<tr><th>${this.t('parting-level', { level: Number(level) })}</th><td>${said(goal.levels[level] ?? '')}</td></tr>`
@@ -120,7 +130,13 @@ class Writer {
 			(one) =>
 				html`<li>${this.words.day(one.day)}, ${one.by}: ${this.t('parting-level', { level: one.level })} ${said(goal.levels[String(one.level)] ?? '')} ${said(one.words)}</li>`
 		);
-		return html`<article><h3 class="w">${goal.sentence}</h3><p class="m">${this.t('parting-goal-state', { state: goal.state })}</p><dl>${this.line(this.t('parting-today'), said(goal.today))}${this.line(this.t('parting-good-enough'), said(goal.good_enough))}${goal.target_day ? this.line(this.t('parting-target-day'), html`${this.words.day(goal.target_day)}`) : NONE}</dl>${levels.length ? html`<table>${levels}</table>` : NONE}${this.fields(goal.more)}${attained.length ? html`<p class="m">${this.t('parting-attained')}</p><ul>${attained}</ul>` : NONE}</article>`;
+		return html`<article><h3 class="w">${goal.sentence}</h3><p class="m">${this.goalState(goal)}</p><dl>${this.line(this.t('parting-today'), said(goal.today))}${this.line(this.t('parting-good-enough'), said(goal.good_enough))}${goal.target_day ? this.line(this.t('parting-target-day'), html`${this.words.day(goal.target_day)}`) : NONE}</dl>${levels.length ? html`<table>${levels}</table>` : NONE}${this.fields(goal.more)}${attained.length ? html`<p class="m">${this.t('parting-attained')}</p><ul>${attained}</ul>` : NONE}</article>`;
+	}
+
+	goalState({ state, closed, unsigned }: PartingGoal): string {
+		const stands = this.t('parting-goal-state', { state });
+		if (unsigned) return `${stands} · ${this.t('over-counts-open')}`;
+		return closed ? `${stands} · ${this.t('parting-signed')} ${closed.name}, ${this.words.day(this.words.dayOf(closed.at))}` : stands;
 	}
 
 	session(one: PartingSession): Markup {
@@ -131,8 +147,9 @@ class Writer {
 
 	action(one: PartingAction): Markup {
 		const due = one.due_day ? ` · ${this.words.day(one.due_day)}` : '';
+		const word = one.unsigned ? ` · ${this.t('over-counts-open')}` : '';
 		const how = one.how ? ` · ${this.t('parting-how', { how: one.how })}` : '';
-		return html`<li>${said(one.text)} <span class="m">${one.owner}${due}${how}</span> ${said(one.words)}</li>`;
+		return html`<li>${said(one.text)} <span class="m">${one.owner}${due}${how}${word}</span> ${said(one.words)}</li>`;
 	}
 
 	entry(one: PartingEntry): Markup {
@@ -160,7 +177,9 @@ export function partingHtml(record: Parting, words: Wording): string {
 <p class="m">${t('parting-made', { name: record.made_for, day: words.day(words.dayOf(record.made_at)) })}</p>
 <p>${t('parting-care')}</p>
 ${record.unreadable ? html`<p>${t('parting-unreadable', { n: record.unreadable })}</p>` : NONE}
+${write.over(record.over)}
 <ul>${people}</ul>
+<p class="m">${t('over-whose-word')}</p>
 ${write.section(t('parting-goals'), record.goals.map((one) => write.goal(one)))}
 ${write.section(t('parting-sessions'), record.sessions.map((one) => write.session(one)))}
 ${record.actions.length ? write.section(t('parting-actions'), [html`<ul>${record.actions.map((one) => write.action(one))}</ul>`]) : NONE}

@@ -1,5 +1,6 @@
 /** "What I heard": said by one, confirmed or put right by the others. Pure. */
 import type { OpenEntry } from '$lib/record';
+import { answersThis } from '$lib/record/hangs';
 
 type Recap = OpenEntry<'recap'>;
 type Reply = OpenEntry<'reply'>;
@@ -20,11 +21,10 @@ export function heard(recaps: readonly Recap[], replies: readonly Reply[], me: s
 		.map((recap) => {
 			const newest = new Map<string, Reply>();
 			for (const reply of replies) {
-				const { parent_id, created_by, id } = reply.row;
-				if (parent_id !== recap.row.id || reply.body.of_version !== recap.row.body.v || created_by === recap.row.created_by) continue;
-				const before = newest.get(created_by);
-				if (!before || before.row.id < id) newest.set(created_by, reply);
+				if (!answersThis(reply, recap) || reply.by === recap.by) continue;
+				const before = newest.get(reply.by);
+				if (!before || before.row.id < reply.row.id) newest.set(reply.by, reply);
 			}
-			return { recap, replies: [...newest.values()], mine: recap.row.created_by !== me && !newest.has(me) };
+			return { recap, replies: [...newest.values()], mine: recap.by !== me && !newest.has(me) };
 		});
 }

@@ -28,6 +28,11 @@ export interface Repeat {
 /** Most sessions of a row. */
 export const MOST = 200;
 
+/** Whether there can be so many in a row. */
+export function countFits(count: number): boolean {
+	return Number.isInteger(count) && count >= 1 && count <= MOST;
+}
+
 /** The weekday of a day `YYYY-MM-DD`. */
 export function weekdayOf(day: string): Weekday {
 	return WEEKDAYS[(new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7] ?? 'MO';
@@ -45,7 +50,7 @@ export function ruleOf(repeat: Repeat): Rule | null {
 	const end =
 		repeat.ending === 'until'
 			? { until: /^\d{4}-\d\d-\d\d$/.test(repeat.until) ? repeat.until : null, count: null }
-			: { until: null, count: Number.isInteger(repeat.count) && repeat.count >= 1 && repeat.count <= MOST ? repeat.count : null };
+			: { until: null, count: countFits(repeat.count) ? repeat.count : null };
 	if (end.until === null && end.count === null) return null;
 	const weekly = rhythm === 'weekly' || rhythm === 'fortnightly';
 	return {

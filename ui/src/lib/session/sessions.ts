@@ -8,6 +8,14 @@ import { at, space } from '$lib/space.svelte';
 /** What kind of talk it is, in the order they are offered. */
 export const FORMS = ['conversation', 'halves', 'discovery', 'three_way', 'review', 'closing'] as const satisfies readonly SessionForm[];
 
+/** The shortest and the longest, minutes. */
+export const MINUTES = { least: 5, most: 480 } as const;
+
+/** Whether one can last so long. */
+export function minutesFit(minutes: number): boolean {
+	return Number.isInteger(minutes) && minutes >= MINUTES.least && minutes <= MINUTES.most;
+}
+
 /** A session with its topic opened. */
 export interface OpenSession {
 	row: Session;
@@ -154,7 +162,7 @@ export function setTakeaway(room: Room, session: string, words: string, seen: nu
 	);
 }
 
-/** What people take with them, opened. */
+/** What people take with them, opened; what someone emptied again is not there. */
 export async function takeawaysOf(room: Room, session: Pick<Session, 'id' | 'takeaways'>): Promise<{ row: Takeaway; text: Clear }[]> {
 	const texts = await openAll(
 		room,
@@ -162,5 +170,7 @@ export async function takeawaysOf(room: Room, session: Pick<Session, 'id' | 'tak
 	);
 	// Words count as a person's only when that person sealed them.
 	const stranger = { text: '', json: null, error: 'other_author' };
-	return session.takeaways.map((row, n) => ({ row, text: row.text.by === row.person_id ? (texts[n] ?? stranger) : stranger }));
+	return session.takeaways
+		.map((row, n) => ({ row, text: row.text.by === row.person_id ? (texts[n] ?? stranger) : stranger }))
+		.filter((one) => one.text.error !== null || one.text.text !== '');
 }

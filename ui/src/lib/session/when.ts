@@ -29,3 +29,21 @@ export function elsewhere(session: Pick<Session, 'starts_at' | 'starts_local' | 
 export function place(zone: string): string {
 	return (zone.split('/').pop() ?? zone).replaceAll('_', ' ');
 }
+
+/** What is planned for later than this from now on and was not begun is hardly over, ms. */
+const EARLY = 3_600_000;
+
+/** Nobody began it, and it is still to come: who ends it may mean another. */
+export function tooEarly(session: Pick<Session, 'opened_at' | 'starts_at'>, now = Date.now()): boolean {
+	return session.opened_at === null && session.starts_at - now > EARLY;
+}
+
+/** Still planned although its day is over: nobody said whether it was held. */
+export function unsaid(session: Pick<Session, 'state' | 'starts_at' | 'minutes'>, now = Date.now()): boolean {
+	return session.state === 'planned' && dayOf(session.starts_at) < dayOf(now) && session.starts_at + session.minutes * 60_000 < now;
+}
+
+/** The day is over where the clock of the zone shows it. */
+export function dayOver(day: string, zone: string, now = Date.now()): boolean {
+	return /^\d{4}-\d\d-\d\d$/.test(day) && day < dayOf(now, zone);
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Promised, Sponsored } from '$lib/api';
-import { inOrder, pastDay } from './sponsor';
+import { inOrder, isAnother, pastDay } from './sponsor';
 
 const engagement = { engagement_id: 'e' } as Sponsored;
 const made = (id: string, state: Promised['state'], due_day: string | null, at: number) => ({
@@ -26,5 +26,14 @@ describe('promises', () => {
 		expect(pastDay({ state: 'open', due_day: '2026-11-21' }, '2026-11-21')).toBe(false);
 		expect(pastDay({ state: 'kept', due_day: '2026-11-20' }, '2026-11-21')).toBe(false);
 		expect(pastDay({ state: 'open', due_day: null }, '2026-11-21')).toBe(false);
+	});
+});
+
+describe('the sponsor shown', () => {
+	it('is whom the signed terms name, or is said to be another', () => {
+		const shown = { person_id: 'p' };
+		expect([isAnother(shown, 'p'), isAnother(shown, 'q'), isAnother(shown, '')]).toEqual([false, true, true]);
+		// Terms that do not open here say nothing.
+		expect(isAnother(shown, null)).toBe(false);
 	});
 });

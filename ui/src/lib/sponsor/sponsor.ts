@@ -19,6 +19,9 @@ export const sponsoring = () => api.list<Sponsored>(at('/sponsoring'));
 /** What the sponsor of a coaching I am in says. */
 export const sponsorOf = (engagement: string) => api.get<SponsorView>(at(`/engagements/${engagement}/sponsor`));
 
+/** Whether the server shows another sponsor than the signed terms name; where those do not open here, nothing can be told. */
+export const isAnother = (view: Pick<SponsorView, 'person_id'>, signed: string | null): boolean => signed !== null && view.person_id !== signed;
+
 const path = (engagement: string, rest: string) => at(`/sponsoring/${engagement}/${rest}`);
 
 /** Says what I hope for; throws `row_changed` when I said something else on another device. */

@@ -1,8 +1,8 @@
 /** The topics of one session: its own, and those that wait for one. */
 import { api, type Entry, type Page, type Session } from '$lib/api';
 import { follow, Live } from '$lib/engagement/live.svelte';
-import { openAll, type Room } from '$lib/engagement/sealing';
-import { addEntry, entriesOf, KINDS, ofType, putAside, writeEntry, type Move, type OpenEntry, type RecordView } from '$lib/record';
+import type { Room } from '$lib/engagement/sealing';
+import { addEntry, entriesOf, ofType, openRows, putAside, writeEntry, type Move, type OpenEntry, type RecordView } from '$lib/record';
 import { nextPlanned } from '$lib/session/sessions';
 import { at } from '$lib/space.svelte';
 import { dayOf } from '$lib/words/when';
@@ -27,14 +27,7 @@ export async function waitingTopics(room: Room): Promise<OpenTopic[]> {
 		rows.push(...page.items.filter((row) => row.session_id === null));
 		cursor = (page.items.at(-1)?.position ?? 0) < 0 ? page.next : null;
 	} while (cursor);
-	const opened = await openAll(
-		room,
-		rows.map((row) => ({ kind: 'entry', row: row.id, field: 'body', sealed: row.body }))
-	);
-	return rows.flatMap((row, n) => {
-		const said = opened[n]?.json as { type?: unknown } | null | undefined;
-		return said?.type === 'topic' ? [{ row, type: 'topic' as const, body: KINDS.topic.read(said), by: row.body.by, error: null }] : [];
-	});
+	return ofType(await openRows(room, rows), 'topic');
 }
 
 /** What happened, and how to take it back. */

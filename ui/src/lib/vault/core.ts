@@ -218,6 +218,11 @@ export class VaultCore implements Vault {
 		return { ...headOf(log), repost };
 	}
 
+	async seenNames(people: string[]): Promise<Record<string, string>> {
+		const { cards } = (await this.remembering(await this.session.unlocked())).pins;
+		return Object.fromEntries(people.flatMap((person) => (cards[person]?.seen_name ? [[person, cards[person].seen_name]] : [])));
+	}
+
 	async head(engagement: string): Promise<Head | null> {
 		const log = this.logs.get(engagement);
 		return log === undefined ? null : headOf(log);

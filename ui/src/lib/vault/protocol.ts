@@ -14,6 +14,7 @@ const TABLE: Record<keyof Vault, true> = {
 	setPins: true,
 	changedPins: true,
 	load: true,
+	seenNames: true,
 	head: true,
 	genesis: true,
 	nextEntry: true,

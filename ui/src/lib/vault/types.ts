@@ -135,6 +135,8 @@ export interface Vault {
 	 * `repost` holds before anything is written: the server does not know these epochs any more.
 	 */
 	load(engagement: string, entries: B64[], names: Record<string, string>): Promise<Loaded>;
+	/** The names under which people were first seen, of those for whom one was noted. */
+	seenNames(people: string[]): Promise<Record<string, string>>;
 	/** Head of a loaded engagement, or null. */
 	head(engagement: string): Promise<Head | null>;
 	/** Entry 0 for a new engagement; the engagement is loaded afterwards. `members` includes oneself. */

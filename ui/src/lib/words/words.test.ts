@@ -97,7 +97,7 @@ describe('words', () => {
 
 	it.each(SPOKEN)('says why something sealed cannot be opened, each reason by its name (%s)', async (language) => {
 		await speak(language);
-		const reasons = [...VAULT_ERRORS, 'other_owner', 'other_author'];
+		const reasons = [...VAULT_ERRORS, 'other_owner', 'other_author', 'moved', 'twice'];
 		expect(reasons.filter((reason) => !has(`vault-${reason}`))).toEqual([]);
 		for (const reason of reasons) expect(vaultWords(reason)).toBe(t(`vault-${reason}`));
 	});

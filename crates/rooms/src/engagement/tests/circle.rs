@@ -39,6 +39,8 @@ async fn a_circle_begins_when_nobody_is_left_to_answer() {
         let begun = seen(&bea, &proposed).await;
         assert_eq!((&begun["state"], &begun["epoch_closed"], &begun["end_act"]), (&json!("active"), &json!(true), &Value::Null));
         assert!(people(&begun).len() == 3 && !people(&begun).contains(&fay.id));
+        // Signed, so that the others make the next key without her on her own word.
+        assert_eq!((&begun["decline_acts"][0]["author"], &begun["leave_acts"]), (&json!(fay.id), &json!([])));
         let entry = |sequence: u32| json!({"sequence": sequence, "epoch": sequence, "entry": bytes(1500)});
         assert_eq!(dan.post(&format!("{}/key-set", path(&proposed)), entry(1)).await.status, 201);
         assert_eq!(seen(&bea, &proposed).await["epoch_closed"], false);

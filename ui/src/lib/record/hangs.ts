@@ -1,0 +1,48 @@
+/**
+ * What an entry hangs on stands in its sealed body: the server files entries, and nobody's yes, level or answer can be hung on something else.
+ * Small bodies are filled up to one size, so that a wordless answer does not tell itself by its length.
+ */
+import type { Drawer, Entry } from '$lib/api';
+import type { OpenEntry } from './record';
+
+/** What an entry hangs on. */
+export interface Hangs {
+	/** The entry or goal. */
+	of: string | null;
+	/** The session. */
+	in: string | null;
+	round: string | null;
+	drawer: Drawer;
+}
+
+/** As the server says it. */
+export function hangsOn(row: Entry): Hangs {
+	return { of: row.parent_id ?? null, in: row.session_id ?? null, round: row.round_id ?? null, drawer: row.drawer };
+}
+
+/** Whether the server says of a body what its author sealed. What says nothing of it was not written by this product. */
+export function hangsWhereItWas(row: Entry, said: Record<string, unknown>): boolean {
+	return Object.entries(hangsOn(row)).every(([name, value]) => said[name] === value);
+}
+
+/** Bytes of JSON: with its language and lengths it lies in the bucket of 512 (docs/sealing.md, section 4). */
+export const FILLED = 448;
+
+/** A body as it is sealed. `answers`: the hash of the sealed value that a reply answers. */
+export function sealedBody(type: string, body: object, hangs: Hangs, answers: string | null): Record<string, unknown> {
+	const said = { ...body, ...hangs, type, ...(answers === null ? {} : { answers }), pad: '' };
+	const bytes = new TextEncoder().encode(JSON.stringify(said)).length;
+	return { ...said, pad: '.'.repeat(Math.max(0, FILLED - bytes)) };
+}
+
+/** Whether a reply was given to an entry as it stands: hung on it by its author, and to these very words. */
+export function answersThis(reply: OpenEntry<'reply'>, entry: OpenEntry): boolean {
+	return (
+		!reply.error &&
+		!entry.error &&
+		reply.row.parent_id === entry.row.id &&
+		reply.body.of_version === entry.row.body.v &&
+		entry.hash !== null &&
+		reply.answers === entry.hash
+	);
+}
