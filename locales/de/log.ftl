@@ -72,6 +72,10 @@ log-changes-is = { $what ->
 log-goal = Zu welchem Ziel gehört es?
 log-to = An wen?
 log-to-all = Alle
+log-said-to = { $to ->
+    [me] an dich
+   *[one] an { $name }
+}
 log-words-missing = Ein paar Worte braucht es.
 log-go-on = Damit weitermachen
 log-change = Ändern

@@ -218,6 +218,9 @@ parting-how = { $how ->
 parting-agreement = Vereinbarung
 parting-version = Fassung { $n }
 parting-signed = Unterschrieben von
+parting-kind = Art
+parting-ending = Beenden
+parting-either = Alle dürfen jederzeit aufhören.
 parting-mine-alone = Nur für mich
 parting-drawer = { $drawer ->
     [ground] Umfeld
@@ -350,8 +353,8 @@ parting-key = { $key ->
     [tasks] Arbeitsweise
     [goals] Ziele
     [causes] Was es sonst bewirkt hat
-    [weight] Anteil in Prozent
-    [fulfilment] Erfüllung, 0 bis 10
+    [weight] Anteil
+    [fulfilment] Erfüllung
     [fulfilment_words] Was es dazu gemacht hat
     [transfer] Wo es genutzt wird
     [where] Wo
@@ -361,7 +364,7 @@ parting-key = { $key ->
     [attitude_sign] Zeichen der Haltung
     [components] Teile
     [levels] Stufen
-    [commitment] Entschlossenheit, 1 bis 10
+    [commitment] Entschlossenheit
     [commitment_why_not_lower] Warum nicht weniger
     [commitment_one_higher] Was eins mehr daraus machen würde
     [measure] Eigenes Maß

@@ -12,6 +12,7 @@ ui-saved = Gespeichert.
 ui-add = Hinzufügen
 ui-cancel = Abbrechen
 ui-optional = wenn du magst
+ui-full = Mehr als { $n } Zeichen passen hier nicht hinein; was länger ist, wurde abgeschnitten.
 ui-loading = Lädt
 ui-nobody-found = Niemand mit diesem Namen.
 ui-more = Mehr

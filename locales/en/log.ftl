@@ -72,6 +72,10 @@ log-changes-is = { $what ->
 log-goal = Which goal does it belong to?
 log-to = To whom?
 log-to-all = Everyone
+log-said-to = { $to ->
+    [me] to you
+   *[one] to { $name }
+}
 log-words-missing = A few words are needed.
 log-go-on = Go on with it
 log-change = Change

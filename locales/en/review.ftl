@@ -218,6 +218,9 @@ parting-how = { $how ->
 parting-agreement = Agreement
 parting-version = Version { $n }
 parting-signed = Signed by
+parting-kind = Kind
+parting-ending = Ending
+parting-either = Any of you may stop at any time.
 parting-mine-alone = For me alone
 parting-drawer = { $drawer ->
     [ground] Context
@@ -350,8 +353,8 @@ parting-key = { $key ->
     [tasks] Way of working
     [goals] Goals
     [causes] What else brought it about
-    [weight] Share in percent
-    [fulfilment] Fulfilment, 0 to 10
+    [weight] Share
+    [fulfilment] Fulfilment
     [fulfilment_words] What made it so
     [transfer] Where it will be used
     [where] Where
@@ -361,7 +364,7 @@ parting-key = { $key ->
     [attitude_sign] Sign of the attitude
     [components] Parts
     [levels] Levels
-    [commitment] Commitment, 1 to 10
+    [commitment] Commitment
     [commitment_why_not_lower] Why not lower
     [commitment_one_higher] What would make it one higher
     [measure] Own measure

@@ -12,6 +12,7 @@ ui-saved = Saved.
 ui-add = Add
 ui-cancel = Cancel
 ui-optional = if you like
+ui-full = No more than { $n } letters fit here; what is longer was cut off.
 ui-loading = Loading
 ui-nobody-found = Nobody of that name.
 ui-more = More

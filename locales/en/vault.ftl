@@ -12,7 +12,7 @@ vault-cannot_decrypt = Your key does not open this.
 vault-bad_padding = This cannot be read: its bytes are damaged.
 vault-newer_format = This was written with a newer Belay. Load the page again to change it.
 vault-chain_broken = The list of who may read this does not hold together. Nothing more is sealed here until that is cleared up.
-vault-card_changed = Someone's key is another one than before. Ask them in person before you go on.
+vault-card_changed = Someone’s key is another one than before. Ask them in person before you go on.
 vault-diverged = The server shows you another history than before. Nothing is opened or sealed here. Compare with your partner.
 vault-wrong_engagement = This belongs somewhere else. It is not shown.
 

@@ -116,11 +116,13 @@ async fn a_changed_agreement_waits_for_the_other() {
     testkit::check(async |app| {
         let c = Coached::begin(app).await;
         let id = Uuid::now_v7();
-        let terms = json!({"id": id, "version": 2, "terms": {"e": 0, "s": bytes(700)}, "modality": "coaching", "minutes": 30, "act": bytes(300)});
+        let terms =
+            json!({"id": id, "version": 2, "terms": {"e": 0, "s": bytes(700)}, "modality": "coaching", "minutes": 30, "act": bytes(300)});
         let _ = c.bea.post(&c.path("/agreements"), terms).await.ok();
         assert_eq!(home(&c.bea).await["suggested"], json!([]));
         assert_eq!(home(&c.cem).await["suggested"], json!([{"engagement_id": c.engagement, "names": ["Bea"]}]));
-        let yes = json!({"agreement_id": id, "version": 2, "act": bytes(300), "modality": "coaching", "minutes": 30, "sessions_planned": null});
+        let yes =
+            json!({"agreement_id": id, "version": 2, "act": bytes(300), "modality": "coaching", "minutes": 30, "sessions_planned": null});
         let _ = c.cem.put(&c.path("/acceptance"), yes).await.ok();
         assert_eq!(home(&c.cem).await["suggested"], json!([]));
     })

@@ -130,11 +130,3 @@ export async function signatures(engagement: Engagement, agreement: Agreement): 
 		})
 	);
 }
-
-/** Whether the ending, or the "not now", is signed by someone in it. */
-export async function endingHolds(engagement: Engagement): Promise<boolean> {
-	if (!engagement.end_act) return false;
-	await takeIn(engagement);
-	const read = await vault.verifyAct(engagement.id, engagement.end_act.act);
-	return read !== null && read.act === (engagement.state === 'declined' ? 'decline' : 'end') && read.subject === engagement.id;
-}

@@ -1,7 +1,7 @@
 /** One engagement on a page: followed live, its keys tended, its terms opened and its signatures checked. */
 import { Problem, type Agreement } from '$lib/api';
 import { space } from '$lib/space.svelte';
-import { endingHolds, isProposed, signatures, type Signature } from './acts';
+import { isProposed, signatures, type Signature } from './acts';
 import { forgetSeen, holders, setSigned, signedKind, signedPeople } from './holders.svelte';
 import { Live } from './live.svelte';
 import { leftUnsigned, showsHolders } from './leaving';
@@ -34,8 +34,6 @@ export interface OpenEngagement {
 	leftUnsigned: string[];
 	/** People who joined a team and cannot read yet: someone who holds the key lets them in. */
 	newcomers: string[];
-	/** True unless the server says that it ended, or was answered with not now, and no signature holds. */
-	endSigned: boolean;
 }
 
 /** Opens and checks a version. */
@@ -100,8 +98,7 @@ async function open(id: string): Promise<OpenEngagement> {
 		holdsKey: await holdsKey(row),
 		unsigned: unsigned(row, standing),
 		leftUnsigned: leftUnsigned(inside),
-		newcomers: newcomers(row),
-		endSigned: (row.state !== 'ended' && row.state !== 'declined') || (await endingHolds(row))
+		newcomers: newcomers(row)
 	};
 }
 

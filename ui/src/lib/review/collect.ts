@@ -12,7 +12,7 @@ import { openSessions, rowsOf, takeawaysOf, type OpenSession } from '$lib/sessio
 import { at, nameOf, space } from '$lib/space.svelte';
 import { vault } from '$lib/vault';
 import { dayWords } from '$lib/words/when';
-import type { Parting, PartingAgreement, PartingEntry, PartingGoal, PartingSession } from './parting';
+import { termsTold, type Parting, type PartingAgreement, type PartingEntry, type PartingGoal, type PartingSession } from './parting';
 
 const DRAWERS: readonly Drawer[] = ['ground', 'option', 'plan', 'session', 'learning', 'goal', 'review'];
 /** Agreements, goals, sessions, notes, actions; then the drawers. */
@@ -85,7 +85,7 @@ async function agreementsOf(engagement: Engagement, count: Count): Promise<Parti
 			return {
 				version: row.version,
 				created_at: row.created_at,
-				terms: named(opened.words.json ?? {}, engagement) as Record<string, unknown>,
+				...termsTold(named(opened.words.json ?? {}, engagement) as Record<string, unknown>),
 				signed: opened.signed.flatMap((one) => (one.holds && one.at !== null ? [{ name: nameOf(one.person), at: one.at }] : []))
 			};
 		})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileName, toJson, type Parting } from './parting';
+import { fileName, termsTold, toJson, type Parting } from './parting';
 import { escaped, partingHtml, type Wording } from './parting_html';
 
 const words: Wording = { language: 'en', t: (id, args) => [id, ...Object.values(args ?? {})].join(' '), day: (day) => `on ${day}`, dayOf: () => '2026-11-21' };
@@ -12,7 +12,7 @@ const record: Parting = {
 	state: 'closed',
 	over: { state: 'closed', how: 'said', signed: [{ name: EVIL, at: 1 }] },
 	people: [{ name: EVIL, role: 'coachee' }],
-	agreements: [{ version: 1, created_at: 1, terms: { about: EVIL, salt: 'AAAA', kind: 'one_to_one' }, signed: [{ name: EVIL, at: 1 }] }],
+	agreements: [{ version: 1, created_at: 1, ...termsTold({ about: EVIL, salt: 'AAAA', ending: 'either may stop', kind: 'one_to_one' }), signed: [{ name: EVIL, at: 1 }] }],
 	goals: [
 		{
 			id: '01900000-0000-7000-8000-000000000001',
@@ -85,7 +85,27 @@ describe('the parting record', () => {
 		expect(read.goals[0].more.components).toHaveLength(1);
 	});
 
-	it('has a name that says nothing of its content', () => {
+	it('says things as the page does', () => {
+		const entries = [{ drawer: 'review', type: 'closing', by: 'Bea', created_at: 1, body: { causes: [{ text: 'the team', weight: 40 }], fulfilment: 9 } }];
+		const sessions = record.sessions.map((one) => ({ ...one, zone: 'Etc/UTC' }));
+		const page = partingHtml({ ...record, entries, sessions }, words);
+		expect(page).toContain('closing-tenths 4');
+		expect(page).toContain('closing-tenths 9');
+		expect(page).toContain('session-zone UTC');
+		expect(page).not.toContain('Etc/');
+		expect(page).toContain('engagement-kind-of one_to_one');
+		expect(page).toContain('parting-either');
+	});
+
+	it('keeps what is only of the format out of the file for programs', () => {
+		expect(toJson(record)).not.toMatch(/"salt"|"ending"/);
+		expect(JSON.parse(toJson(record)).agreements[0].either_may_stop).toBe(true);
+	});
+
+	it('is named after whom it was with and the day, and nothing else', () => {
 		expect(fileName('2026-11-21', 'html')).toBe('belay-2026-11-21.html');
+		expect(fileName('2026-11-21', 'json', ['Maren Holm'])).toBe('belay-Maren-Holm-2026-11-21.json');
+		expect(fileName('2026-11-21', 'html', ['../José "x"', 'Łukasz'])).toBe('belay-José-x-Łukasz-2026-11-21.html');
+		expect(fileName('2026-11-21', 'html', ['🙂'])).toBe('belay-2026-11-21.html');
 	});
 });

@@ -68,6 +68,8 @@ export interface PartingAgreement {
 	/** Unix milliseconds. */
 	created_at: number;
 	terms: Record<string, unknown>;
+	/** It says that either may stop at any time. */
+	either_may_stop: boolean;
 	/** Names and instants (Unix milliseconds) of signatures that hold. */
 	signed: { name: string; at: number }[];
 }
@@ -107,7 +109,17 @@ export function toJson(record: Parting): string {
 	return `${JSON.stringify({ format: 'belay-parting-record', version: 1, ...record }, null, '\t')}\n`;
 }
 
-/** A file name without anything of the content: the day alone. */
-export function fileName(day: string, kind: 'html' | 'json'): string {
-	return `belay-${day}.${kind}`;
+/** What is told of terms: neither the salt, which only keeps equal terms apart, nor the fixed words about ending, told as `either_may_stop`. */
+export function termsTold(terms: Record<string, unknown>): Pick<PartingAgreement, 'terms' | 'either_may_stop'> {
+	const { salt: _salt, ending, ...told } = terms;
+	return { terms: told, either_may_stop: ending === 'either may stop' };
+}
+
+/** More letters of a name make no better file name. */
+const LONGEST = 40;
+
+/** A file name with whom it was and the day; nothing of the content. */
+export function fileName(day: string, kind: 'html' | 'json', names: readonly string[] = []): string {
+	const who = [...names.join('-').normalize('NFC').replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')].slice(0, LONGEST).join('').replaceAll(/^-+|-+$/g, '');
+	return ['belay', who, day].filter(Boolean).join('-') + `.${kind}`;
 }

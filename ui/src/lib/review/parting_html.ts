@@ -4,6 +4,7 @@
  */
 import type { Parting, PartingAction, PartingAgreement, PartingEntry, PartingGoal, PartingSession } from './parting';
 import { LEVELS } from '../goal/more';
+import { place } from '../session/when';
 
 /** The product's words, by id; and days as people say them. */
 export interface Wording {
@@ -66,6 +67,9 @@ const CODES = new Set(
 	)
 );
 
+/** Guesses in percent and steps up to ten, said as the page says them. */
+const TENTHS: Record<string, number> = { weight: 0.1, fulfilment: 1, commitment: 1 };
+
 class Writer {
 	constructor(private readonly words: Wording) {}
 
@@ -85,7 +89,7 @@ class Writer {
 			if (CODED.has(key) && CODES.has(value)) return html`${this.t('parting-value', { value })}`;
 			return /^\d{4}-\d\d-\d\d$/.test(value) ? html`${this.words.day(value)}` : said(value);
 		}
-		if (typeof value === 'number') return html`${value}`;
+		if (typeof value === 'number') return key in TENTHS ? html`${this.t('closing-tenths', { n: Math.round(value * (TENTHS[key] ?? 1)) })}` : html`${value}`;
 		if (Array.isArray(value)) {
 			const items = value.map((one) => this.value(one, key)).filter((one) => one.text);
 			return items.length ? html`<ul>${items.map((one) => html`<li>${one}</li>`)}</ul>` : NONE;
@@ -109,7 +113,9 @@ class Writer {
 
 	agreement(one: PartingAgreement): Markup {
 		const signed = one.signed.map((who) => html`<li>${who.name}, ${this.words.day(this.words.dayOf(who.at))}</li>`);
-		return html`<article><h3>${this.t('parting-version', { n: one.version })}</h3>${this.fields(one.terms)}<p class="m">${this.t('parting-signed')}</p><ul class="m">${signed}</ul></article>`;
+		const kind = typeof one.terms.kind === 'string' ? this.line(this.t('parting-kind'), html`${this.t('engagement-kind-of', { kind: one.terms.kind })}`) : NONE;
+		const ending = one.either_may_stop ? this.line(this.t('parting-ending'), html`${this.t('parting-either')}`) : NONE;
+		return html`<article><h3>${this.t('parting-version', { n: one.version })}</h3><dl>${kind}</dl>${this.fields(one.terms)}<dl>${ending}</dl><p class="m">${this.t('parting-signed')}</p><ul class="m">${signed}</ul></article>`;
 	}
 
 	/** That it is over: signed, or the server's word. */
@@ -142,7 +148,7 @@ class Writer {
 	session(one: PartingSession): Markup {
 		const [day, time] = one.starts_local.split('T');
 		const took = one.takeaways.filter((each) => each.words.trim()).map((each) => html`<li>${each.by}: ${said(each.words)}</li>`);
-		return html`<article><h3>${this.words.day(day ?? '')}, ${time ?? ''} <span class="m">${one.zone} · ${this.t('parting-session-state', { state: one.state, minutes: one.minutes })}</span></h3>${said(one.topic)}${one.note.trim() ? html`<p class="m">${this.t('parting-note')}</p>${said(one.note)}` : NONE}${took.length ? html`<p class="m">${this.t('parting-takeaways')}</p><ul>${took}</ul>` : NONE}</article>`;
+		return html`<article><h3>${this.words.day(day ?? '')}, ${time ?? ''} <span class="m">${this.t('session-zone', { place: place(one.zone) })} · ${this.t('parting-session-state', { state: one.state, minutes: one.minutes })}</span></h3>${said(one.topic)}${one.note.trim() ? html`<p class="m">${this.t('parting-note')}</p>${said(one.note)}` : NONE}${took.length ? html`<p class="m">${this.t('parting-takeaways')}</p><ul>${took}</ul>` : NONE}</article>`;
 	}
 
 	action(one: PartingAction): Markup {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { setZone } from '$lib/words/when';
-import { nthOf, otherClock, ruleOf, weekdayOf, type Repeat } from './series';
+import { countFits, MOST, nthOf, otherClock, ruleOf, weekdayOf, type Repeat } from './series';
+import { minutesFit } from './sessions';
 
 const repeat = (more: Partial<Repeat>): Repeat => ({ rhythm: 'weekly', weekdays: [], month: 'day', ending: 'count', count: 6, until: '', ...more });
 
@@ -19,6 +20,13 @@ describe('a row of sessions', () => {
 		expect(ruleOf(repeat({ count: Number.NaN }))).toBeNull();
 		expect(ruleOf(repeat({ count: 0 }))).toBeNull();
 		expect(ruleOf(repeat({ count: 201 }))).toBeNull();
+	});
+
+	it('has as many as fit, and each lasts as long as one can', () => {
+		expect([1, 6, MOST].every(countFits)).toBe(true);
+		expect([0, -1, 1.5, MOST + 1, 9999, Number.NaN].some(countFits)).toBe(false);
+		expect([5, 45, 480].every(minutesFit)).toBe(true);
+		expect([0, 4, 481, 99_999, 7.5, Number.NaN].some(minutesFit)).toBe(false);
 	});
 
 	it('knows weekdays and which of the month they are', () => {
