@@ -12,10 +12,22 @@ import { addEntry, entriesOf, newest, ofType, putAside, roundsOf, unopened, writ
 export class RecordView {
 	#room: () => Room;
 	#live: Live<OpenEntry[]>;
+	/** The page that followed is left: what is still under way asks it nothing any more. */
+	#left = false;
+	#known: Room | null = null;
 
 	constructor(room: () => Room, where: Where | (() => Where)) {
 		this.#room = room;
-		this.#live = new Live(() => entriesOf(room(), typeof where === 'function' ? where() : where));
+		this.#live = new Live(async () => {
+			if (this.#left) return this.#live.value ?? [];
+			return entriesOf(this.#here(), typeof where === 'function' ? where() : where);
+		});
+	}
+
+	/** The room; after the page is left the one it had. */
+	#here(): Room {
+		if (!this.#left || !this.#known) this.#known = this.#room();
+		return this.#known;
 	}
 
 	/** Null until fetched once. */
@@ -48,24 +60,29 @@ export class RecordView {
 
 	/** Fetches now and at every hint; for an `$effect`. */
 	follow(): () => void {
+		this.#left = false;
 		void this.refresh();
-		return follow(['entry', 'round'], this.#room().id, () => void this.refresh());
+		const stop = follow(['entry', 'round'], this.#here().id, () => void this.refresh());
+		return () => {
+			this.#left = true;
+			stop();
+		};
 	}
 
 	async add<T extends Type>(type: T, body: Body<T>, place: Place = {}): Promise<OpenEntry<T>> {
-		const entry = await addEntry(this.#room(), type, body, place);
+		const entry = await addEntry(this.#here(), type, body, place);
 		await this.refresh();
 		return entry;
 	}
 
 	async write<T extends Type>(entry: OpenEntry<T>, body: Body<T> | null, move: Move = {}): Promise<OpenEntry<T>> {
-		const written = await writeEntry(this.#room(), entry, body, move);
+		const written = await writeEntry(this.#here(), entry, body, move);
 		await this.refresh();
 		return written;
 	}
 
 	async putAside<T extends Type>(entry: OpenEntry<T>, aside = true): Promise<void> {
-		await putAside(this.#room(), entry, aside);
+		await putAside(this.#here(), entry, aside);
 		await this.refresh();
 	}
 }
@@ -74,10 +91,11 @@ export class RecordView {
 export class RoundsView {
 	#room: () => Room;
 	#live: Live<Round[]>;
+	#left = false;
 
 	constructor(room: () => Room) {
 		this.#room = room;
-		this.#live = new Live(() => roundsOf(room()));
+		this.#live = new Live(async () => (this.#left ? (this.#live.value ?? []) : roundsOf(room())));
 	}
 
 	get rounds(): Round[] | null {
@@ -93,7 +111,12 @@ export class RoundsView {
 	}
 
 	follow(): () => void {
+		this.#left = false;
 		void this.refresh();
-		return follow(['round'], this.#room().id, () => void this.refresh());
+		const stop = follow(['round'], this.#room().id, () => void this.refresh());
+		return () => {
+			this.#left = true;
+			stop();
+		};
 	}
 }
