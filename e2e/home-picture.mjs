@@ -8,7 +8,7 @@ import { Server } from './lib/server.mjs';
 
 const [server, browser] = await Promise.all([Server.start('home-picture', { demo: true }), launch()]);
 try {
-  const person = await Person.at(browser, 'home', server.address, { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1, colorScheme: 'light' });
+  const person = await Person.at(browser, 'home', server.address, { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1, colorScheme: 'light', timezoneId: Intl.DateTimeFormat().resolvedOptions().timeZone });
   const all = await samples(server.address);
   const days = await Promise.all(all.map((one) => homeOf(server.address, one)));
   // Who has most to see: a next step that is a session or an action, then the fuller day.
