@@ -77,8 +77,13 @@ impl Here {
     /// 409 `wrong_state`.
     pub fn at_work(app: &App, at: &InEngagement) -> Result<Self> {
         at.at_work()?;
-        let (organisation, me) = (at.member.organisation_id, at.member.person_id);
-        Ok(Self { organisation, engagement: at.id, me, now: app.clock.now() })
+        Ok(Self::of(app, at))
+    }
+
+    /// Where the caller is; whether writing is still open, is for whoever asks to decide.
+    #[must_use]
+    pub fn of(app: &App, at: &InEngagement) -> Self {
+        Self { organisation: at.member.organisation_id, engagement: at.id, me: at.member.person_id, now: app.clock.now() }
     }
 
     /// Tells every member of the engagement that a row changed.

@@ -37,7 +37,7 @@ pub struct Departed {
 #[utoipa::path(put, path = "/engagements/{engagement}/closing", tag = "engagement", params(("engagement" = Uuid, Path)),
     request_body = Nothing, responses((status = 200, body = Engagement), (status = 409, body = Problem, description = "`wrong_state`")))]
 pub async fn begin(State(app): State<App>, at: Joined, Change(once, _): Change<Nothing>) -> Result<Answer> {
-    let here = here(&app, &at);
+    let here = Here::of(&app, &at.0);
     app.once(&at.0.member, once, move |conn| Box::pin(step(conn, here, &[Stands::Agreed, Stands::Active], Stands::Closing))).await
 }
 
@@ -45,12 +45,8 @@ pub async fn begin(State(app): State<App>, at: Joined, Change(once, _): Change<N
 #[utoipa::path(delete, path = "/engagements/{engagement}/closing", tag = "engagement", params(("engagement" = Uuid, Path)),
     request_body = Nothing, responses((status = 200, body = Engagement), (status = 409, body = Problem, description = "`wrong_state`")))]
 pub async fn go_on(State(app): State<App>, at: Joined, Change(once, _): Change<Nothing>) -> Result<Answer> {
-    let here = here(&app, &at);
+    let here = Here::of(&app, &at.0);
     app.once(&at.0.member, once, move |conn| Box::pin(step(conn, here, &[Stands::Closing], Stands::Active))).await
-}
-
-fn here(app: &App, Joined(at): &Joined) -> Here {
-    Here { organisation: at.member.organisation_id, engagement: at.id, me: at.member.person_id, now: app.clock.now() }
 }
 
 /// From one of these states to the next, told to everyone in it.
@@ -76,7 +72,7 @@ pub async fn told(conn: &mut Conn, here: Here, version: i64) -> Result<Engagemen
 #[utoipa::path(put, path = "/engagements/{engagement}/closure", tag = "engagement", params(("engagement" = Uuid, Path)),
     request_body = ActAlone, responses((status = 200, body = Engagement), (status = 409, body = Problem, description = "`wrong_state`")))]
 pub async fn close(State(app): State<App>, at: Joined, Change(once, body): Change<ActAlone>) -> Result<Answer> {
-    let (here, act_id) = (here(&app, &at), app.new_id());
+    let (here, act_id) = (Here::of(&app, &at.0), app.new_id());
     let act: Arc<[u8]> = body.act.sized("act", ACT)?.into();
     app.once(&at.0.member, once, move |conn| {
         let act = Arc::clone(&act);

@@ -62,7 +62,7 @@ struct Yes {
     request_body = Acceptance, responses((status = 200, body = Engagement)))]
 pub async fn accept(State(app): State<App>, at: InEngagement, Change(once, body): Change<Acceptance>) -> Result<Answer> {
     let act_id = app.new_id();
-    let here = Here { organisation: at.member.organisation_id, engagement: at.id, me: at.member.person_id, now: app.clock.now() };
+    let here = Here::of(&app, &at);
     let yes = Yes { here, agreement: body.agreement_id, version: body.version };
     let act: Arc<[u8]> = body.act.sized("act", ACT)?.into();
     app.once(&at.member, once, move |conn| {
@@ -189,7 +189,7 @@ pub async fn refuse(State(app): State<App>, at: Asked, Change(once, body): Chang
 #[utoipa::path(put, path = "/engagements/{engagement}/ending", tag = "engagement", params(("engagement" = Uuid, Path)),
     request_body = ActAlone, responses((status = 200, body = Engagement)))]
 pub async fn end(State(app): State<App>, at: InEngagement, Change(once, body): Change<ActAlone>) -> Result<Answer> {
-    let here = Here { organisation: at.member.organisation_id, engagement: at.id, me: at.member.person_id, now: app.clock.now() };
+    let here = Here::of(&app, &at);
     let act_id = app.new_id();
     let act: Arc<[u8]> = body.act.sized("act", ACT)?.into();
     app.once(&at.member, once, move |conn| {

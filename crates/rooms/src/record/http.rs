@@ -105,7 +105,7 @@ pub struct EntriesOf {
 #[utoipa::path(get, path = "/engagements/{engagement}/entries", tag = "record", params(("engagement" = Uuid, Path), EntriesOf),
     responses((status = 200, body = Page<Entry>), (status = 404, body = Problem)))]
 pub async fn list(State(app): State<App>, Joined(at): Joined, Params(asked): Params<EntriesOf>) -> Found<Page<Entry>> {
-    let here = place(&app, &at);
+    let here = Here::of(&app, &at);
     let paging = Paging { cursor: asked.cursor, limit: asked.limit };
     let limit = paging.limit()?;
     let (position, id) = match paging.after()? {
@@ -128,7 +128,7 @@ pub async fn list(State(app): State<App>, Joined(at): Joined, Params(asked): Par
 #[utoipa::path(get, path = "/engagements/{engagement}/entries/{entry}", tag = "record",
     params(("engagement" = Uuid, Path), ("entry" = Uuid, Path)), responses((status = 200, body = Entry), (status = 404, body = Problem)))]
 pub async fn read(State(app): State<App>, Joined(at): Joined, EntryId(id): EntryId) -> Found<Entry> {
-    let here = place(&app, &at);
+    let here = Here::of(&app, &at);
     Ok(Json(stored(&mut *app.db.read().await?, here, id).await?.into()))
 }
 
@@ -159,7 +159,7 @@ pub struct NewEntry {
     responses((status = 201, body = Entry), (status = 422, body = Problem),
     (status = 409, body = Problem, description = "`epoch_closed`, `wrong_state`, `id_taken`")))]
 pub async fn create(State(app): State<App>, Joined(at): Joined, Change(once, body): Change<NewEntry>) -> Result<Answer> {
-    let here = place(&app, &at);
+    let here = Here::of(&app, &at);
     require_open(&at, body.drawer)?;
     let mut sealed = SealedChange::new(1, here.me);
     let row = NewRow {
@@ -222,7 +222,7 @@ pub async fn change(
     EntryId(id): EntryId,
     Change(once, body): Change<EntryChange>,
 ) -> Result<Answer> {
-    let here = place(&app, &at);
+    let here = Here::of(&app, &at);
     let seen = partial::version(body.version, 1)?;
     let mut sealed = SealedChange::new(seen + 1, here.me);
     let position = body.position.map(|position| check::number("position", position, POSITIONS)).transpose()?;
@@ -262,11 +262,6 @@ pub async fn change(
         })
     })
     .await
-}
-
-/// Where the caller is; whether writing is still open, is the drawer's matter.
-pub(super) fn place(app: &App, at: &InEngagement) -> Here {
-    Here { organisation: at.member.organisation_id, engagement: at.id, me: at.member.person_id, now: app.clock.now() }
 }
 
 fn require_open(at: &InEngagement, drawer: Drawer) -> Result<()> {

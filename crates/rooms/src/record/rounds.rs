@@ -11,7 +11,7 @@ use store::Conn;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::http::{place, require_session};
+use super::http::require_session;
 use super::rounds_queries::{self as queries, Row};
 use crate::app::App;
 use crate::place::{Here, Joined, path_row};
@@ -67,7 +67,7 @@ const BEHIND_ALL: &str = "~";
 #[utoipa::path(get, path = "/engagements/{engagement}/rounds", tag = "record", params(("engagement" = Uuid, Path), Paging),
     responses((status = 200, body = Page<Round>), (status = 404, body = Problem)))]
 pub async fn list(State(app): State<App>, Joined(at): Joined, Params(paging): Params<Paging>) -> Found<Page<Round>> {
-    let here = place(&app, &at);
+    let here = Here::of(&app, &at);
     let limit = paging.limit()?;
     let before = paging.after()?.map_or_else(|| BEHIND_ALL.to_owned(), |(_, id)| id);
     let mut conn = app.db.read().await?;
