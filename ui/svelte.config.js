@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
@@ -25,8 +25,16 @@ function onePage() {
 				return `<script src="/_app/immutable/${name}"></script>`;
 			});
 			writeFileSync(file, html);
+			writeFileSync(join(out, '_app/files.json'), JSON.stringify(parts()));
 		}
 	};
+}
+
+/** Addresses of everything the page is made of but its document: what the service worker keeps on the device. */
+function parts() {
+	const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+	const addresses = files.map((entry) => `/${relative(out, join(entry.parentPath, entry.name)).split(sep).join('/')}`);
+	return addresses.filter((address) => address.startsWith('/_app/immutable/') || address === '/knot.svg').sort();
 }
 
 /** @type {import('@sveltejs/kit').Config} */
@@ -35,6 +43,8 @@ export default {
 	kit: {
 		adapter: onePage(),
 		paths: { relative: false },
+		// Registered by `lib/offline`, through the page's own policy.
+		serviceWorker: { register: false },
 		version: { name: '0' },
 		alias: { $locales: '../locales' }
 	}

@@ -9,3 +9,30 @@ note-part-unreadable = Ein Teil dieser Notiz kann nicht gelesen werden: { $reaso
 note-private-title = Eigene Notizen
 note-private-empty = Was du während eines Gesprächs für dich schreibst, findest du hier.
 note-on-session = { $who }, { $when }
+note-early = Was hier geschrieben wurde, bevor du den Schlüssel hattest, wird dir nicht gezeigt.
+note-here = { $n ->
+    [one] { $names } hat das hier offen
+   *[other] { $names } haben das hier offen
+}
+note-aside = { $n ->
+    [one] Eine Änderung wurde beiseitegelegt
+   *[other] { $n } Änderungen wurden beiseitegelegt
+}
+note-aside-hint = Sie gehören nicht zur Notiz: Ihr Siegel, ihr Platz in der Reihe oder ihr Inhalt ist nicht so, wie er sein muss. Alles andere steht.
+note-aside-you = dir
+note-aside-nobody = jemand Unbekanntem
+note-aside-line = { $n ->
+    [one] Im Namen von { $who }, { $day }:
+   *[other] { $n } im Namen von { $who }, { $day }:
+}
+note-aside-line-undated = { $n ->
+    [one] Im Namen von { $who }:
+   *[other] { $n } im Namen von { $who }:
+}
+note-doubt-rolled_back = Der Server gibt weniger von dieser Notiz heraus, als dieses Gerät schon gesehen hat. Was da ist, kannst du lesen; geschrieben wird erst, wenn du es sagst.
+note-doubt-diverged = Der Server gibt eine andere Fassung dieser Notiz heraus, als dieses Gerät schon gesehen hat. Was da ist, kannst du lesen; geschrieben wird erst, wenn du es sagst.
+note-doubt-go = Mit dem weiterschreiben, was da ist
+note-aside-why = { $reason ->
+    [chain_broken] Sie schließt nicht an das an, was dasselbe Gerät davor geschrieben hat.
+   *[malformed] Was darin steht, lässt sich nicht lesen.
+}

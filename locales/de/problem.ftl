@@ -4,6 +4,13 @@ problem-server = Auf dem Server ist etwas schiefgegangen. Von dir ist nichts ver
 problem-unexpected = Das hat nicht geklappt, und es ist nicht klar, warum. Versuch es noch einmal.
 problem-not_signed_in = Du bist nicht mehr angemeldet.
 problem-wrong_login = E-Mail und Passwort gehören nicht zusammen.
+problem-second_factor_needed = Auch der Code aus deiner App wird gebraucht.
+problem-second_factor_wrong = Dieser Code passt nicht, oder er wurde schon benutzt. Codes wechseln jede halbe Minute.
+problem-too_many_tries = { $minutes ->
+    [0] Das wurde zu oft versucht. Warte einen Moment und versuch es dann noch einmal.
+    [one] Das wurde zu oft versucht. Versuch es in einer Minute wieder.
+   *[other] Das wurde zu oft versucht. Versuch es in { $minutes } Minuten wieder.
+}
 problem-administrator_only = Das kann nur die Administration.
 problem-not_yours = Das ist Sache einer anderen Person.
 problem-not_found = Es ist nicht hier, oder nicht für dich.
@@ -15,7 +22,17 @@ problem-wrong_state-deactivated = Die Person ist deaktiviert. Hol sie erst zurü
 problem-wrong_state-other_organisations = Das Konto gehört auch zu einer anderen Organisation und kann deshalb von hier aus nicht zurückgesetzt werden.
 problem-wrong_state-nothing_written = Schreib erst etwas Eigenes, dann sag, dass du fertig bist.
 problem-wrong_state-not_ready = Noch nicht alle, die etwas geschrieben haben, sind fertig.
+problem-wrong_state-on = Ein zweiter Faktor ist schon eingeschaltet.
+problem-wrong_state-off = Es ist kein zweiter Faktor eingeschaltet.
+problem-wrong_state-not_set_up = Fang von vorn an: Scanne erst den Code.
+problem-wrong_state-revoked = Es wurde schon zurückgenommen.
+problem-wrong_state-erasing = Diese Notiz ist weggelegt. Hol sie erst zurück.
+problem-wrong_state-erased = Diese Person ist gegangen, und was ihr gehörte, ist gelöscht. Lade sie neu ein.
+problem-wrong_state-active = Die Person gehört noch dazu. Deaktiviere sie zuerst.
+problem-wrong_state-not_your_record = Löschen lassen kann es nur, um wessen Weg es ging: die oder der Coachee, oder ein Peer.
 problem-wrong_state-opened = Was hier geschrieben wurde, ist schon zu sehen. Für mehr fang eine neue Runde an.
+problem-former_member = Du bist gegangen. 90 Tage lang kannst du lesen und mitnehmen, was dir gehört; schreiben geht nicht mehr.
+problem-not_octets = Die Seite hat etwas Unvollständiges geschickt. Lade sie neu.
 problem-identity_exists = Du hast schon einen Schlüssel. Entsperre ihn.
 problem-head_changed = Die Beteiligten haben eben gewechselt. Versuch es noch einmal.
 problem-id_taken = Das wurde schon gespeichert.
@@ -51,6 +68,9 @@ invalid-not_a_time = Diese Uhrzeit gibt es an dem Tag nicht.
 invalid-not_a_time_zone = Diese Zeitzone ist nicht bekannt.
 invalid-not_a_link = Ein Link beginnt mit https://.
 invalid-out_of_range = Diese Zahl ist zu groß oder zu klein.
+invalid-wrong_code = Das ist nicht der Code, den die App gerade zeigt.
+invalid-not_signed = Das war nicht mit deinem Schlüssel unterschrieben und wurde deshalb nicht gespeichert. Entsperre neu und versuch es noch einmal.
+invalid-not_the_sponsor = Diese Person ist hier nicht mehr Sponsor.
 invalid-wrong_password = Das ist nicht dein jetziges Passwort.
 invalid-ends_before_it_starts = Der letzte Tag kann nicht vor dem ersten liegen.
 invalid-unknown = Das ist hier nicht bekannt.
@@ -83,7 +103,11 @@ invalid-not_for_this_kind = Das passt hier nicht.
 invalid-no_end = Sag, bis wann oder wie oft.
 invalid-too_far = Höchstens { $years } Jahre.
 invalid-no_days = Dazu passt kein Tag.
+invalid-unknown_card = Das sind nicht die Schlüssel, die diese Person veröffentlicht hat. Es wurde nichts gespeichert.
+invalid-strangers = Jemand hätte den Schlüssel, der nicht dabei ist. Es wurde nichts gespeichert.
+invalid-known_card = Diese Schlüssel gab es schon. Nimm neue.
+invalid-not_ascending = Das steht nicht in seiner Reihenfolge.
 
 problem-strangers = Mehr Menschen als ihr beide haben den Schlüssel dazu. Nichts wurde gesendet; was du geschrieben hast, steht noch hier. Fragt einander persönlich, bevor ihr weitermacht.
 problem-key_gone = Der Server sagt, du hättest keinen Schlüssel, aber dieses Gerät kennt einen. Nichts wurde neu gemacht. Frag, was auf dem Server geschehen ist, bevor du weiterschreibst.
-problem-login_was_reset = Deine Anmeldung wurde vor weniger als 30 Tagen von der Administration zurückgesetzt. Bis dahin können die sechs Wörter und das Notfallblatt nicht ersetzt werden, damit das niemand in deinem Namen tut.
+problem-too_many_passkeys = Du hast schon { $most } Passkeys. Entferne erst einen.

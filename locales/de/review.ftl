@@ -372,6 +372,7 @@ parting-key = { $key ->
     [strand] Strang
     [origin] Ursprung
     [what_it_is] Was es ist und was nicht
+    [scope] Woran der Coach arbeitet
     [refer_on] Wohin man sich sonst wenden kann
     [initiated_by] Begonnen durch
     [role_conflicts] Rollenkonflikte
@@ -381,6 +382,8 @@ parting-key = { $key ->
     [confidentiality] Vertraulichkeit
     [limits] Grenzen der Vertraulichkeit
     [records_months] Monate der Aufbewahrung
+    [keep_months] Monate bis zum Löschen
+    [templates] Zeilen wie in der Vorlage
     [disposal] Was danach damit geschieht
     [sponsor] Sponsor
     [sees] Was der Sponsor sieht

@@ -26,7 +26,8 @@ lock-you-alone = nur du
 lock-you-two = nur ihr beide
 lock-team = das Team
 lock-names = { $names }
-lock-not-compared = { $who } · Schlüssel noch nicht verglichen
+lock-not-compared = Schlüssel noch nicht verglichen
+lock-compared = Schlüssel verglichen
 
 nav-main = Hauptwege
 nav-main-phone = Hauptwege, Telefon
@@ -34,6 +35,7 @@ nav-skip = Zum Inhalt
 nav-home = Nächster Schritt
 nav-coaching = Coaching
 nav-hours = Stunden nach Arbeitsweise
+nav-search = Deine Worte durchsuchen
 nav-models = Gesprächsmodelle
 nav-sponsoring = Was du als Sponsor begleitest
 nav-journal = Tagebuch
@@ -41,6 +43,15 @@ nav-people = Personen
 nav-help = Anlaufstellen
 nav-settings = Einstellungen
 nav-organisation = Organisation
+nav-access = Zugriffe
+nav-new = neu
+nav-who-sees = Wer kann was sehen?
+nav-take-away = Mitnehmen
+nav-programme = Was dem Programm gezeigt wurde
+shell-former = Du gehörst nicht mehr zu { $name }. Bis { $day } kannst du noch mitnehmen, was dir gehört ({ $n ->
+    [one] noch ein Tag
+   *[other] noch { $n } Tage
+}).
 nav-more = Mehr
 nav-goes-anywhere = führt überallhin
 nav-covers = verdeckt Versiegeltes

@@ -4,6 +4,13 @@ problem-server = Something broke on the server. Nothing of yours was lost; try a
 problem-unexpected = That did not work, and it is not clear why. Try again.
 problem-not_signed_in = You are not signed in any more.
 problem-wrong_login = Email and password do not belong together.
+problem-second_factor_needed = The code from your app is asked for as well.
+problem-second_factor_wrong = This code does not fit, or it was used before. Codes change every half minute.
+problem-too_many_tries = { $minutes ->
+    [0] That was tried too often. Wait a moment, then try again.
+    [one] That was tried too often. Try again in a minute.
+   *[other] That was tried too often. Try again in { $minutes } minutes.
+}
 problem-administrator_only = Only an administrator can do that.
 problem-not_yours = That is for someone else to do.
 problem-not_found = It is not here, or not for you.
@@ -15,7 +22,17 @@ problem-wrong_state-deactivated = They are deactivated. Bring them back first.
 problem-wrong_state-other_organisations = Their account also belongs to another organisation, so it cannot be reset from here.
 problem-wrong_state-nothing_written = Write something of yours first, then say that you are done.
 problem-wrong_state-not_ready = Not everyone who wrote is done yet.
+problem-wrong_state-on = A second factor is on already.
+problem-wrong_state-off = No second factor is on.
+problem-wrong_state-not_set_up = Begin again: scan the code first.
+problem-wrong_state-revoked = It was taken back already.
+problem-wrong_state-erasing = This note was put away. Take it back first.
+problem-wrong_state-erased = This person left, and what was theirs is deleted. Invite them anew.
+problem-wrong_state-active = They are still part of this. Deactivate them first.
+problem-wrong_state-not_your_record = Only those whose record it is can have it deleted: the coachee, or a peer.
 problem-wrong_state-opened = What was written here is shown already. Begin a new round for more.
+problem-former_member = You have left. For 90 days you can read and take away what is yours; nothing can be written any more.
+problem-not_octets = The page sent something incomplete. Load it again.
 problem-identity_exists = You have a key already. Unlock it.
 problem-head_changed = The people in this changed a moment ago. Try again.
 problem-id_taken = This was stored before.
@@ -51,6 +68,9 @@ invalid-not_a_time = That is not a time on that day.
 invalid-not_a_time_zone = This time zone is not known.
 invalid-not_a_link = A link begins with https://.
 invalid-out_of_range = That number is out of range.
+invalid-wrong_code = This is not the code that the app shows now.
+invalid-not_signed = This was not signed with your key, so it was not stored. Unlock again and try once more.
+invalid-not_the_sponsor = They do not sponsor this any more.
 invalid-wrong_password = That is not your current password.
 invalid-ends_before_it_starts = The last day cannot be before the first.
 invalid-unknown = That is not known here.
@@ -83,7 +103,11 @@ invalid-not_for_this_kind = That does not fit here.
 invalid-no_end = Say until when, or how many times.
 invalid-too_far = { $years } years at most.
 invalid-no_days = No day fits this.
+invalid-unknown_card = These are not the keys that this person has published. Nothing was stored.
+invalid-strangers = Somebody who is not in it would hold the key. Nothing was stored.
+invalid-known_card = These keys were used before. Make new ones.
+invalid-not_ascending = This is not in its order.
 
 problem-strangers = More people hold the key of this than the two of you. Nothing was sent; what you wrote is still here. Ask each other in person before you go on.
 problem-key_gone = The server says that you have no key, but this device knows one. Nothing was made anew. Ask what happened on the server before you write on.
-problem-login_was_reset = Your login was reset by an administrator less than 30 days ago. Until then the unlock words and the recovery kit cannot be replaced, so that nobody else can do it in your name.
+problem-too_many_passkeys = You have { $most } passkeys already. Remove one first.

@@ -372,6 +372,7 @@ parting-key = { $key ->
     [strand] Strand
     [origin] Origin
     [what_it_is] What it is, and is not
+    [scope] What the coach works on
     [refer_on] Where else to turn
     [initiated_by] Begun by
     [role_conflicts] Conflicts of roles
@@ -381,6 +382,8 @@ parting-key = { $key ->
     [confidentiality] Confidentiality
     [limits] Limits of confidentiality
     [records_months] Months records are kept
+    [keep_months] Months until it is deleted
+    [templates] Lines as the template had them
     [disposal] What happens to them then
     [sponsor] Sponsor
     [sees] What the sponsor sees

@@ -26,7 +26,8 @@ lock-you-alone = you alone
 lock-you-two = only you two
 lock-team = the team
 lock-names = { $names }
-lock-not-compared = { $who } · keys not yet compared
+lock-not-compared = keys not yet compared
+lock-compared = keys compared
 
 nav-main = Main
 nav-main-phone = Main, phone
@@ -34,6 +35,7 @@ nav-skip = To the content
 nav-home = Next step
 nav-coaching = Coaching
 nav-hours = Hours by way of working
+nav-search = Search your words
 nav-models = Conversation models
 nav-sponsoring = What you sponsor
 nav-journal = Journal
@@ -41,6 +43,15 @@ nav-people = People
 nav-help = Where to turn
 nav-settings = Settings
 nav-organisation = Organisation
+nav-access = Access
+nav-new = new
+nav-who-sees = What can whom see?
+nav-take-away = Take it away
+nav-programme = What people showed to the programme
+shell-former = You are no longer part of { $name }. Until { $day } you can still take away what is yours ({ $n ->
+    [one] one day left
+   *[other] { $n } days left
+}).
 nav-more = More
 nav-goes-anywhere = goes anywhere
 nav-covers = covers sealed text

@@ -45,6 +45,17 @@ pub enum Command {
         #[command(flatten)]
         place: Place,
     },
+    /// Opens the page of this program, in front of a server whose page one does not want to trust
+    #[cfg(feature = "page")]
+    Ui(Ui),
+    /// Compares the page that a server sends with the page of this program, byte for byte
+    #[cfg(feature = "page")]
+    VerifyAssets {
+        /// The server, for example `https://belay.example.org`
+        url: String,
+    },
+    /// Takes your whole record away in one encrypted file, which the stock `age` program opens
+    Export(Box<Export>),
     /// Prints the description of the API (OpenAPI, JSON)
     Openapi,
 }
@@ -60,6 +71,42 @@ pub enum Admin {
         #[command(flatten)]
         place: Place,
     },
+}
+
+/// The page of this program for one server.
+#[cfg(feature = "page")]
+#[derive(Debug, Clone, Args)]
+pub struct Ui {
+    /// The server, for example `https://belay.example.org`
+    #[arg(long, value_name = "URL", env = "BELAY_SERVER")]
+    pub server: String,
+    /// A port of this machine; the browser keeps what it has stored for one port [default: any that is free]
+    #[arg(long, value_name = "PORT", default_value_t = 0, hide_default_value = true)]
+    pub port: u16,
+}
+
+/// Whose record, and for whom. Secrets are asked on the terminal, or taken from BELAY_PASSWORD (login), BELAY_CODE (second factor), BELAY_UNLOCK (the
+/// six words) and BELAY_EXPORT_PASSPHRASE (of the file).
+#[derive(Debug, Clone, Args)]
+pub struct Export {
+    /// The server, for example `https://belay.example.org`
+    #[arg(long, value_name = "URL", env = "BELAY_SERVER")]
+    pub server: String,
+    /// Your login address
+    #[arg(long, value_name = "EMAIL", env = "BELAY_EMAIL")]
+    pub email: String,
+    /// The organisation's word in addresses, where you are in several
+    #[arg(long, value_name = "SLUG")]
+    pub organisation: Option<String>,
+    /// The file to write; it must not exist [default: belay-record-DAY.tar.age]
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Encrypts to this age recipient instead of a passphrase
+    #[arg(long, value_name = "age1…")]
+    pub recipient: Option<String>,
+    /// Language of its headings [default: yours in Belay]
+    #[arg(long, value_enum)]
+    pub language: Option<crate::demo::Language>,
 }
 
 /// Where the database is, and how people reach it.

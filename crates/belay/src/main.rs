@@ -1,13 +1,19 @@
-//! Belay: the server, and what its administrator does on the server's host.
+//! Belay: the server, what its administrator does on the server's host, and what a person does who trusts their own program only.
 
 mod admin;
 mod backup;
 mod cli;
 mod demo;
+mod export;
 mod failure;
 mod folder;
 mod options;
+mod remote;
 mod serve;
+#[cfg(feature = "page")]
+mod ui;
+#[cfg(feature = "page")]
+mod verify;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -43,6 +49,11 @@ fn run(cli: Cli) -> Result<(), Failure> {
             Command::Admin { command: Admin::ResetLogin { email, place } } => admin::reset_login(&email, &place).await,
             Command::Backup { file, place } => backup::backup(&file, &place).await,
             Command::Restore { file, verify, place } => backup::restore(&file, verify, &place).await,
+            #[cfg(feature = "page")]
+            Command::Ui(given) => ui::ui(given).await,
+            #[cfg(feature = "page")]
+            Command::VerifyAssets { url } => verify::verify(&url).await,
+            Command::Export(given) => export::export(given).await,
             Command::Openapi => {
                 let described = web::openapi().to_pretty_json().map_err(|error| Failure::Work(error.to_string()))?;
                 // A reader that has seen enough (`| head`) is no failure.

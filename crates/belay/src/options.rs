@@ -1,6 +1,6 @@
 //! What was asked for, put together from flags, environment and file, and checked before anything is touched.
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
@@ -10,6 +10,7 @@ use serde::Deserialize;
 use crate::cli::{Place, Serve};
 use crate::demo::Language;
 use crate::failure::Failure;
+use crate::remote::{self, Transport};
 
 /// Where a server listens when nothing is said.
 const LISTEN: &str = "127.0.0.1:4400";
@@ -77,7 +78,7 @@ fn user_data() -> Result<PathBuf, Failure> {
 }
 
 /// The language of the terminal, by POSIX: the first of these that says something.
-fn spoken() -> Language {
+pub fn spoken() -> Language {
     let said = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
     if said.is_some_and(|value| value.starts_with("de")) { Language::German } else { Language::English }
 }
@@ -190,24 +191,14 @@ impl Served {
 /// A public URL: https, or http on this very machine; a host, perhaps a port, nothing behind it.
 fn check_public_url(url: &str) -> Result<String, Failure> {
     let url = url.trim().trim_end_matches('/');
-    let wrong = || Failure::input(format!("{url} is no public URL: it looks like https://belay.example.org"));
-    let (plain, rest) = match (url.strip_prefix("https://"), url.strip_prefix("http://")) {
-        (Some(rest), _) => (false, rest),
-        (None, Some(rest)) => (true, rest),
-        (None, None) => return Err(wrong()),
-    };
-    if rest.is_empty() || rest.contains(['/', '?', '#', '@', ' ']) {
-        return Err(wrong());
-    }
-    let host = rest.strip_prefix('[').and_then(|rest| rest.split(']').next()).unwrap_or_else(|| rest.split(':').next().unwrap_or(rest));
-    let loopback = host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback());
-    if plain && !loopback {
-        return Err(Failure::input(format!(
+    match remote::transport(url) {
+        None => Err(Failure::input(format!("{url} is no public URL: it looks like https://belay.example.org"))),
+        Some(Transport::Plain) => Err(Failure::input(format!(
             "the public URL {url} is plain HTTP, over which browsers keep neither sign-in nor keys: use https:// with --tls-cert and --tls-key, \
              or with a proxy that holds TLS (--trusted-proxy)"
-        )));
+        ))),
+        Some(Transport::Tls | Transport::Loopback) => Ok(url.to_owned()),
     }
-    Ok(url.to_owned())
 }
 
 #[cfg(test)]

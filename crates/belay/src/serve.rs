@@ -188,8 +188,9 @@ async fn asked_to_stop(stop: watch::Sender<bool>) {
     });
 }
 
+/// Ctrl-C or SIGTERM.
 #[cfg(unix)]
-async fn signal() {
+pub async fn signal() {
     use tokio::signal::unix::{SignalKind, signal};
     match signal(SignalKind::terminate()) {
         Ok(mut terminate) => tokio::select! {
@@ -200,8 +201,9 @@ async fn signal() {
     }
 }
 
+/// Ctrl-C.
 #[cfg(not(unix))]
-async fn signal() {
+pub async fn signal() {
     drop(tokio::signal::ctrl_c().await);
 }
 

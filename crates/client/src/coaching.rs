@@ -152,6 +152,7 @@ impl Space {
             my_role: proposal.my_role.clone(),
             start_rule: proposal.joiners.map(|joiners| StartRule { joiners }),
             sponsor_id: None,
+            keep_months: None,
             agreement: FirstAgreement { id: agreement, terms: self.seal(id, &Place::terms(agreement), 1, &terms)? },
             entry: Bytes(entry),
             act: Bytes(self.keyring()?.sign_act(names::PROPOSE, Some(id), agreement, 1, now, payload)?),
@@ -208,7 +209,8 @@ impl Space {
         let said = (&terms.kind, &terms.modality, terms.minutes, terms.sessions_planned);
         let differs = found.suggested.is_none() && said != (&found.kind, &found.modality, found.minutes, found.sessions_planned);
         let reframes = !self.frame(engagement).await?.fits(&terms);
-        if differs || reframes || terms.sponsor() != agreement.sponsor_id {
+        let stated = (terms.sponsor(), terms.keep_months()) == (agreement.sponsor_id, agreement.keep_months);
+        if differs || reframes || !stated {
             return Err(vault::VaultError::Malformed.into());
         }
         let joins = found.kind == "team" && found.invited;
@@ -244,6 +246,7 @@ impl Space {
                 minutes: terms.minutes,
                 sessions_planned: terms.sessions_planned,
                 sponsor_id: terms.sponsor(),
+                keep_months: terms.keep_months(),
                 act: Bytes(act),
             })
         })

@@ -61,6 +61,14 @@ impl Reply {
     }
 }
 
+async fn reply_of(response: reqwest::Response) -> Result<Reply> {
+    let status = response.status().as_u16();
+    let bytes = response.bytes().await?;
+    let text = || Value::String(String::from_utf8_lossy(&bytes).into_owned());
+    let json = if bytes.is_empty() { Value::Null } else { serde_json::from_slice(&bytes).unwrap_or_else(|_| text()) };
+    Ok(Reply { status, json })
+}
+
 /// A connection to a server, signed in or not. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Client {
@@ -127,22 +135,51 @@ impl Client {
     /// # Errors
     /// `Unreachable`.
     pub async fn reply(&self, method: Method, path: &str, body: Option<&Value>, key: Option<Uuid>) -> Result<Reply> {
-        let mut request = self.http.request(method.clone(), format!("{}/api/v1{path}", self.base));
-        if let Some(token) = &self.token {
-            request = request.bearer_auth(token);
-        }
+        let mut request = self.request(method.clone(), path);
         if method != Method::GET {
             request = request.header("Idempotency-Key", key.unwrap_or_else(|| self.new_id()).to_string());
         }
         if let Some(body) = body {
             request = request.json(body);
         }
-        let response = request.send().await?;
-        let status = response.status().as_u16();
-        let bytes = response.bytes().await?;
-        let text = || Value::String(String::from_utf8_lossy(&bytes).into_owned());
-        let json = if bytes.is_empty() { Value::Null } else { serde_json::from_slice(&bytes).unwrap_or_else(|_| text()) };
-        Ok(Reply { status, json })
+        reply_of(request.send().await?).await
+    }
+
+    /// Reads bytes; more than `most` are none.
+    ///
+    /// # Errors
+    /// As [`Client::send`].
+    pub async fn get_bytes(&self, path: &str, most: usize) -> Result<Vec<u8>> {
+        let mut response = self.request(Method::GET, path).send().await?;
+        if !response.status().is_success() {
+            return reply_of(response).await?.typed();
+        }
+        let mut bytes = Vec::new();
+        while let Some(chunk) = response.chunk().await? {
+            if bytes.len() + chunk.len() > most {
+                return Err(ClientError::Here("the server gave more bytes than there can be"));
+            }
+            bytes.extend_from_slice(&chunk);
+        }
+        Ok(bytes)
+    }
+
+    /// Stores bytes.
+    ///
+    /// # Errors
+    /// As [`Client::send`].
+    pub async fn put_bytes(&self, path: &str, bytes: Vec<u8>) -> Result<()> {
+        let request = self.request(Method::PUT, path).header("Idempotency-Key", self.new_id().to_string());
+        let response = request.header("Content-Type", "application/octet-stream").body(bytes).send().await?;
+        reply_of(response).await?.typed::<Value>().map(drop)
+    }
+
+    fn request(&self, method: Method, path: &str) -> reqwest::RequestBuilder {
+        let request = self.http.request(method, format!("{}/api/v1{path}", self.base));
+        match &self.token {
+            Some(token) => request.bearer_auth(token),
+            None => request,
+        }
     }
 
     /// Asks with a body and reads the answer.

@@ -111,7 +111,11 @@ impl Space {
         Ok(vault::to_base64(&vault::hash(&sealed.s.0)))
     }
 
-    fn open_entry(&mut self, engagement: Uuid, row: &Entry) -> Result<Value> {
+    /// Opens an entry of a loaded engagement.
+    ///
+    /// # Errors
+    /// What the vault refuses; `Here` where it hangs elsewhere than it was sealed, or is another's word than the server says.
+    pub fn open_entry(&mut self, engagement: Uuid, row: &Entry) -> Result<Value> {
         let content = self.unseal(engagement, &Place::new("entry", row.id, "body"), &row.body)?;
         let Body::Json(value) = content.body else { return Err(vault::VaultError::Malformed.into()) };
         holds(row, &value)?;

@@ -1,6 +1,8 @@
 //! A person of an organisation: signed in, and with keys once unlocked.
 
+mod identity;
 mod members;
+mod trust;
 
 use std::collections::BTreeMap;
 
@@ -8,15 +10,14 @@ use rand_core::OsRng;
 use reqwest::Method;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use serde_json::Value;
 use uuid::Uuid;
-use vault::{Content, Keyring, Loaded, Memory, Place, SignedCard, WrapperKind};
+use vault::{Content, Keyring, Loaded, Place};
 
 use crate::error::{ClientError, Result};
 use crate::http::Client;
 use crate::types::{
-    Bytes, CardAnswer, Engagement, KeySetEntry, Me, NewIdentity, NewKeySetEntry, Oneself, OwnEngagement, Page, PinsAnswer, PinsChange,
-    SealedInput, SignIn, SignUp, SignedIn, SignedUp, Wrapper,
+    Bytes, Engagement, KeySetEntry, Me, NewKeySetEntry, Page, PinsAnswer, PinsChange, SealedInput, SignIn, SignUp, SignedIn, SignedUp,
 };
 
 /// What a new identity is unlocked with; shown once.
@@ -202,85 +203,6 @@ impl Space {
         u64::try_from(self.client.now()).unwrap_or(0)
     }
 
-    /// Makes one's identity and own space and publishes the card. `log_n` is [`vault::WORK_FACTOR`] but in tests and samples.
-    ///
-    /// # Errors
-    /// As [`Client::send`], and what the vault refuses.
-    pub async fn create_identity(&mut self, log_n: u8) -> Result<Secrets> {
-        let (organisation, person, now, own) = (self.organisation_id, self.person_id, self.now(), self.client.new_id());
-        // scrypt takes its time: not on a thread that serves.
-        let made = tokio::task::spawn_blocking(move || {
-            let mut keyring = Keyring::create(&mut OsRng, organisation, person, now);
-            let passphrase = vault::passphrase(&mut OsRng).to_string();
-            let recovery = vault::recovery_code(&mut OsRng).to_string();
-            let wrapper = |kind: WrapperKind, secret: &str| -> Result<Wrapper> {
-                Ok(Wrapper { kind: kind.name().to_owned(), file: Bytes(keyring.wrapper(kind, secret, log_n)?) })
-            };
-            let wrappers = vec![wrapper(WrapperKind::Passphrase, &passphrase)?, wrapper(WrapperKind::Recovery, &recovery)?];
-            let entry = keyring.create_own(&mut OsRng, own, now)?;
-            let body = NewIdentity {
-                card: Bytes(keyring.card().to_bytes()),
-                act: Bytes(keyring.publish_card(now)?),
-                wrappers,
-                own_engagement: OwnEngagement { id: own, entry: Bytes(entry) },
-            };
-            Ok::<_, ClientError>((keyring, body, Secrets { passphrase, recovery }))
-        });
-        let (keyring, body, secrets) = made.await.map_err(|_| ClientError::Here("making the keys was interrupted"))??;
-        self.post::<Value>("/identity", &body).await?;
-        self.keyring = Some(keyring);
-        Ok(secrets)
-    }
-
-    /// Says that the recovery kit was typed back.
-    ///
-    /// # Errors
-    /// As [`Client::send`].
-    pub async fn confirm_recovery(&self) -> Result<()> {
-        self.put::<Value>("/identity/recovery-confirmation", &json!({})).await.map(drop)
-    }
-
-    /// Unlocks with the six words, loads one's own space and the stored pins.
-    ///
-    /// # Errors
-    /// As [`Client::send`]; `wrong_secret` and what else the vault refuses.
-    pub async fn unlock(&mut self, passphrase: &str) -> Result<()> {
-        let oneself: Oneself = self.get("/self").await?;
-        let own = oneself.own_engagement_id.ok_or(ClientError::Here("this person has no keys yet"))?;
-        let wrappers: Page<Wrapper> = self.get("/identity/wrappers").await?;
-        let kind = WrapperKind::Passphrase;
-        let wrapper = wrappers.items.into_iter().find(|wrapper| wrapper.kind == kind.name());
-        let file = wrapper.ok_or(ClientError::Here("the server holds no passphrase wrapper"))?.file.0;
-        let card = self.card(self.person_id).await?.ok_or(ClientError::Here("the server holds no card of this person"))?;
-        let typed = passphrase.to_owned();
-        let unlocked = tokio::task::spawn_blocking(move || Keyring::unlock(kind, &typed, &file, card, Memory::default()));
-        let mut keyring = unlocked.await.map_err(|_| ClientError::Here("unlocking was interrupted"))??;
-        keyring.set_own(own);
-        self.keyring = Some(keyring);
-        self.load(own).await?;
-        let pins: PinsAnswer = self.get("/pins").await?;
-        let stored = pins.sealed.as_ref().map(vault::Sealed::from);
-        Ok(self.keyring_mut()?.set_pins(stored.as_ref())?)
-    }
-
-    /// The card of a person, published by themselves; none when they have no keys yet.
-    ///
-    /// # Errors
-    /// As [`Client::send`]; `bad_signature` and what else the vault refuses.
-    pub async fn card(&self, person: Uuid) -> Result<Option<SignedCard>> {
-        let answer = match self.get::<CardAnswer>(&format!("/people/{person}/card")).await {
-            Err(error) if error.is("no_identity") => return Ok(None),
-            answer => answer?,
-        };
-        let card = SignedCard::from_bytes(&answer.card.0)?;
-        vault::verify_published(&card, &answer.act.0)?;
-        let named = card.card();
-        if (named.organisation, named.person) != (self.organisation_id, person) {
-            return Err(vault::VaultError::WrongEngagement.into());
-        }
-        Ok(Some(card))
-    }
-
     /// An engagement as the server tells it.
     ///
     /// # Errors
@@ -290,25 +212,44 @@ impl Space {
         if found.id == engagement { Ok(found) } else { Err(vault::VaultError::WrongEngagement.into()) }
     }
 
-    /// Reads and verifies the key-set log; posts entries again that the server lost.
+    /// Reads and verifies the key-set log; posts entries again that the server lost. Where the newest entry still has an earlier card of one's
+    /// own, another one is appended.
     ///
     /// # Errors
-    /// As [`Client::send`], and each rule of the log.
+    /// As [`Client::send`], and each rule of the log; `card_changed` when somebody began anew and numbers were not compared
+    /// ([`Space::accept_card`]); `rolled_back` for an older agreement than one that stood.
     pub async fn load(&mut self, engagement: Uuid) -> Result<Loaded> {
-        let names = if self.keyring()?.own() == Some(engagement) {
-            BTreeMap::new()
-        } else {
-            let parties = self.engagement(engagement).await?.parties.into_iter();
-            parties.map(|party| (party.person_id, party.name)).collect()
-        };
+        let loaded = self.read_log(engagement).await?;
+        if !self.keyring()?.outdated(engagement)?.contains(&self.person_id) {
+            return Ok(loaded);
+        }
+        match self.rekey(engagement).await {
+            // Where nothing is written any more, what was written stays readable.
+            Err(ClientError::Problem(_)) => Ok(loaded),
+            answer => answer,
+        }
+    }
+
+    /// As [`Space::load`], without appending anything new.
+    pub(crate) async fn read_log(&mut self, engagement: Uuid) -> Result<Loaded> {
+        let found = if self.keyring()?.own() == Some(engagement) { None } else { Some(self.engagement(engagement).await?) };
+        let parties = || found.iter().flat_map(|found| &found.parties);
+        let names: BTreeMap<Uuid, String> = parties().map(|party| (party.person_id, party.name.clone())).collect();
+        // Whoever began anew is a hard stop, though the log does not say so yet.
+        let restarted: Vec<Uuid> = parties().filter(|party| party.card_changed_at.is_some()).map(|party| party.person_id).collect();
         let path = format!("/engagements/{engagement}/key-set");
         let entries: Vec<KeySetEntry> = self.all(&path).await?;
         let entries: Vec<Vec<u8>> = entries.into_iter().map(|entry| entry.entry.0).collect();
+        self.walk_lines(&entries, &names, &restarted).await?;
         let now = self.now();
         let loaded = self.keyring_mut()?.load(engagement, &entries, &names, now)?;
         for (sequence, entry) in &loaded.repost {
             let body = NewKeySetEntry { sequence: *sequence, epoch: *sequence, entry: Bytes(entry.clone()) };
             self.post::<Value>(&path, &body).await?;
+        }
+        self.take_shares(engagement).await?;
+        if let Some(found) = found {
+            self.see_standing(&found)?;
         }
         Ok(loaded)
     }
@@ -340,6 +281,9 @@ impl Space {
     ) -> Result<T> {
         if self.keyring()?.log(engagement).is_err() {
             self.load(engagement).await?;
+        }
+        if !self.keyring()?.outdated(engagement)?.is_empty() {
+            self.rekey(engagement).await?;
         }
         self.refuse_strangers(engagement).await?;
         let whole = self.path(path);

@@ -9,7 +9,7 @@ use crate::coaching::json as body_of;
 use crate::error::{ClientError, Result};
 use crate::space::Space;
 use crate::types::{
-    Action, ActionAnswer, ActionClosure, Bytes, Goal, GoalClosure, Moment, NewAction, NewGoal, NewMoment, NewSession, NoteStateChange,
+    Action, ActionAnswer, ActionClosure, Bytes, Goal, GoalClosure, Moment, NewAction, NewGoal, NewMoment, NewSession,
     Session, Takeaway, TakeawayChange,
 };
 
@@ -133,28 +133,6 @@ impl Space {
             body_of(&TakeawayChange { version, text: space.seal(engagement, &place, version + 1, &space.text(words))? })
         })
         .await
-    }
-
-    /// Stores what this device holds of a note. A session's shared note has the session's id. `update` is a Yjs update.
-    ///
-    /// # Errors
-    /// As [`Space::load`].
-    pub async fn note_state(
-        &mut self,
-        engagement: Uuid,
-        (note, session): (Uuid, Option<Uuid>),
-        (device, sequence): (Uuid, u32),
-        update: &[u8],
-    ) -> Result<()> {
-        let path = format!("/engagements/{engagement}/notes/{note}/states/{device}");
-        let content = Content::document(self.language(), 1, update.to_vec());
-        let answer: Result<Value> = self
-            .change(engagement, Method::PUT, &path, |space| {
-                let sealed = space.seal(engagement, &Place::note(note, device), sequence, &content)?;
-                body_of(&NoteStateChange { session_id: session, sequence, epoch: sealed.e, envelope: sealed.s })
-            })
-            .await;
-        answer.map(drop)
     }
 
     /// Writes an action down.

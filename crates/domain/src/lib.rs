@@ -3,13 +3,19 @@
 //! No I/O, no clock, no randomness: what a rule needs is an argument.
 
 pub mod action;
+pub mod attachment;
+pub mod audit;
 pub mod check;
 pub mod engagement;
 pub mod field;
 pub mod goal;
+pub mod identity;
 pub mod model;
+pub mod note;
 pub mod person;
 pub mod record;
+pub mod retention;
+pub mod release;
 pub mod series;
 pub mod session;
 pub mod sponsor;

@@ -11,6 +11,7 @@ use axum::http::request::Parts;
 use axum::http::{Method, StatusCode, header};
 use axum_extra::extract::CookieJar;
 use domain::engagement::{Kind, Role, State};
+use domain::retention::FORMER;
 use sha2::{Digest, Sha256};
 use sqlx::FromRow;
 use store::{Maybe, sql};
@@ -109,9 +110,10 @@ struct AskerRow {
     person_id: Maybe<Uuid>,
     administrator_at: Option<i64>,
     time_zone: Option<String>,
+    deactivated_at: Option<i64>,
 }
 
-/// An active person of the organisation in the path.
+/// A person of the organisation in the path: an active one, or a former member who reads what they take away.
 #[derive(Debug, Clone)]
 pub struct Member {
     /// The organisation.
@@ -124,6 +126,22 @@ pub struct Member {
     pub administrator_at: Option<i64>,
     /// IANA zone of the person.
     pub time_zone: String,
+    /// Set for a former member: until when they can read, Unix ms.
+    pub former_until: Option<i64>,
+}
+
+/// Whether a former member may do this: read what taking the record away needs, and say that it was taken. The path is that below the organisation.
+fn open_to_former(method: &Method, path: &str) -> bool {
+    let segments: Vec<&str> = path.trim_start_matches('/').split('/').collect();
+    match segments.as_slice() {
+        ["self" | "organisation" | "access-log" | "pins" | "models" | "portfolio" | "hours"]
+        | ["moments" | "notes" | "actions" | "sessions"]
+        | ["identity", "wrappers"]
+        | ["people", _, "card"]
+        | ["engagements", ..] => *method == Method::GET,
+        ["exports"] => *method == Method::POST,
+        _ => false,
+    }
 }
 
 /// A path parameter by name.
@@ -146,30 +164,36 @@ impl FromRequestParts<App> for Member {
         let mut conn = app.db.read().await?;
         let row: Option<AskerRow> = sqlx::query_as(sql!(
             cell,
-            "SELECT s.account_id, p.organisation_id, p.id AS person_id, p.administrator_at, p.time_zone FROM sign_in s
+            "SELECT s.account_id, p.organisation_id, p.id AS person_id, p.administrator_at, p.time_zone, p.deactivated_at FROM sign_in s
              LEFT JOIN organisation o ON o.slug = $2
-             LEFT JOIN person p ON p.organisation_id = o.id AND p.account_id = s.account_id AND p.deactivated_at IS NULL
+             LEFT JOIN person p ON p.organisation_id = o.id AND p.account_id = s.account_id
+                  AND (p.deactivated_at IS NULL OR p.deactivated_at > $4)
              WHERE s.token_hash = $1 AND s.expires_at > $3"
         ))
         .bind(token)
         .bind(slug)
         .bind(app.clock.now())
+        .bind(app.clock.now() - FORMER)
         .fetch_optional(&mut *conn)
         .await?;
-        row.ok_or_else(Problem::not_signed_in)?.try_into()
+        Self::admit(row.ok_or_else(Problem::not_signed_in)?, parts)
     }
 }
 
-impl TryFrom<AskerRow> for Member {
-    type Error = Problem;
-
-    fn try_from(row: AskerRow) -> Result<Self> {
+impl Member {
+    fn admit(row: AskerRow, parts: &Parts) -> Result<Self> {
+        let organisation_id = row.organisation_id.0.ok_or_else(Problem::not_found)?;
+        let person_id = row.person_id.0.ok_or_else(Problem::not_found)?;
+        if row.deactivated_at.is_some() && !open_to_former(&parts.method, parts.uri.path()) {
+            return Err(Problem::former_member());
+        }
         Ok(Self {
-            organisation_id: row.organisation_id.0.ok_or_else(Problem::not_found)?,
-            person_id: row.person_id.0.ok_or_else(Problem::not_found)?,
+            organisation_id,
+            person_id,
             account_id: row.account_id,
-            administrator_at: row.administrator_at,
+            administrator_at: row.administrator_at.filter(|_| row.deactivated_at.is_none()),
             time_zone: row.time_zone.unwrap_or_default(),
+            former_until: row.deactivated_at.map(|at| at + FORMER),
         })
     }
 }
@@ -190,7 +214,7 @@ impl FromRequestParts<App> for Administrator {
     }
 }
 
-/// A party of the engagement `{engagement}` of the path, who has neither refused nor left it.
+/// A party of the engagement `{engagement}` of the path, who has neither refused nor left it. One whose deletion is due is not there any more.
 #[derive(Debug, Clone)]
 pub struct InEngagement {
     /// Who asks.
@@ -237,24 +261,27 @@ impl FromRequestParts<App> for InEngagement {
         let mut conn = app.db.read().await?;
         let row: Option<PartyRow> = sqlx::query_as(sql!(
             cell,
-            "SELECT s.account_id, p.organisation_id, p.id AS person_id, p.administrator_at, p.time_zone, e.kind, e.state, m.role, m.joined_at,
-                    e.epoch, e.epoch_closed_at
+            "SELECT s.account_id, p.organisation_id, p.id AS person_id, p.administrator_at, p.time_zone, p.deactivated_at, e.kind, e.state,
+                    m.role, m.joined_at, e.epoch, e.epoch_closed_at
              FROM sign_in s
              LEFT JOIN organisation o ON o.slug = $2
-             LEFT JOIN person p ON p.organisation_id = o.id AND p.account_id = s.account_id AND p.deactivated_at IS NULL
+             LEFT JOIN person p ON p.organisation_id = o.id AND p.account_id = s.account_id
+                  AND (p.deactivated_at IS NULL OR p.deactivated_at > $5)
              LEFT JOIN party m ON m.organisation_id = p.organisation_id AND m.engagement_id = $4 AND m.person_id = p.id
                   AND m.left_at IS NULL AND m.refused_at IS NULL AND m.role <> 'sponsor'
              LEFT JOIN engagement e ON e.organisation_id = m.organisation_id AND e.id = m.engagement_id
+                  AND (e.erase_at IS NULL OR e.erase_at > $3)
              WHERE s.token_hash = $1 AND s.expires_at > $3"
         ))
         .bind(token)
         .bind(slug)
         .bind(app.clock.now())
         .bind(&engagement)
+        .bind(app.clock.now() - FORMER)
         .fetch_optional(&mut *conn)
         .await?;
         let row = row.ok_or_else(Problem::not_signed_in)?;
-        let member = Member::try_from(row.asker)?;
+        let member = Member::admit(row.asker, parts)?;
         match (row.kind.0, row.state.0, row.role.0, row.epoch) {
             (Some(kind), Some(state), Some(role), Some(epoch)) => Ok(Self {
                 member,

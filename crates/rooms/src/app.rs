@@ -92,6 +92,8 @@ pub struct App {
     pub stopping: watch::Receiver<bool>,
     /// Argon2 runs two at a time, on threads of its own.
     pub hashing: crate::hashing::Hashing,
+    /// How often something may be tried.
+    pub throttle: Arc<crate::identity::Throttle>,
 }
 
 impl App {
@@ -106,6 +108,7 @@ impl App {
             hints: broadcast::Sender::new(4096),
             stopping,
             hashing: crate::hashing::Hashing::start(),
+            throttle: Arc::default(),
         }
     }
 

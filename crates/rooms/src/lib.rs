@@ -4,7 +4,7 @@
 //! Beside the rooms stands what all of them share: [`app`] (what a handler has at hand), [`access`] (who is asking: a handler gets
 //! the row it acts on only from an extractor that authorised it), [`problem`] (the one error), [`mod@write`] (a change with its
 //! idempotency key), [`wire`] (byte strings and sealed values in JSON),
-//! [`place`] (where coaching work happens) and [`partial`] (changes that leave fields out).
+//! [`place`] (where coaching work happens), [`partial`] (changes that leave fields out) and [`proof`] (whether it is signed).
 
 pub mod access;
 pub mod app;
@@ -15,11 +15,15 @@ pub mod partial;
 pub mod place;
 mod post;
 pub mod problem;
+pub mod proof;
+mod proof_queries;
 pub mod wire;
 mod words;
 pub mod write;
 
 pub mod action;
+pub mod attachment;
+pub mod audit;
 pub mod engagement;
 pub mod goal;
 pub mod home;
@@ -32,10 +36,14 @@ pub mod organisation;
 pub mod person;
 pub mod portfolio;
 pub mod record;
+pub mod release;
+pub mod retention;
 pub mod session;
 pub mod sponsor;
 pub mod team;
 pub mod tidy;
+#[cfg(test)]
+mod untrusted;
 
 use utoipa_axum::router::OpenApiRouter;
 
@@ -44,7 +52,7 @@ pub use problem::Problem;
 
 /// Every route of the application, below `/api/v1`.
 pub fn router() -> OpenApiRouter<App> {
-    OpenApiRouter::new().merge(identity::router()).nest("/o/{slug}", organisation_router())
+    OpenApiRouter::new().merge(identity::router()).merge(audit::open_router()).nest("/o/{slug}", organisation_router())
 }
 
 fn organisation_router() -> OpenApiRouter<App> {
@@ -58,11 +66,15 @@ fn organisation_router() -> OpenApiRouter<App> {
         .merge(goal::router())
         .merge(session::router())
         .merge(note::router())
+        .merge(attachment::router())
+        .merge(retention::router())
         .merge(action::router())
         .merge(record::router())
         .merge(model::router())
         .merge(moment::router())
         .merge(portfolio::router())
         .merge(home::router())
+        .merge(release::router())
+        .merge(audit::router())
         .merge(notice::router())
 }

@@ -83,18 +83,6 @@ pub fn day(field: &str, text: Option<&String>) -> Result<Option<String>, Invalid
     text.map(|text| domain::check::day(field, text).map(|day| day.to_string())).transpose()
 }
 
-/// The largest signed act.
-const LARGEST_ACT: usize = 4096;
-
-/// The bytes of a signed act; never parsed here.
-///
-/// # Errors
-/// `wrong_size` on `act`.
-pub fn act(act: crate::wire::Bytes) -> Result<Vec<u8>, Invalid> {
-    // The shortest body of docs/sealing.md, section 6, and its signature.
-    act.sized("act", 146..=LARGEST_ACT)
-}
-
 #[cfg(test)]
 mod tests {
     #![expect(clippy::unwrap_used)]

@@ -14,6 +14,7 @@ use crate::app::App;
 use crate::engagement::{self, SignedAct};
 use crate::notice::{self, Hint};
 use crate::problem::{Problem, Result};
+use crate::proof::Act;
 
 /// A member of the engagement in the path: joined, and no sponsor (a sponsor never holds the key). Reading needs no more, also after
 /// the engagement has ended; writing asks [`InEngagement::at_work`] besides.
@@ -56,6 +57,19 @@ macro_rules! path_row {
 }
 
 pub(crate) use path_row;
+
+/// What an act of a change in an engagement must say.
+#[derive(Debug, Clone, Copy)]
+pub struct Said<'a> {
+    /// Its word, for example `close_goal`.
+    pub kind: &'static str,
+    /// What it is about.
+    pub subject: Uuid,
+    /// The version it is about.
+    pub version: i64,
+    /// Its payload; `None` where only clients can judge it.
+    pub payload: Option<&'a [u8]>,
+}
 
 /// Ids and instant of a change in an engagement.
 #[derive(Debug, Clone, Copy)]
@@ -107,12 +121,13 @@ impl Here {
         engagement::require_epoch(conn, self.organisation, self.engagement, epochs).await
     }
 
-    /// Keeps an act that the writer signed; `id` is that of its row.
+    /// Keeps an act that the writer signed, and refuses one that says anything else; `id` is that of its row.
     ///
     /// # Errors
-    /// When the store fails.
-    pub async fn record_act(self, conn: &mut Conn, id: Uuid, kind: &'static str, subject: Uuid, version: i64, act: &[u8]) -> Result<()> {
-        let act = SignedAct { id, kind, subject, version, author: self.me, act };
+    /// 422 `not_signed`.
+    pub async fn record_act(self, conn: &mut Conn, id: Uuid, said: Said<'_>, act: &Act) -> Result<()> {
+        let Said { kind, subject, version, payload } = said;
+        let act = SignedAct { id, kind, subject, version, author: self.me, payload, act };
         engagement::record_act(conn, self.organisation, self.engagement, &act, self.now).await
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use domain::Invalid;
 use store::WantsRetry;
@@ -86,6 +86,12 @@ impl Problem {
         self.0.kind.trim_start_matches("/problems/")
     }
 
+    /// An argument of the message.
+    #[must_use]
+    pub fn argument(&self, name: &str) -> Option<&str> {
+        self.0.args.get(name).map(String::as_str)
+    }
+
     /// The HTTP status.
     #[must_use]
     pub fn status(&self) -> u16 {
@@ -116,10 +122,28 @@ impl Problem {
         Self::new(StatusCode::FORBIDDEN, "administrator_only")
     }
 
+    /// 403: for active people; a former member reads and takes away what is theirs, and that for 90 days.
+    #[must_use]
+    pub fn former_member() -> Self {
+        Self::new(StatusCode::FORBIDDEN, "former_member")
+    }
+
     /// 403: only its owner may do this.
     #[must_use]
     pub fn not_yours() -> Self {
         Self::new(StatusCode::FORBIDDEN, "not_yours")
+    }
+
+    /// 429: too many failed; `seconds` until the next try is looked at.
+    #[must_use]
+    pub fn too_many_tries(seconds: i64) -> Self {
+        Self::new(StatusCode::TOO_MANY_REQUESTS, "too_many_tries").with("seconds", seconds)
+    }
+
+    /// 429: too often in a short time; `seconds` until it is possible again.
+    #[must_use]
+    pub fn rate_limited(seconds: i64) -> Self {
+        Self::new(StatusCode::TOO_MANY_REQUESTS, "rate_limited").with("seconds", seconds)
     }
 
     /// 409: somebody wrote in between; the current version is told.
@@ -170,6 +194,7 @@ impl From<store::Error> for Problem {
                 problem
             }
             other => {
+                eprintln!("STORE {other}");
                 tracing::error!(error = %other, "the store failed");
                 Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal")
             }
@@ -193,6 +218,12 @@ impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let status = StatusCode::from_u16(self.0.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let body = serde_json::to_string(&self.0).unwrap_or_default();
-        (status, [(header::CONTENT_TYPE, "application/problem+json")], body).into_response()
+        let mut response = (status, [(header::CONTENT_TYPE, "application/problem+json")], body).into_response();
+        // Whoever is asked to wait is told how long, also without reading the body.
+        let wait = self.argument("seconds").filter(|_| status == StatusCode::TOO_MANY_REQUESTS);
+        if let Some(wait) = wait.and_then(|seconds| HeaderValue::from_str(seconds).ok()) {
+            response.headers_mut().insert(header::RETRY_AFTER, wait);
+        }
+        response
     }
 }

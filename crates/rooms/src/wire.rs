@@ -120,7 +120,8 @@ impl Paging {
     pub fn after(&self) -> Result<Option<(String, String)>, Invalid> {
         let Some(cursor) = &self.cursor else { return Ok(None) };
         let bytes = base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(cursor).ok();
-        let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
+        // PostgreSQL has no zero byte in a text.
+        let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok()).filter(|text| !text.contains('\0'));
         let key = text.as_deref().and_then(|text| text.rsplit_once('\u{1f}')).map(|(key, id)| (key.to_owned(), id.to_owned()));
         key.map(Some).ok_or_else(|| Invalid::new("cursor", "not_a_cursor"))
     }

@@ -29,6 +29,18 @@ impl Language {
     }
 }
 
+/// The day of an instant (Unix ms) in a zone, as the language writes it.
+#[must_use]
+pub fn day(instant: i64, zone: &str, language: Language) -> String {
+    let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let instant = jiff::Timestamp::from_millisecond(instant).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+    let day = instant.to_zoned(zone).date();
+    match language {
+        Language::English => day.to_string(),
+        Language::German => format!("{}.{}.{}", day.day(), day.month(), day.year()),
+    }
+}
+
 /// A message of `locales/LANGUAGE/mail.ftl` with its arguments. A message that is missing reads as its own name.
 #[must_use]
 pub fn mail(language: Language, id: &str, args: &[(&str, &str)]) -> String {

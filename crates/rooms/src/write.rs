@@ -27,12 +27,14 @@ pub const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key
 pub struct Once {
     key: String,
     hash: String,
+    /// That of the path: the answer may hold its bytes and is deleted with it.
+    engagement: Option<Uuid>,
 }
 
 /// A JSON body with its idempotency key.
 pub struct Change<T>(pub Once, pub T);
 
-/// A JSON body without a key, for sign-in and one-time links only.
+/// A JSON body without a key: for sign-in, one-time links, and what only takes the place of what was there.
 pub struct Body<T>(pub T);
 
 impl<T: DeserializeOwned> FromRequest<App> for Body<T> {
@@ -61,28 +63,45 @@ impl<T: DeserializeOwned> FromRequest<App> for Change<T> {
         hash.update(&path);
         hash.update([0]);
         hash.update(&bytes);
-        let once = Once { key, hash: hex::encode(hash.finalize()) };
+        let once = Once { key, hash: hex::encode(hash.finalize()), engagement: engagement(&path) };
         Ok(Self(once, parse(&bytes)?))
     }
 }
 
+/// The engagement that a path names.
+fn engagement(path: &str) -> Option<Uuid> {
+    let (_, rest) = path.split_once("/engagements/")?;
+    Uuid::parse_str(rest.split('/').next()?).ok()
+}
+
 async fn read(request: Request) -> Result<Bytes> {
-    let json = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
-    // An empty body needs no type: PUT of a state without content.
-    let empty = request.headers().get(header::CONTENT_LENGTH).is_none_or(|length| length == "0");
-    if !json.is_some_and(|kind| kind.starts_with("application/json")) && !empty {
-        return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "not_json").at("Content-Type"));
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let is_json = kind.is_some_and(|kind| kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json")));
+    let not_json = || Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "not_json").at("Content-Type");
+    // An empty body needs no type: PUT of a state without content. Of a body without a length that is known when it has been read.
+    if !is_json && request.headers().get(header::CONTENT_LENGTH).is_some_and(|length| length != "0") {
+        return Err(not_json());
     }
+    let bytes = octets(request, BODY_LIMIT).await?;
+    if is_json || bytes.is_empty() { Ok(bytes) } else { Err(not_json()) }
+}
+
+/// The bytes of a body, at most `limit` (and never above [`BODY_LIMIT`]).
+///
+/// # Errors
+/// 413 `too_large` with the limit; `body_unreadable` when it breaks off.
+pub async fn octets(request: Request, limit: usize) -> Result<Bytes> {
+    let too_large = || Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large").with("max", limit);
     let length = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
-    if length.is_some_and(|length| length > BODY_LIMIT) {
+    if length.is_some_and(|length| length > limit) {
         drain(request).await;
-        return Err(Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large"));
+        return Err(too_large());
     }
-    Bytes::from_request(request, &()).await.map_err(|rejection| {
+    let bytes = Bytes::from_request(request, &()).await.map_err(|rejection| {
         let status = rejection.into_response().status();
-        let name = if status == StatusCode::PAYLOAD_TOO_LARGE { "too_large" } else { "body_unreadable" };
-        Problem::new(status, name)
-    })
+        if status == StatusCode::PAYLOAD_TOO_LARGE { too_large() } else { Problem::new(status, "body_unreadable") }
+    })?;
+    if bytes.len() > limit { Err(too_large()) } else { Ok(bytes) }
 }
 
 /// Takes in what is on its way, within reason: a client that is still sending would see a broken connection instead of the answer.
@@ -179,6 +198,21 @@ impl App {
     }
 }
 
+impl App {
+    /// Does `work` in one transaction without a record of it: for what only takes the place of what was there, so that a repeat changes nothing.
+    ///
+    /// # Errors
+    /// What `work` answers.
+    pub async fn replace<F>(&self, work: F) -> Result<()>
+    where
+        F: for<'t> Fn(&'t mut Conn) -> BoxFuture<'t, Result<()>> + Send + Sync + 'static,
+    {
+        self.db.write(work).await?;
+        self.wake.send_modify(|count| *count = count.wrapping_add(1));
+        Ok(())
+    }
+}
+
 async fn answered(conn: &mut Conn, organisation: Uuid, person: Uuid, once: &Once) -> Result<Option<String>> {
     let row: Option<(String, String)> = sqlx::query_as(sql!(
         "SELECT request_hash, answer FROM idempotency WHERE organisation_id = $1 AND person_id = $2 AND idempotency_key = $3"
@@ -197,7 +231,8 @@ async fn answered(conn: &mut Conn, organisation: Uuid, person: Uuid, once: &Once
 
 async fn remember(conn: &mut Conn, organisation: Uuid, person: Uuid, once: &Once, answer: &str, now: i64) -> Result<()> {
     sqlx::query(sql!(
-        "INSERT INTO idempotency (organisation_id, person_id, idempotency_key, request_hash, answer, created_at) VALUES ($1, $2, $3, $4, $5, $6)"
+        "INSERT INTO idempotency (organisation_id, person_id, idempotency_key, request_hash, answer, created_at, engagement_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)"
     ))
     .bind(organisation.to_string())
     .bind(person.to_string())
@@ -205,6 +240,7 @@ async fn remember(conn: &mut Conn, organisation: Uuid, person: Uuid, once: &Once
     .bind(&once.hash)
     .bind(answer)
     .bind(now)
+    .bind(once.engagement.map(|id| id.to_string()))
     .execute(conn)
     .await?;
     Ok(())

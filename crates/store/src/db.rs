@@ -173,6 +173,22 @@ impl Db {
         }
     }
 
+    /// Folds SQLite's write-ahead log into the file and empties it, so that what was deleted is in neither (`secure_delete` overwrote it in the file). False
+    /// while somebody still reads an older state: then another time. PostgreSQL has its own ways (vacuum, recycled log segments).
+    ///
+    /// # Errors
+    /// When the writer cannot be reached.
+    pub async fn empty_log(&self) -> Result<bool, Error> {
+        match self.engine {
+            Engine::Sqlite => {
+                let (busy, _, _): (i64, i64, i64) =
+                    sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(self.writer.pool()).await?;
+                Ok(busy == 0)
+            }
+            Engine::Postgres => Ok(true),
+        }
+    }
+
     /// Ends all connections; on SQLite the write-ahead log is folded into the file.
     pub async fn close(&self) {
         self.readers.close().await;

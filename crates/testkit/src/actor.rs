@@ -6,7 +6,7 @@ use rand_core::OsRng;
 use reqwest::Method;
 use serde_json::{Value, json};
 use uuid::Uuid;
-use vault::{Content, Keyring, Place, WrapperKind};
+use vault::{Content, Draft, Keyring, Place, WrapperKind};
 
 use crate::TestApp;
 
@@ -217,6 +217,34 @@ impl Actor {
         let accepted = json!({"agreement_id": agreement, "version": 1, "act": act});
         let _ = coach.put(&format!("/engagements/{engagement}/acceptance"), accepted).await.ok();
         engagement
+    }
+
+    /// A signed act as requests carry it. An empty payload fits most; what names an agreement is judged by clients alone.
+    #[must_use]
+    pub fn act(&self, kind: &str, engagement: impl Into<Option<Uuid>>, subject: Uuid, version: u32, payload: &[u8]) -> Value {
+        let act = self.keyring().sign_act(kind, engagement.into(), subject, version, 1, payload.to_vec());
+        json!(vault::to_base64(&act.expect("an act")))
+    }
+
+    /// Entry 0 of an engagement for these people, as requests carry it. The keyring does not take it in.
+    #[must_use]
+    pub fn first_entry(&self, engagement: Uuid, members: &[&Self]) -> Value {
+        json!(vault::to_base64(&self.entry(&Draft::first(engagement, [9; 32], 1), members)))
+    }
+
+    /// The entry after the newest that the server has, `{sequence, epoch, entry}`.
+    pub async fn next_entry(&self, engagement: Uuid, members: &[&Self]) -> Value {
+        let head = self.get(&format!("/engagements/{engagement}")).await.ok()["head"].clone();
+        let sequence = head["sequence"].as_u64().and_then(|sequence| u32::try_from(sequence).ok()).expect("a head") + 1;
+        let previous = vault::from_base64(head["hash"].as_str().expect("a hash")).expect("base64").try_into().expect("32 bytes");
+        let draft = Draft { engagement, sequence, epoch: sequence, previous, created: 1, agreement: [9; 32] };
+        json!({"sequence": sequence, "epoch": sequence, "entry": vault::to_base64(&self.entry(&draft, members))})
+    }
+
+    fn entry(&self, draft: &Draft, members: &[&Self]) -> Vec<u8> {
+        // One at a time: whoever signs is among them.
+        let cards: Vec<_> = members.iter().map(|member| *member.keyring().card()).collect();
+        draft.seal(&mut OsRng, self.keyring().identity(), &cards).expect("an entry").to_bytes()
     }
 
     fn agreed(&self, act: &str, engagement: Uuid, agreement: Uuid, hash: [u8; 32]) -> String {

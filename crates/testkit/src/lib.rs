@@ -15,6 +15,7 @@ use rooms::app::{Clock, Settings};
 use store::Db;
 use tokio::sync::watch;
 
+pub use rand_core::OsRng;
 pub use reqwest::Method;
 pub use {rooms, serde_json, vault};
 

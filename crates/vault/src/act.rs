@@ -2,12 +2,12 @@
 
 use uuid::Uuid;
 
-use crate::bytes::{Reader, Writer};
+use crate::bytes::{Reader, Writer, hash};
 use crate::card::{Card, SignedCard};
 use crate::error::{Result, VaultError};
 use crate::identity::Identity;
 
-/// The acts of the first version.
+/// The acts of suite 1.
 pub mod names {
     /// Payload: the card hash.
     pub const PUBLISH_CARD: &str = "publish_card";
@@ -33,6 +33,19 @@ pub mod names {
     pub const REOPEN_ACTION: &str = "reopen_action";
     /// Payload: one byte, 1 reached, 2 let go.
     pub const CLOSE_GOAL: &str = "close_goal";
+    /// Payload: SHA-256 of the wrapper's file.
+    pub const SET_WRAPPER: &str = "set_wrapper";
+    /// Payload: empty; the subject is the passkey.
+    pub const REMOVE_WRAPPER: &str = "remove_wrapper";
+    /// Payload: that of [`crate::shares_hash`].
+    pub const SHARE_KEYS: &str = "share_keys";
+    /// Payload: that of [`crate::Release::payload`].
+    pub const RELEASE: &str = "release";
+    /// Payload: empty; the subject is the release.
+    pub const REVOKE: &str = "revoke";
+
+    /// Those of which the highest version verified is remembered: an older one is shown no more.
+    pub const REMEMBERED: [&str; 3] = [CLOSE_ACTION, REOPEN_ACTION, CLOSE_GOAL];
 }
 
 /// What an act says.
@@ -170,4 +183,34 @@ fn card_act(act: SignedAct, name: &str, signer: &SignedCard, named: &SignedCard)
     }
     let act = act.verify(signer.card())?;
     if act.payload == named.hash() { Ok(act) } else { Err(VaultError::CardChanged) }
+}
+
+/// Verifies that the holder of `card` set this wrapper (`set_wrapper`).
+///
+/// # Errors
+/// As [`verify_published`]; `bad_signature` also for another file.
+pub fn verify_wrapper(card: &SignedCard, file: &[u8], act: &[u8]) -> Result<Act> {
+    let act = of_person(act, names::SET_WRAPPER, card, card.person())?;
+    if act.payload == hash(file) { Ok(act) } else { Err(VaultError::BadSignature) }
+}
+
+/// Verifies that the holder of `card` removed the wrapper of this passkey (`remove_wrapper`).
+///
+/// # Errors
+/// `malformed` for another act or a payload, `wrong_engagement` for another passkey or person, `bad_signature`.
+pub fn verify_removed(card: &SignedCard, passkey: Uuid, act: &[u8]) -> Result<Act> {
+    let act = of_person(act, names::REMOVE_WRAPPER, card, passkey)?;
+    if act.payload.is_empty() { Ok(act) } else { Err(VaultError::Malformed) }
+}
+
+/// An act without an engagement, by the holder of `card`.
+fn of_person(bytes: &[u8], name: &str, card: &SignedCard, subject: Uuid) -> Result<Act> {
+    let act = SignedAct::from_bytes(bytes)?;
+    if act.act.act != name {
+        return Err(VaultError::Malformed);
+    }
+    if act.act.engagement.is_some() || act.act.subject != subject {
+        return Err(VaultError::WrongEngagement);
+    }
+    act.verify(card.card())
 }

@@ -34,7 +34,7 @@ fn stanzas(file: &[u8]) -> Option<Vec<Vec<&str>>> {
 }
 
 /// The work factor of a file with exactly one `scrypt` stanza, else nothing.
-fn work_factor(file: &[u8]) -> Option<u8> {
+pub(crate) fn work_factor(file: &[u8]) -> Option<u8> {
     match stanzas(file)?.as_slice() {
         [stanza] => match stanza.as_slice() {
             ["scrypt", _, log_n] => {

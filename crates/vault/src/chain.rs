@@ -1,6 +1,6 @@
 //! The rules of the key-set log (`docs/sealing.md`, section 3).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
 
@@ -8,8 +8,8 @@ use crate::bytes::NO_HASH;
 use crate::card::SignedCard;
 use crate::epoch::EpochSecret;
 use crate::error::{ChainRule, Result, VaultError};
-use crate::identity::Identity;
 use crate::key_set::Entry;
+use crate::keys::Keys;
 use crate::pins::Pins;
 
 /// A verified log, and the secrets that it holds for its reader.
@@ -21,12 +21,24 @@ pub struct Log {
     own: bool,
     entries: Vec<(Entry, [u8; 32])>,
     secrets: BTreeMap<u32, EpochSecret>,
+    /// Cards outside the reader's pins, by person, until another member's entry holds a known one.
+    unproven: BTreeMap<Uuid, BTreeSet<[u8; 32]>>,
+    /// Those of which that came: what they signed was written with a lost key.
+    lost: BTreeSet<(Uuid, [u8; 32])>,
 }
 
 impl Log {
     /// A log without entries.
     pub(crate) fn new(organisation: Uuid, engagement: Uuid, own: bool) -> Self {
-        Self { organisation, engagement, own, entries: Vec::new(), secrets: BTreeMap::new() }
+        Self {
+            organisation,
+            engagement,
+            own,
+            entries: Vec::new(),
+            secrets: BTreeMap::new(),
+            unproven: BTreeMap::new(),
+            lost: BTreeSet::new(),
+        }
     }
 
     /// How many entries are verified.
@@ -68,9 +80,38 @@ impl Log {
         self.secrets.get(&epoch)
     }
 
+    /// Keeps the secret of an epoch that another member shared.
+    pub(crate) fn keep(&mut self, epoch: u32, secret: EpochSecret) {
+        self.secrets.insert(epoch, secret);
+    }
+
+    /// True for the reader's own space.
+    pub(crate) fn is_own(&self) -> bool {
+        self.own
+    }
+
     /// The card of a person in the newest entry that has them.
     pub fn card(&self, person: Uuid) -> Option<&SignedCard> {
-        self.entries.iter().rev().find_map(|(entry, _)| entry.member(person)).map(|member| &member.card)
+        self.cards(person).next()
+    }
+
+    /// Every card that an entry has for a person, the newest first; one may come more than once.
+    pub fn cards(&self, person: Uuid) -> impl Iterator<Item = &SignedCard> {
+        self.entries.iter().rev().filter_map(move |(entry, _)| entry.member(person)).map(|member| &member.card)
+    }
+
+    /// True when what this person signed in this epoch was signed with a key that only another member's later entry speaks for.
+    pub fn is_lost(&self, person: Uuid, epoch: u32) -> bool {
+        let card = self.epoch(epoch).and_then(|entry| entry.member(person));
+        card.is_some_and(|member| self.lost.contains(&(person, member.card.hash())))
+    }
+
+    /// Refuses a log that names a card for which nothing speaks.
+    ///
+    /// # Errors
+    /// `card_changed`.
+    pub(crate) fn is_proven(&self) -> Result<()> {
+        if self.unproven.is_empty() { Ok(()) } else { Err(VaultError::CardChanged) }
     }
 
     /// Takes in the next entry when it keeps every rule; `pins` learns the cards and the head.
@@ -80,7 +121,7 @@ impl Log {
     pub(crate) fn append(
         &mut self,
         bytes: &[u8],
-        reader: &Identity,
+        reader: &Keys,
         pins: &mut Pins,
         names: &BTreeMap<Uuid, String>,
         now: u64,
@@ -96,12 +137,20 @@ impl Log {
                 return Err(VaultError::WrongEngagement);
             }
             let name = names.get(&member.card.person());
-            pins.meet(&member.card, name.map_or("", String::as_str), now)?;
+            match pins.meet(&member.card, name.map_or("", String::as_str), now) {
+                Err(VaultError::CardChanged) => self.meet_unproven(&member.card)?,
+                answer => answer?,
+            }
         }
         self.check_signer(&entry)?;
-        self.check_kind(&entry, reader.person)?;
-        if let Some(member) = entry.member(reader.person) {
-            let secret = EpochSecret::unwrap(reader, self.engagement, entry.epoch, &member.wrap)?;
+        self.check_line(&entry, pins)?;
+        self.vouch(&entry, pins);
+        self.check_kind(&entry, reader.present.person)?;
+        if let Some(member) = entry.member(reader.present.person)
+            // A card whose key is lost has no identity here.
+            && let Some(identity) = reader.of(member.card.card())
+        {
+            let secret = EpochSecret::unwrap(identity, self.engagement, entry.epoch, &member.wrap)?;
             self.secrets.insert(entry.epoch, secret);
         }
         let hash = entry.hash();
@@ -138,14 +187,55 @@ impl Log {
         Ok(())
     }
 
+    /// A card outside the pins: of somebody who began anew, as long as this log never had a known card of theirs.
+    fn meet_unproven(&mut self, card: &SignedCard) -> Result<()> {
+        let known = self.cards(card.person()).next().is_some() && !self.unproven.contains_key(&card.person());
+        if known || self.own {
+            return Err(VaultError::CardChanged);
+        }
+        self.unproven.entry(card.person()).or_default().insert(card.hash());
+        Ok(())
+    }
+
     /// Rule 4: who may sign, and the signature.
     fn check_signer(&self, entry: &Entry) -> Result<()> {
         let before = self.head().map_or(entry, |(head, _)| head);
         let signer = before.member(entry.signer).ok_or(VaultError::NotAMember)?;
-        if entry.member(entry.signer).is_some_and(|now| now.card.hash() != signer.card.hash()) {
-            return Err(VaultError::CardChanged);
-        }
         signer.card.card().verify("key-set", &entry.body, &entry.signature)
+    }
+
+    /// Rule 4: nobody's card changes but forward along the line that the pin holds.
+    fn check_line(&self, entry: &Entry, pins: &Pins) -> Result<()> {
+        let Some((head, _)) = self.head() else { return Ok(()) };
+        for member in &entry.members {
+            let Some(before) = head.member(member.card.person()) else { continue };
+            let forward = match (pins.place(&before.card), pins.place(&member.card)) {
+                (Some(before), Some(now)) => before <= now,
+                // An unproven one may be followed by anything: what vouches for it decides.
+                (None, _) => true,
+                (Some(_), None) => false,
+            };
+            if !forward {
+                return Err(VaultError::CardChanged);
+            }
+        }
+        Ok(())
+    }
+
+    /// Another member whose own card is known put a known card in the place of an unproven one.
+    fn vouch(&mut self, entry: &Entry, pins: &Pins) {
+        if self.is_empty() || self.unproven.contains_key(&entry.signer) {
+            return;
+        }
+        for member in &entry.members {
+            let person = member.card.person();
+            if person != entry.signer
+                && pins.place(&member.card).is_some()
+                && let Some(cards) = self.unproven.remove(&person)
+            {
+                self.lost.extend(cards.into_iter().map(|card| (person, card)));
+            }
+        }
     }
 
     /// Rule 5: one's own space against a shared engagement.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// The rule of the key-set log that an entry broke (section 3, rules 1, 2 and 5).
+/// The rule of a chain that an entry broke: of the key-set log (section 3, rules 1, 2 and 5) or of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChainRule {
     /// The sequence does not start at 0 or does not rise by 1.
@@ -17,6 +17,8 @@ pub enum ChainRule {
     Agreement,
     /// One's own space has another member than oneself.
     OwnMembers,
+    /// An entry of a document does not follow the one before of its device (section 5).
+    Device,
 }
 
 impl fmt::Display for ChainRule {
@@ -28,6 +30,7 @@ impl fmt::Display for ChainRule {
             Self::FirstSigner => "the first signer is not a member",
             Self::Agreement => "the agreement hash does not fit the kind of engagement",
             Self::OwnMembers => "one's own space has other members",
+            Self::Device => "an entry of this device is missing before it, or is another one",
         })
     }
 }
@@ -71,8 +74,8 @@ pub enum VaultError {
     /// A format of a newer version: read-only.
     #[error("written by a newer version: read-only")]
     NewerFormat,
-    /// The key-set log breaks one of its rules.
-    #[error("the key-set log is broken: {0}")]
+    /// A chain breaks one of its rules.
+    #[error("the chain is broken: {0}")]
     ChainBroken(ChainRule),
     /// A card other than the one pinned.
     #[error("the card is not the one known for this person")]

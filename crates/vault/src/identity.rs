@@ -86,12 +86,7 @@ impl Identity {
 
     /// The age identity, `AGE-SECRET-KEY-1…`.
     fn age_text(&self) -> Zeroizing<String> {
-        let encoded = bech32::encode("age-secret-key-", self.secret.as_slice().to_base32(), Variant::Bech32);
-        // The prefix is valid: encoding cannot fail; an empty key would not parse.
-        let mut encoded = encoded.unwrap_or_default();
-        let upper = Zeroizing::new(encoded.to_uppercase());
-        encoded.zeroize();
-        upper
+        age_text(&self.secret)
     }
 
     /// The identity for the age library.
@@ -99,7 +94,7 @@ impl Identity {
     /// # Errors
     /// `malformed`, which cannot happen for 32 bytes.
     pub(crate) fn age(&self) -> Result<age::x25519::Identity> {
-        age::x25519::Identity::from_str(self.age_text().as_str()).map_err(|_| VaultError::Malformed)
+        age_identity(&self.secret)
     }
 
     /// The public card of this identity, signed by it. `created` is Unix milliseconds.
@@ -117,7 +112,7 @@ impl Identity {
 
     /// The X25519 public key.
     pub fn encryption_key(&self) -> [u8; 32] {
-        PublicKey::from(&StaticSecret::from(*self.secret)).to_bytes()
+        public_key(&self.secret)
     }
 
     /// The Ed25519 public key.
@@ -129,6 +124,26 @@ impl Identity {
     pub(crate) fn sign(&self, kind: &str, body: &[u8]) -> [u8; 64] {
         SigningKey::from_bytes(&self.seed).sign(&signed_bytes(kind, body)).to_bytes()
     }
+}
+
+/// The public key of an X25519 secret.
+pub(crate) fn public_key(secret: &[u8; 32]) -> [u8; 32] {
+    PublicKey::from(&StaticSecret::from(*secret)).to_bytes()
+}
+
+/// An X25519 secret as `AGE-SECRET-KEY-1…`.
+fn age_text(secret: &[u8; 32]) -> Zeroizing<String> {
+    let encoded = bech32::encode("age-secret-key-", secret.as_slice().to_base32(), Variant::Bech32);
+    // The prefix is valid: encoding cannot fail; an empty key would not parse.
+    let mut encoded = encoded.unwrap_or_default();
+    let upper = Zeroizing::new(encoded.to_uppercase());
+    encoded.zeroize();
+    upper
+}
+
+/// An X25519 secret for the age library.
+pub(crate) fn age_identity(secret: &[u8; 32]) -> Result<age::x25519::Identity> {
+    age::x25519::Identity::from_str(age_text(secret).as_str()).map_err(|_| VaultError::Malformed)
 }
 
 /// What a signature covers: `"belay/1/" ‖ kind ‖ 0x00 ‖ body`.

@@ -1,7 +1,14 @@
 //! An unlocked identity with the logs it has loaded: what the terminal and demonstrations work with.
 
 mod acts;
+mod cards;
+mod documents;
 mod pins;
+mod shares;
+mod values;
+
+pub use cards::Rotation;
+pub use shares::{KeyShares, shares_hash};
 
 use std::collections::BTreeMap;
 
@@ -12,11 +19,11 @@ use uuid::Uuid;
 use crate::bytes::NO_HASH;
 use crate::card::SignedCard;
 use crate::chain::Log;
-use crate::content::Content;
+use crate::document::Heads;
 use crate::error::{Result, VaultError};
-use crate::field::{Binding, Envelope, Place, Sealed};
 use crate::identity::Identity;
 use crate::key_set::Draft;
+use crate::keys::{Keys, is_of};
 use crate::pins::Pins;
 use crate::wrapper::{WrapperKind, unwrap_identity, wrap_identity};
 
@@ -27,6 +34,15 @@ pub struct Memory {
     pub seen: BTreeMap<String, u32>,
     /// Cards and heads seen.
     pub pins: Pins,
+    /// Heads of the devices' chains, by `engagement/document`.
+    #[serde(default)]
+    pub documents: BTreeMap<String, Heads>,
+    /// Highest version of the acts that close and reopen, by `engagement/subject`.
+    #[serde(default)]
+    pub acts: BTreeMap<String, u32>,
+    /// Highest version of the agreement that was seen to stand, by engagement.
+    #[serde(default)]
+    pub agreements: BTreeMap<Uuid, u32>,
 }
 
 /// What loading a log found.
@@ -60,7 +76,7 @@ pub struct NewEntry {
 /// An unlocked identity, its card, what it remembers, and loaded logs.
 #[derive(Debug)]
 pub struct Keyring {
-    identity: Identity,
+    keys: Keys,
     card: SignedCard,
     memory: Memory,
     stored_pins: Pins,
@@ -85,7 +101,7 @@ impl Keyring {
         if (shown.organisation, shown.person) != (identity.organisation, identity.person) {
             return Err(VaultError::WrongEngagement);
         }
-        if (shown.encryption, shown.signing) != (identity.encryption_key(), identity.signing_key()) {
+        if !is_of(&identity, shown) {
             return Err(VaultError::CardChanged);
         }
         Ok(Self::assemble(identity, card, memory))
@@ -100,12 +116,18 @@ impl Keyring {
     }
 
     fn assemble(identity: Identity, card: SignedCard, memory: Memory) -> Self {
-        Self { identity, card, stored_pins: memory.pins.clone(), memory, own: None, logs: BTreeMap::new() }
+        let keys = Keys { present: identity, earlier: Vec::new() };
+        Self { keys, card, stored_pins: memory.pins.clone(), memory, own: None, logs: BTreeMap::new() }
     }
 
     /// The identity.
     pub fn identity(&self) -> &Identity {
-        &self.identity
+        &self.keys.present
+    }
+
+    /// The identities that rotations put aside and that are open, the newest first.
+    pub fn earlier(&self) -> &[Identity] {
+        &self.keys.earlier
     }
 
     /// One's own card.
@@ -118,7 +140,7 @@ impl Keyring {
     /// # Errors
     /// As [`wrap_identity`].
     pub fn wrapper(&self, kind: WrapperKind, secret: &str, log_n: u8) -> Result<Vec<u8>> {
-        wrap_identity(&self.identity, kind, secret, log_n)
+        wrap_identity(self.identity(), kind, secret, log_n)
     }
 
     /// What to keep on the device.
@@ -159,17 +181,18 @@ impl Keyring {
         now: u64,
     ) -> Result<Vec<u8>> {
         let draft = Draft::first(engagement, agreement, now);
-        let bytes = draft.seal(rng, &self.identity, cards)?.to_bytes();
+        let bytes = draft.seal(rng, self.identity(), cards)?.to_bytes();
         let entries = [bytes];
         self.load(engagement, &entries, &BTreeMap::new(), now)?;
         let [bytes] = entries;
         Ok(bytes)
     }
 
-    /// Makes the next entry for exactly these members. It is taken in by [`Keyring::append`] when the server has stored it.
+    /// Makes the next entry for exactly these members, signed with the key of one's card in the newest entry, after a rotation an earlier
+    /// one. It is taken in by [`Keyring::append`] when the server has stored it.
     ///
     /// # Errors
-    /// `locked` when the engagement is not loaded, `not_a_member` when one is not in its newest entry.
+    /// `locked` when the engagement is not loaded, `not_a_member` when one is not in its newest entry, or with a card whose key is lost.
     pub fn next_entry(
         &self,
         rng: &mut impl CryptoRngCore,
@@ -179,10 +202,8 @@ impl Keyring {
         now: u64,
     ) -> Result<NewEntry> {
         let (head, _) = self.log(engagement)?.head().ok_or(VaultError::Locked)?;
-        if head.member(self.identity.person).is_none() {
-            return Err(VaultError::NotAMember);
-        }
-        let entry = Draft::after(head, agreement, now)?.seal(rng, &self.identity, cards)?;
+        let signer = head.member(self.identity().person).and_then(|member| self.keys.of(member.card.card()));
+        let entry = Draft::after(head, agreement, now)?.seal(rng, signer.ok_or(VaultError::NotAMember)?, cards)?;
         Ok(NewEntry { entry: entry.to_bytes(), sequence: entry.sequence, epoch: entry.epoch })
     }
 
@@ -204,7 +225,7 @@ impl Keyring {
         let own = self.own == Some(engagement);
         let mut log = match self.logs.get(&engagement) {
             Some(log) => log.clone(),
-            None => Log::new(self.identity.organisation, engagement, own),
+            None => Log::new(self.identity().organisation, engagement, own),
         };
         let mut pins = self.memory.pins.clone();
         // One's own card is the first that is known.
@@ -215,8 +236,9 @@ impl Keyring {
         }
         let repost: Vec<(u32, Vec<u8>)> = log.entries().skip(entries.len()).map(|entry| (entry.sequence, entry.to_bytes())).collect();
         for bytes in entries.iter().skip(log.len()) {
-            log.append(bytes, &self.identity, &mut pins, names, now)?;
+            log.append(bytes, &self.keys, &mut pins, names, now)?;
         }
+        log.is_proven()?;
         let (head, hash) = log.head().ok_or(VaultError::Malformed)?;
         if pins.heads.get(&engagement).is_some_and(|known| known.sequence > head.sequence) {
             return Err(VaultError::Diverged);
@@ -234,6 +256,11 @@ impl Keyring {
         Ok(loaded)
     }
 
+    /// True when the secret of an epoch is at hand.
+    pub fn holds(&self, engagement: Uuid, epoch: u32) -> bool {
+        self.logs.get(&engagement).is_some_and(|log| log.secret(epoch).is_some())
+    }
+
     /// A loaded log.
     ///
     /// # Errors
@@ -241,71 +268,4 @@ impl Keyring {
     pub fn log(&self, engagement: Uuid) -> Result<&Log> {
         self.logs.get(&engagement).ok_or(VaultError::Locked)
     }
-
-    /// Seals under the newest epoch. `version` is the row version that the write creates.
-    ///
-    /// # Errors
-    /// `locked` when not loaded, `not_a_member` when one has no key of the newest epoch, `malformed` for content without a form.
-    pub fn seal(&self, rng: &mut impl CryptoRngCore, engagement: Uuid, place: &Place, version: u32, content: &Content) -> Result<Sealed> {
-        let log = self.log(engagement)?;
-        let (head, hash) = log.head().ok_or(VaultError::Locked)?;
-        let secret = log.secret(head.epoch).ok_or(VaultError::NotAMember)?;
-        let binding = Binding {
-            organisation: self.identity.organisation,
-            engagement,
-            place,
-            epoch: head.epoch,
-            version,
-            author: self.identity.person,
-            head: hash,
-        };
-        let plaintext = content.to_plaintext()?;
-        Ok(Sealed {
-            version,
-            author: self.identity.person,
-            epoch: head.epoch,
-            envelope: binding.seal_plaintext(rng, &self.identity, secret, &plaintext)?,
-        })
-    }
-
-    /// Opens a sealed value, with every check of section 4 in its order, and remembers its version.
-    ///
-    /// # Errors
-    /// Each check its own; `locked` when the engagement is not loaded.
-    pub fn open(&mut self, engagement: Uuid, place: &Place, sealed: &Sealed) -> Result<Content> {
-        let log = self.log(engagement)?;
-        let envelope = Envelope::from_bytes(&sealed.envelope)?;
-        let stated = (sealed.version, sealed.author, sealed.epoch);
-        if stated != (envelope.version, envelope.author, envelope.epoch) {
-            return Err(VaultError::Malformed);
-        }
-        let (Some(entry), Some(secret)) = (log.epoch(envelope.epoch), log.secret(envelope.epoch)) else {
-            return Err(VaultError::UnknownEpoch);
-        };
-        let author = entry.member(envelope.author).ok_or(VaultError::NotAMember)?;
-        envelope.verify(engagement, place, author.card.card())?;
-        if log.hash(envelope.epoch) != Some(envelope.head) {
-            return Err(VaultError::Diverged);
-        }
-        let key = seen_key(engagement, place, envelope.author);
-        if self.memory.seen.get(&key).is_some_and(|seen| envelope.version < *seen) {
-            return Err(VaultError::RolledBack);
-        }
-        let plaintext = envelope.decrypt(self.identity.organisation, engagement, place, secret)?;
-        self.memory.seen.insert(key, envelope.version);
-        Content::from_plaintext(&plaintext)
-    }
-
-    /// Remembers the version of a write of one's own that the server acknowledged.
-    pub fn acknowledge(&mut self, engagement: Uuid, place: &Place, version: u32) {
-        let key = seen_key(engagement, place, self.identity.person);
-        let seen = self.memory.seen.entry(key).or_insert(version);
-        *seen = version.max(*seen);
-    }
-}
-
-/// Where the highest version is remembered; people write their own takeaway under one row.
-fn seen_key(engagement: Uuid, place: &Place, author: Uuid) -> String {
-    let Place { kind, row, field } = place;
-    if kind == "takeaway" { format!("{engagement}/{kind}/{row}/{field}/{author}") } else { format!("{engagement}/{kind}/{row}/{field}") }
 }

@@ -10,6 +10,7 @@ use crate::act::verify_replaced;
 use crate::bytes::{hash_from_base64, to_base64};
 use crate::card::SignedCard;
 use crate::error::{Result, VaultError};
+use crate::line::CardLine;
 
 /// A 32-byte hash, in JSON as base64.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,25 +82,69 @@ impl Pins {
         }
     }
 
-    /// Takes a new card that the old one signed; the comparison starts anew.
+    /// Where a card stands among those known of its person: 0 is the oldest. None for a person without a pin, or a card outside it.
+    pub(crate) fn place(&self, card: &SignedCard) -> Option<usize> {
+        self.cards.get(&card.person())?.place(card.hash())
+    }
+
+    /// Takes a new card that the old one signed. That two people compared their numbers stays true.
     ///
     /// # Errors
     /// `card_changed` when `old` is not the pinned card, and as [`verify_replaced`].
     pub fn replace(&mut self, old: &SignedCard, new: &SignedCard, act: &[u8]) -> Result<()> {
         verify_replaced(old, new, act)?;
-        let old_hash = Hash(old.hash());
-        let pin = self.cards.get_mut(&old.person()).filter(|pin| pin.hash == old_hash).ok_or(VaultError::CardChanged)?;
-        pin.earlier.push(old_hash);
-        pin.hash = Hash(new.hash());
-        pin.compared = None;
+        let pin = self.cards.get_mut(&old.person()).filter(|pin| pin.hash.0 == old.hash()).ok_or(VaultError::CardChanged)?;
+        pin.advance(new.hash());
         Ok(())
     }
 
-    /// Notes that two people compared their keys.
-    pub fn compared(&mut self, person: Uuid, now: u64) {
-        if let Some(pin) = self.cards.get_mut(&person) {
-            pin.compared = Some(now);
+    /// Walks the pin of a person along the line of their cards; first sight pins the newest, with those that lead to it by signatures.
+    ///
+    /// # Errors
+    /// `card_changed` when the pinned card is not in the line, or a step after it has no valid act.
+    pub fn renew(&mut self, line: &CardLine, name: &str, now: u64) -> Result<()> {
+        match self.cards.get_mut(&line.person()) {
+            Some(pin) => line.after(pin.hash.0)?.iter().for_each(|card| pin.advance(card.hash())),
+            None => {
+                self.cards.insert(line.person(), Pin::of(line, name, now));
+            }
         }
+        Ok(())
+    }
+
+    /// One's own pin: the present card, and before it those whose identities are at hand, the oldest first. What the server shows of one's own
+    /// line is no proof: its acts may be by a key of its own making.
+    pub(crate) fn own(&mut self, present: &SignedCard, earlier: &[SignedCard], now: u64) {
+        let pin = self.cards.entry(present.person()).or_insert_with(|| Pin {
+            hash: Hash(present.hash()),
+            seen_name: String::new(),
+            first: now,
+            compared: None,
+            earlier: Vec::new(),
+        });
+        let proven: Vec<Hash> = earlier.iter().map(|card| Hash(card.hash())).collect();
+        let others = pin.earlier.iter().filter(|known| !proven.contains(known)).copied();
+        pin.earlier = others.chain(proven.iter().copied()).collect();
+    }
+
+    /// Notes that two people compared their safety number, with the present card of `line`: it becomes the pin, whoever signed for it.
+    ///
+    /// # Errors
+    /// `card_changed` for a card that the pin has put aside.
+    pub fn compared(&mut self, line: &CardLine, now: u64) -> Result<()> {
+        let fresh = Pin::of(line, "", now);
+        let pin = self.cards.entry(line.person()).or_insert_with(|| fresh.clone());
+        if pin.earlier.contains(&fresh.hash) {
+            return Err(VaultError::CardChanged);
+        }
+        let behind = fresh.place(pin.hash.0).map_or(0, |place| place + 1);
+        for hash in fresh.earlier.iter().chain([&fresh.hash]).skip(behind) {
+            if pin.place(hash.0).is_none() {
+                pin.advance(hash.0);
+            }
+        }
+        pin.compared = Some(now);
+        Ok(())
     }
 
     /// Remembers a head; a lower one never replaces a higher one.
@@ -155,6 +200,21 @@ impl Pins {
 }
 
 impl Pin {
+    fn of(line: &CardLine, name: &str, now: u64) -> Self {
+        let earlier = line.proven().iter().map(|card| Hash(card.hash())).collect();
+        Self { hash: Hash(line.present().hash()), seen_name: name.to_owned(), first: now, compared: None, earlier }
+    }
+
+    fn place(&self, hash: [u8; 32]) -> Option<usize> {
+        if self.hash.0 == hash { Some(self.earlier.len()) } else { self.earlier.iter().position(|earlier| earlier.0 == hash) }
+    }
+
+    /// The pin is this card now, and the one before an earlier one.
+    fn advance(&mut self, hash: [u8; 32]) {
+        let before = std::mem::replace(&mut self.hash, Hash(hash));
+        self.earlier.push(before);
+    }
+
     fn merge(&mut self, theirs: &Self) -> Result<()> {
         if self.hash != theirs.hash {
             if self.earlier.contains(&theirs.hash) {
@@ -171,6 +231,9 @@ impl Pin {
             self.seen_name.clone_from(&theirs.seen_name);
         }
         self.compared = self.compared.max(theirs.compared);
+        if theirs.earlier.len() > self.earlier.len() {
+            self.earlier.clone_from(&theirs.earlier);
+        }
         Ok(())
     }
 }

@@ -1,10 +1,12 @@
-//! How a person unlocks: the identity file under a passphrase or a recovery code (`docs/sealing.md`, section 2).
+//! How a person unlocks: the identity file under a passphrase, a recovery code or a passkey (`docs/sealing.md`, section 2).
 
+use hkdf::Hkdf;
+use sha2::Sha256;
 use zeroize::Zeroizing;
 
-use crate::age_file::{open_with_secret, seal_with_secret};
+use crate::age_file::{open_as_member, open_with_secret, seal_to_member, seal_with_secret};
 use crate::error::{Result, VaultError};
-use crate::identity::Identity;
+use crate::identity::{Identity, age_identity, public_key};
 use crate::recovery::parse_recovery;
 use crate::words::normalise;
 
@@ -68,6 +70,47 @@ pub fn wrap_identity(identity: &Identity, kind: WrapperKind, secret: &str, log_n
 pub fn unwrap_identity(kind: WrapperKind, typed: &str, file: &[u8]) -> Result<Identity> {
     let secret = kind.secret(typed)?;
     let plaintext = open_with_secret(&secret, WORK_FACTORS, file)?;
-    let text = std::str::from_utf8(&plaintext).map_err(|_| VaultError::Malformed)?;
-    Identity::from_text(text)
+    read(&plaintext)
+}
+
+/// The work factor that a wrapper's header asks for, when it is one of those accepted.
+///
+/// # Errors
+/// `wrapper_refused` for any other header.
+pub fn work_factor(file: &[u8]) -> Result<u8> {
+    crate::age_file::work_factor(file).filter(|log_n| WORK_FACTORS.contains(log_n)).ok_or(VaultError::WrapperRefused)
+}
+
+/// Wraps an identity under what a passkey's PRF answered.
+///
+/// # Errors
+/// `malformed`, which cannot happen.
+pub fn wrap_with_passkey(identity: &Identity, prf: &[u8; 32]) -> Result<Vec<u8>> {
+    let secret = passkey_secret(prf)?;
+    seal_to_member(&public_key(&secret), identity.to_text().as_bytes())
+}
+
+/// Unwraps an identity with what a passkey's PRF answered.
+///
+/// # Errors
+/// `wrapper_refused` for a header with anything but one `X25519` stanza, `wrong_secret`, `malformed` or `unsupported_suite` for other
+/// content.
+pub fn unwrap_with_passkey(prf: &[u8; 32], file: &[u8]) -> Result<Identity> {
+    let secret = passkey_secret(prf)?;
+    let plaintext = open_as_member(&age_identity(&secret)?, file).map_err(|error| match error {
+        VaultError::CannotDecrypt => VaultError::WrongSecret,
+        other => other,
+    })?;
+    read(&plaintext)
+}
+
+/// The X25519 secret of a passkey wrapper.
+fn passkey_secret(prf: &[u8; 32]) -> Result<Zeroizing<[u8; 32]>> {
+    let mut secret = Zeroizing::new([0; 32]);
+    Hkdf::<Sha256>::new(None, prf).expand(b"belay/1/passkey", secret.as_mut()).map_err(|_| VaultError::Malformed)?;
+    Ok(secret)
+}
+
+fn read(plaintext: &[u8]) -> Result<Identity> {
+    Identity::from_text(std::str::from_utf8(plaintext).map_err(|_| VaultError::Malformed)?)
 }

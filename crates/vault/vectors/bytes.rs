@@ -130,7 +130,8 @@ impl Pool {
     }
 
     fn keep(&mut self, name: &str, plaintext: &[u8], key: &dyn age::Identity, make: impl FnOnce() -> Vec<u8>) -> Vec<u8> {
-        let old = self.old[name].as_str().and_then(|text| from_base64(text).ok());
+        let old = self.files.get(name).unwrap_or(&self.old[name]);
+        let old = old.as_str().and_then(|text| from_base64(text).ok());
         let file = old.filter(|file| open(file, key).as_deref() == Some(plaintext)).unwrap_or_else(make);
         self.files.insert(name.to_owned(), to_base64(&file).into());
         file
@@ -296,4 +297,99 @@ pub fn act(name: &str, by: &Person, engagement: Uuid, subject: Uuid, version: u3
     ]);
     let signature = by.sign("act", &body);
     cat(&[&body, &signature])
+}
+
+/// An entry of a document, said freely.
+#[derive(Clone)]
+pub struct DocEntry {
+    pub suite: u8,
+    pub second: u8,
+    /// 1 update, 2 snapshot.
+    pub kind: u8,
+    pub organisation: Uuid,
+    pub engagement: Uuid,
+    pub document: Uuid,
+    pub epoch: u32,
+    pub author: Uuid,
+    pub device: Uuid,
+    pub number: u32,
+    pub schema: u16,
+    pub previous: [u8; 32],
+    pub head: [u8; 32],
+    pub nonce: [u8; 24],
+}
+
+impl DocEntry {
+    pub fn header(&self) -> Vec<u8> {
+        cat(&[
+            &[self.suite, self.second, self.kind],
+            &self.epoch.to_be_bytes(),
+            self.author.as_bytes(),
+            self.device.as_bytes(),
+            &self.number.to_be_bytes(),
+            &self.schema.to_be_bytes(),
+            &self.previous,
+            &self.head,
+        ])
+    }
+
+    pub fn aad(&self) -> Vec<u8> {
+        let place = [self.organisation.as_bytes().as_slice(), self.engagement.as_bytes(), self.document.as_bytes()].concat();
+        cat(&[b"belay/1/document", &[0], &place, &self.header()])
+    }
+
+    pub fn sealed(&self, by: &Person, secret: &[u8; 32], padded: &[u8]) -> Vec<u8> {
+        let aad = self.aad();
+        let mut key = [0; 32];
+        Hkdf::<Sha256>::new(None, secret).expand(b"belay/1/document", &mut key).unwrap();
+        let ciphertext = XChaCha20Poly1305::new(Key::from_slice(&key))
+            .encrypt(XNonce::from_slice(&self.nonce), Payload { msg: padded, aad: &aad })
+            .unwrap();
+        let signature = by.sign("document", &cat(&[&aad, &self.nonce, &ciphertext]));
+        cat(&[&self.header(), &self.nonce, &ciphertext, &signature])
+    }
+}
+
+/// The body of a snapshot: author, device, number and hash of each chain, in the order given.
+pub fn snapshot(covers: &[(Uuid, Uuid, u32, [u8; 32])], update: &[u8]) -> Vec<u8> {
+    let mut body = (covers.len() as u16).to_be_bytes().to_vec();
+    for (author, device, number, hash) in covers {
+        body.extend(cat(&[author.as_bytes(), device.as_bytes(), &number.to_be_bytes(), hash]));
+    }
+    cat(&[&body, update])
+}
+
+pub fn nonce(label: &str) -> [u8; 24] {
+    let mut nonce = [0; 24];
+    nonce.copy_from_slice(&h(label.as_bytes())[..24]);
+    nonce
+}
+
+/// A paragraph typed after what `before` holds: the Yjs update (v1) of it alone.
+pub fn typed(client: u64, before: &[&[u8]], words: &str) -> Vec<u8> {
+    use yrs::types::xml::{XmlElementPrelim, XmlTextPrelim};
+    use yrs::updates::decoder::Decode;
+    use yrs::{Doc, ReadTxn, Transact, Update, WriteTxn, XmlFragment};
+    let doc = Doc::with_client_id(client);
+    let mut transaction = doc.transact_mut();
+    for update in before {
+        transaction.apply_update(Update::decode_v1(update).unwrap()).unwrap();
+    }
+    let state = transaction.state_vector();
+    let fragment = transaction.get_or_insert_xml_fragment("default");
+    let paragraph = fragment.push_back(&mut transaction, XmlElementPrelim::empty("paragraph"));
+    paragraph.push_back(&mut transaction, XmlTextPrelim::new(words));
+    transaction.encode_state_as_update_v1(&state)
+}
+
+/// The whole of merged updates as one.
+pub fn whole(updates: &[&[u8]]) -> Vec<u8> {
+    use yrs::updates::decoder::Decode;
+    use yrs::{Doc, ReadTxn, StateVector, Transact, Update};
+    let doc = Doc::with_client_id(99);
+    let mut transaction = doc.transact_mut();
+    for update in updates {
+        transaction.apply_update(Update::decode_v1(update).unwrap()).unwrap();
+    }
+    transaction.encode_state_as_update_v1(&StateVector::default())
 }

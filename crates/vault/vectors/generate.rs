@@ -30,6 +30,9 @@ struct World {
     dora: Person,
     /// Ada again, with other keys.
     other_ada: Person,
+    /// Ada's second card, by rotation, and her third.
+    ada2: Person,
+    ada3: Person,
     engagement: Uuid,
     own: Uuid,
     secrets: Vec<[u8; 32]>,
@@ -56,6 +59,9 @@ fn world(pool: &mut Pool) -> World {
     let dora = Person::new("dora", OTHER_ORGANISATION, 4);
     let mut other_ada = Person::new("other ada", ORGANISATION, 1);
     other_ada.created = T0 + 50;
+    let mut ada2 = Person::new("ada 2", ORGANISATION, 1);
+    let mut ada3 = Person::new("ada 3", ORGANISATION, 1);
+    (ada2.created, ada3.created) = (T0 + 100, T0 + 200);
     let (engagement, own) = (id(0x200), id(0x201));
     let terms = json!({"kind": "one_to_one", "modality": "online", "minutes": 45, "sessions_planned": 6,
         "about": "Übergang in die Leitung", "readers": "parties", "ending": "either may stop", "purpose": "", "start_rule": null, "my_role": "coach"});
@@ -73,7 +79,7 @@ fn world(pool: &mut Pool) -> World {
     }
     let own_entry = next(pool, "own", own, 0, &[], &ada, &[&ada], &own_secret, [0; 32]);
     let own_log = vec![own_entry.signed(&ada)];
-    World { ada, ben, cleo, dora, other_ada, engagement, own, secrets, log, own_secret, own_log, terms, terms_plaintext, agreement }
+    World { ada, ben, cleo, dora, other_ada, ada2, ada3, engagement, own, secrets, log, own_secret, own_log, terms, terms_plaintext, agreement }
 }
 
 /// The entry after `log`, as it should be; tests of refusals change it.
@@ -127,6 +133,14 @@ pub fn generate(committed: &Value) -> Value {
         "fields": fields(&w),
         "acts": acts(&w),
         "pins": pins(&w),
+        "seal_refused": seal_refused(&w),
+        "documents": documents(&w),
+        "attachments": attachments(&w),
+        "safety_numbers": safety_numbers(&w),
+        "passkeys": passkeys(&w, &mut pool),
+        "earlier_files": earlier_files(&w, &mut pool),
+        "card_lines": card_lines(&w),
+        "rotation": rotation(&w, &mut pool),
     });
     all["age_files"] = json!({
         "description": "Every age file used above by name. age draws its own randomness: kept here, so that everything else stays the same when the vectors are made again. Readers need not look here.",
@@ -137,3 +151,5 @@ pub fn generate(committed: &Value) -> Value {
 
 include!("sections.rs");
 include!("sections_sealed.rs");
+include!("sections_cards.rs");
+include!("sections_documents.rs");

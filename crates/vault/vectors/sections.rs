@@ -1,7 +1,7 @@
 // Identities, what is typed, wrappers, contents. Part of generate.rs.
 
 fn identities(w: &World) -> Value {
-    let items: Vec<Value> = [&w.ada, &w.ben, &w.cleo, &w.dora, &w.other_ada]
+    let items: Vec<Value> = [&w.ada, &w.ben, &w.cleo, &w.dora, &w.other_ada, &w.ada2, &w.ada3]
         .into_iter()
         .map(|p| {
             json!({
@@ -21,7 +21,7 @@ fn identities(w: &World) -> Value {
     loose[0] = 1;
     let text = w.ada.identity.to_text().to_string();
     json!({
-        "description": "Each identity file is the exact text; `card` is the signed card that this identity makes with `created`. `dora` is of another organisation; `other ada` is a second identity for ada's person id (a card that was exchanged).",
+        "description": "Each identity file is the exact text; `card` is the signed card that this identity makes with `created`. `dora` is of another organisation; `other ada` is a second identity for ada's person id (a card that was exchanged); `ada 2` and `ada 3` are those of her rotations.",
         "items": items,
         "cards_refused": [
             {"name": "one bit of the signature changed", "card": b(&flipped(&card, 168)), "error": "bad_signature"},

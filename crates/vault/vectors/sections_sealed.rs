@@ -242,6 +242,13 @@ fn fields(w: &World) -> Value {
     })
 }
 
+/// What is released, written canonically.
+const RELEASE: &str = "{\"audience\":\"sponsor\",\"item\":\"01990000-0000-7000-8000-000000000300\",\"kind\":\"goal\",\"person\":\"01990000-0000-7000-8000-000000000102\",\"text\":\"„Mehr zuhören“\",\"until\":\"2026-12-31\"}";
+
+fn release_hash(json: &str) -> [u8; 32] {
+    h(&cat(&[b"belay/1/release", &[0], json.as_bytes()]))
+}
+
 fn acts(w: &World) -> Value {
     let e = w.engagement;
     let hashes = |people: &[&Person]| people.iter().flat_map(|p| h(&p.card_body())).collect::<Vec<u8>>();
@@ -256,7 +263,7 @@ fn acts(w: &World) -> Value {
     let refused = |name: &str, bytes: &[u8], error: &str| json!({"name": name, "reader": "ada", "engagement": e, "signed": b(bytes), "error": error});
     let outcome = h(b"an envelope");
     json!({
-        "description": "`items`: the act that its author (`by`) signs; those with an engagement verify for a reader who has loaded its log. `agreement_payload` is that of propose, accept and join after the last entry. `cards`: publish_card with the card, replace_card with the old and the new card. `refused`: verifying `signed` for `engagement` gives `error`.",
+        "description": "`items`: the act that its author (`by`) signs; those with an engagement verify for a reader who has loaded its log. `agreement_payload` is that of propose, accept and join after the last entry. `cards`: publish_card with the card, replace_card with the old and the new card. `release`: what is released, as canonical JSON, and the payload of its act. `wrappers`: set_wrapper with the file, remove_wrapper with the passkey's id, by the holder of `card`. `remembered`: after `before`, `signed` gives `error`; null: it verifies. `refused`: verifying `signed` for `engagement` gives `error`.",
         "agreement_payload": {"engagement": e, "agreement_hash": b(&w.agreement), "payload": b(&payload)},
         "items": [
             item("propose", &w.ada, e, agreement, 1, T0 + 1, &payload),
@@ -268,6 +275,23 @@ fn acts(w: &World) -> Value {
             item("close_action", &w.cleo, e, id(0x400), 3, T0 + 6, &outcome),
             item("reopen_action", &w.cleo, e, id(0x400), 4, T0 + 7, b""),
             item("close_goal", &w.ada, e, id(0x300), 5, T0 + 8, &[1]),
+            item("release", &w.cleo, e, id(0x600), 1, T0 + 9, &release_hash(RELEASE)),
+            item("revoke", &w.cleo, e, id(0x600), 1, T0 + 10, b""),
+        ],
+        "release": {"release": {"audience": "sponsor", "item": id(0x300), "kind": "goal", "person": w.ben.id, "text": "„Mehr zuhören“", "until": "2026-12-31"}, "json": RELEASE, "payload": b(&release_hash(RELEASE))},
+        "wrappers": [
+            {"name": "set_wrapper", "card": b(&w.ada.card()), "file": b(b"any file"), "signed": b(&act("set_wrapper", &w.ada, none, w.ada.id, 1, T0, &h(b"any file"))), "error": null},
+            {"name": "set_wrapper of another file", "card": b(&w.ada.card()), "file": b(b"any other"), "signed": b(&act("set_wrapper", &w.ada, none, w.ada.id, 1, T0, &h(b"any file"))), "error": "bad_signature"},
+            {"name": "set_wrapper by other keys", "card": b(&w.ada.card()), "file": b(b"any file"), "signed": b(&act("set_wrapper", &w.other_ada, none, w.ada.id, 1, T0, &h(b"any file"))), "error": "bad_signature"},
+            {"name": "set_wrapper of somebody else", "card": b(&w.ada.card()), "file": b(b"any file"), "signed": b(&act("set_wrapper", &w.ben, none, w.ben.id, 1, T0, &h(b"any file"))), "error": "wrong_engagement"},
+            {"name": "remove_wrapper", "card": b(&w.ada.card()), "passkey": id(0x610), "signed": b(&act("remove_wrapper", &w.ada, none, id(0x610), 1, T0, b"")), "error": null},
+            {"name": "remove_wrapper of another passkey", "card": b(&w.ada.card()), "passkey": id(0x611), "signed": b(&act("remove_wrapper", &w.ada, none, id(0x610), 1, T0, b"")), "error": "wrong_engagement"},
+        ],
+        "remembered": [
+            {"name": "an older closing after a newer one", "reader": "ada", "engagement": e, "before": b(&act("close_action", &w.cleo, e, id(0x400), 5, T0, &outcome)), "signed": b(&act("reopen_action", &w.cleo, e, id(0x400), 4, T0, b"")), "error": "rolled_back"},
+            {"name": "the same again", "reader": "ada", "engagement": e, "before": b(&act("close_action", &w.cleo, e, id(0x400), 5, T0, &outcome)), "signed": b(&act("close_action", &w.cleo, e, id(0x400), 5, T0, &outcome)), "error": null},
+            {"name": "of another subject", "reader": "ada", "engagement": e, "before": b(&act("close_action", &w.cleo, e, id(0x400), 5, T0, &outcome)), "signed": b(&act("close_goal", &w.cleo, e, id(0x300), 4, T0, &[1])), "error": null},
+            {"name": "an act of another kind is not remembered", "reader": "ada", "engagement": e, "before": b(&act("end", &w.ada, e, e, 2, T0, b"")), "signed": b(&act("end", &w.ada, e, e, 1, T0, b"")), "error": null},
         ],
         "cards": [
             {"name": "publish_card", "card": b(&w.ada.card()), "signed": b(&act("publish_card", &w.ada, none, w.ada.id, 1, T0, &h(&w.ada.card_body()))), "error": null},

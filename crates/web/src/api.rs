@@ -11,7 +11,7 @@ use rooms::{App, Problem};
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
-use tower_http::timeout::RequestBodyTimeoutLayer;
+use tower_http::timeout::{RequestBodyDeadlineLayer, RequestBodyTimeoutLayer};
 use tower_http::trace::TraceLayer;
 use utoipa::OpenApi;
 
@@ -48,7 +48,9 @@ pub fn router(app: App) -> Router {
     router
         .layer(DefaultBodyLimit::max(rooms::write::BODY_LIMIT))
         .layer(CompressionLayer::new().compress_when(compress))
+        // Nothing for so long, or a little now and then for longer than a part of an attachment needs on a slow line: the request is let go.
         .layer(RequestBodyTimeoutLayer::new(Duration::from_secs(30)))
+        .layer(RequestBodyDeadlineLayer::new(Duration::from_secs(180)))
         .layer(from_fn_with_state(app, headers::every))
         .layer(PropagateRequestIdLayer::x_request_id())
         .layer(TraceLayer::new_for_http().make_span_with(span))

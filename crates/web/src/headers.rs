@@ -1,7 +1,7 @@
 //! Headers that every answer carries.
 
 use axum::extract::{Request, State};
-use axum::http::{HeaderName, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use rooms::App;
@@ -10,9 +10,17 @@ use rooms::App;
 const VERSION: HeaderName = HeaderName::from_static("belay-version");
 
 /// No guessing of types, no framing, no referrer; over TLS, TLS only.
-pub async fn every(State(app): State<App>, request: Request, next: Next) -> Response {
+pub(crate) async fn every(State(app): State<App>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
-    let headers = response.headers_mut();
+    set(response.headers_mut());
+    if app.settings.secure() {
+        response.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
+    }
+    response
+}
+
+/// What every answer carries, whoever serves the page: this program's version, no guessing of types, no framing, no referrer.
+pub fn set(headers: &mut HeaderMap) {
     headers.insert(VERSION, HeaderValue::from_static(env!("CARGO_PKG_VERSION")));
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
@@ -23,14 +31,10 @@ pub async fn every(State(app): State<App>, request: Request, next: Next) -> Resp
         HeaderName::from_static("permissions-policy"),
         HeaderValue::from_static("camera=(), microphone=(), geolocation=(), payment=(), usb=()"),
     );
-    if app.settings.secure() {
-        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
-    }
-    response
 }
 
 /// Answers of the API are nobody's cache.
-pub async fn api(request: Request, next: Next) -> Response {
+pub(crate) async fn api(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

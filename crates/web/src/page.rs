@@ -66,6 +66,29 @@ fn document() -> Response {
     response
 }
 
+/// The names of all embedded files but the document, below the root of the page.
+pub fn names() -> impl Iterator<Item = String> {
+    Page::iter().map(String::from).filter(|name| name != DOCUMENT)
+}
+
+/// The bytes of an embedded file.
+#[must_use]
+pub fn file(name: &str) -> Option<Vec<u8>> {
+    Page::get(name).map(|file| file.data.into_owned())
+}
+
+/// The document that every address of the page gets.
+#[must_use]
+pub fn whole_document() -> Vec<u8> {
+    file(DOCUMENT).unwrap_or_default()
+}
+
+/// The Content-Security-Policy of the document and of every file.
+#[must_use]
+pub fn policy() -> &'static str {
+    &POLICY
+}
+
 /// The policy: own files only, the document's one inline script by its hash, trusted types with the policies that Svelte,
 /// SvelteKit, ProseMirror and our worker name.
 static POLICY: LazyLock<Arc<str>> = LazyLock::new(|| {

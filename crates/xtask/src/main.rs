@@ -1,5 +1,6 @@
 //! Developer commands. `cargo xtask` says which.
 
+mod hostile;
 mod programs;
 mod run;
 mod tests;
@@ -10,7 +11,8 @@ const HELP: &str = "cargo xtask COMMAND
 
   test [PART…]   installs what the tests need and runs them all; parts: rust, page, browser
   bless          writes what is generated from the code: docs/openapi.json, the page's types, the sealed vectors
-  bench NAME     measures and prints a table; NAME: api, page
+  hostile        a server that lies, against the terminal and the page: what each lie was, and what the person is told
+  bench NAME     measures and prints a table; NAME: api, page, sealing
   ci             what .ci/run runs: test, format, clippy, documentation";
 
 fn main() -> ExitCode {
@@ -18,6 +20,7 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["test", parts @ ..] => tests::run(parts),
+        ["hostile"] => hostile::hostile(),
         ["bless"] => bless(),
         ["bench", name, rest @ ..] => bench(name, rest),
         ["ci"] => tests::run(&[]).and_then(|()| checks()),

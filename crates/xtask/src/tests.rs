@@ -29,12 +29,17 @@ pub fn run(parts: &[&str]) -> Result<(), String> {
 }
 
 fn browser() -> Result<(), String> {
+    if prepare_browser()? { run::npm("e2e", &["test"]) } else { Ok(()) }
+}
+
+/// Installs and builds what tests in a browser need; false where there is no browser.
+pub fn prepare_browser() -> Result<bool, String> {
     if !Path::new("/usr/bin/chromium").exists() {
-        return Ok(());
+        return Ok(false);
     }
     install("e2e")?;
     run::cargo(&["build", "--package", "belay"])?;
-    run::npm("e2e", &["test"])
+    Ok(true)
 }
 
 /// Installs npm packages when the lock file is newer than what is installed.

@@ -1,5 +1,5 @@
 /** Where the person is: the organisation, herself, the people in it, and whether what is sealed can be read here. */
-import { api, Problem, type Me, type Organisation, type Person, type Self } from './api';
+import { api, Problem, type Former, type Me, type Organisation, type Person, type Self } from './api';
 import { listen, onHint, onReset, silence } from './live';
 import { languageOf, speak, spoken } from './words';
 import { setZone } from './words/when';
@@ -13,6 +13,12 @@ async function inPickedLanguage(slug: string, self: Self): Promise<Self> {
 	spoken.picked = null;
 	if (!picked || picked === languageOf(self.language)) return self;
 	return api.put<Self>(`/o/${slug}/self`, { name: self.name, time_zone: self.time_zone, language: picked }).catch(() => self);
+}
+
+/** Who left is no longer told who is here. */
+function unlessFormer(error: unknown): null {
+	if (error instanceof Problem && error.name === 'former_member') return null;
+	throw error;
 }
 
 class Space {
@@ -45,6 +51,11 @@ class Space {
 		return this.#self;
 	}
 
+	/** Of someone who left: until when they can still take away what is theirs, Unix milliseconds; else null. */
+	get formerUntil(): number | null {
+		return (this.#self as (Self & Former) | null)?.former_until ?? null;
+	}
+
 	get ready(): boolean {
 		return this.phase === 'ready';
 	}
@@ -70,20 +81,23 @@ class Space {
 		try {
 			const [organisation, told, people, me] = await Promise.all([
 				api.get<Organisation>(`/o/${slug}/organisation`),
-				api.get<Self>(`/o/${slug}/self`),
-				api.list<Person>(`/o/${slug}/people`),
+				api.get<Self & Former>(`/o/${slug}/self`),
+				api.list<Person>(`/o/${slug}/people`).catch(unlessFormer),
 				api.get<Me>('/me')
 			]);
 			if (this.slug !== slug) return;
-			const self = await inPickedLanguage(slug, told);
+			const former = (told.former_until ?? null) !== null;
+			const self = former ? told : await inPickedLanguage(slug, told);
 			await speak(languageOf(self.language));
 			if (this.slug !== slug) return;
 			this.#organisation = organisation;
 			this.#self = self;
-			this.people = people;
+			this.people = people ?? [];
 			this.me = me;
 			setZone(self.time_zone);
 			this.phase = 'ready';
+			// Who left is told nothing any more.
+			if (former) return;
 			listen(slug);
 			this.#leave.push(
 				onHint('person', () => void this.refreshPeople()),

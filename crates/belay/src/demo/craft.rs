@@ -161,6 +161,66 @@ pub struct Closing {
     pub closed: Option<i64>,
 }
 
+/// Two who compared their safety number in a session.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Compared {
+    /// One.
+    pub who: String,
+    /// The other.
+    pub with: String,
+    /// When.
+    pub day: i64,
+}
+
+/// Something shown to the sponsor.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Shown {
+    /// Whose it is.
+    pub who: String,
+    /// The sponsor.
+    pub to: String,
+    /// When.
+    pub day: i64,
+    /// The place of its goal.
+    pub goal: Option<usize>,
+    /// The key of a win.
+    pub win: Option<String>,
+    /// The words shown.
+    pub text: String,
+    /// The last day on which they are shown.
+    pub until: Option<i64>,
+    /// Taken back on that day.
+    pub revoked: Option<i64>,
+}
+
+/// A file that hangs on the note of a session.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Attached {
+    /// Who attaches it.
+    pub who: String,
+    /// Its name.
+    pub name: String,
+    /// What it says.
+    pub text: String,
+}
+
+/// A page of somebody's journal.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct JournalPage {
+    /// Whose.
+    pub who: String,
+    /// When.
+    pub day: i64,
+    /// Blocks, as of a note.
+    pub lines: Vec<String>,
+    /// What stands around it: `title`, `insight`, `then`, `now`, `then_day`, `now_day`, `look_day`, `strain`.
+    pub around: BTreeMap<String, String>,
+}
+
 /// What the texts with `@` stand for.
 #[derive(Debug, Default)]
 pub struct Known {

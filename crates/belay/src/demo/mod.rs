@@ -5,6 +5,7 @@ mod craft;
 mod days;
 mod people;
 mod record;
+mod shown;
 mod stage;
 mod steps;
 mod story;

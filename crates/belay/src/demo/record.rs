@@ -169,6 +169,6 @@ impl Stage {
     }
 }
 
-fn own(space: &Space) -> Result<Uuid, Failure> {
+pub(super) fn own(space: &Space) -> Result<Uuid, Failure> {
     space.keyring()?.own().ok_or_else(|| Failure::Work("somebody has no own space".to_owned()))
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use client::types::{Action as Stored, Goal as StoredGoal};
-use client::{Client, GoalText, Now, Proposal, SessionPlan, Space, document};
+use client::{AttachmentContent, Client, GoalText, Now, Proposal, SessionPlan, Space};
 use rooms::App;
 use rooms::app::{Clock, Settings};
 use serde_json::Value;
@@ -16,7 +16,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use uuid::Uuid;
 
-use super::craft::{Known, Promise};
+use super::craft::{Known, Promise, Shown};
 use super::days::Days;
 use super::people::PASSWORD;
 use super::steps::{Act, Step};
@@ -27,11 +27,11 @@ use crate::failure::Failure;
 const SIGN_IN: i64 = 29 * 24 * 3600 * 1000;
 
 /// A person on stage.
-struct Player {
-    space: Space,
+pub struct Player {
+    pub(super) space: Space,
     email: String,
     signed_in_at: i64,
-    device: Uuid,
+    pub(super) device: Uuid,
 }
 
 /// The stage.
@@ -49,6 +49,7 @@ pub struct Stage {
     actions: BTreeMap<*const Action, Stored>,
     pub(super) known: BTreeMap<String, Known>,
     pub(super) promises: BTreeMap<*const Promise, Uuid>,
+    pub(super) shown: BTreeMap<*const Shown, Uuid>,
     stop: watch::Sender<bool>,
     serving: JoinHandle<Result<(), web::ServeError>>,
 }
@@ -87,6 +88,7 @@ impl Stage {
             actions: BTreeMap::new(),
             known: BTreeMap::new(),
             promises: BTreeMap::new(),
+            shown: BTreeMap::new(),
             stop,
             serving,
         })
@@ -104,7 +106,7 @@ impl Stage {
     }
 
     /// A person, signed in.
-    async fn player(&mut self, key: &str) -> Result<&mut Player, Failure> {
+    pub(super) async fn player(&mut self, key: &str) -> Result<&mut Player, Failure> {
         let now = self.client.now();
         let player = self.players.get_mut(key).ok_or_else(|| Failure::Work(format!("nobody is called {key}")))?;
         if now - player.signed_in_at > SIGN_IN {
@@ -163,6 +165,10 @@ impl Stage {
             Act::Entry(engagement, entry) => self.entry(engagement, entry).await,
             Act::Round(engagement, round) => self.round(engagement, round).await,
             Act::Close(engagement, closing, over) => self.close(engagement, closing, over).await,
+            Act::Compare(_, two) => self.compare(two).await,
+            Act::Show(engagement, shown) => self.show(engagement, shown).await,
+            Act::TakeBack(engagement, shown) => self.take_back(engagement, shown).await,
+            Act::Page(page) => self.page(page).await,
             Act::Moment(moment) => {
                 let with = moment.with.as_ref().map(|key| self.id_of(key)).transpose()?;
                 let day = self.days.day(moment.day).to_string();
@@ -261,11 +267,16 @@ impl Stage {
     /// The talk is over: what was noted, what people take with them, what they will do.
     async fn hold(&mut self, engagement: &Engagement, session: &Session) -> Result<(), Failure> {
         let (id, session_id) = (self.engagement(engagement)?, self.session(session)?);
-        if let Some(note) = &session.note {
+        let mut writing = session.note.as_ref();
+        while let Some(note) = writing {
             let lines: Vec<&str> = note.lines.iter().map(String::as_str).collect();
             let player = self.player(&note.by).await?;
-            let device = (player.device, 1);
-            player.space.note_state(id, (session_id, Some(session_id)), device, &document(&lines)).await?;
+            player.space.add_to_note(id, (session_id, Some(session_id)), player.device, &lines).await?;
+            writing = note.then.as_deref();
+        }
+        if let Some(attached) = &session.attached {
+            let content = AttachmentContent { name: &attached.name, media_type: "text/plain", bytes: attached.text.as_bytes() };
+            self.space(&attached.who).await?.attach(id, Some(session_id), content).await?;
         }
         for (who, words) in &session.takeaways {
             self.space(who).await?.takeaway(id, session_id, 0, words).await?;
@@ -284,7 +295,7 @@ impl Stage {
             let player = self.player(who).await?;
             let own = player.space.keyring()?.own().ok_or_else(|| Failure::Work(format!("{who} has no own space")))?;
             let (note, device) = (player.space.client().new_id(), player.device);
-            player.space.note_state(own, (note, Some(session_id)), (device, 1), &document(&lines)).await?;
+            player.space.add_to_note(own, (note, Some(session_id)), device, &lines).await?;
         }
         Ok(())
     }

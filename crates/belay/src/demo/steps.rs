@@ -1,6 +1,6 @@
 //! The story as steps in the order of time.
 
-use crate::demo::craft::{Closing, Entry, Promise, Round, Series, Terms, Words};
+use crate::demo::craft::{Closing, Compared, Entry, JournalPage, Promise, Round, Series, Shown, Terms, Words};
 use crate::demo::days::Days;
 use crate::demo::story::{Action, Engagement, Goal, Moment, Reply, Session, Story};
 
@@ -54,6 +54,14 @@ pub enum Act<'s> {
     Entry(&'s Engagement, &'s Entry),
     /// Each writes apart; it is shown together.
     Round(&'s Engagement, &'s Round),
+    /// Two compare their safety number.
+    Compare(&'s Engagement, &'s Compared),
+    /// Something is shown to the sponsor.
+    Show(&'s Engagement, &'s Shown),
+    /// It is taken back.
+    TakeBack(&'s Engagement, &'s Shown),
+    /// A page of a journal is written.
+    Page(&'s JournalPage),
     /// Looking back begins, or is over.
     Close(&'s Engagement, &'s Closing, bool),
 }
@@ -70,6 +78,9 @@ impl Step<'_> {
             | Act::Promise(engagement, _)
             | Act::Kept(engagement, ..)
             | Act::Close(engagement, ..)
+            | Act::Compare(engagement, _)
+            | Act::Show(engagement, _)
+            | Act::TakeBack(engagement, _)
             | Act::Series(engagement, _) => engagement.key.clone(),
             Act::Entry(engagement, entry) => format!("{}: {} of day {}", engagement.key, entry.body["type"], entry.day),
             Act::Round(engagement, round) => format!("{}: round of day {}", engagement.key, round.day),
@@ -81,6 +92,7 @@ impl Step<'_> {
             | Act::Cancel(engagement, session) => format!("{}: session of day {}", engagement.key, session.day),
             Act::Answered(action) => action.text.clone(),
             Act::Moment(moment) => moment.text.clone(),
+            Act::Page(page) => format!("{}: journal of day {}", page.who, page.day),
         }
     }
 }
@@ -98,6 +110,7 @@ pub fn of<'s>(story: &'s Story, days: &Days) -> Vec<Step<'s>> {
     }
     let moments = story.moments.iter().map(|moment| Step { at: days.instant(moment.day, "16:20"), act: Act::Moment(moment) });
     steps.extend(moments);
+    steps.extend(story.pages.iter().map(|page| Step { at: days.instant(page.day, "21:15"), act: Act::Page(page) }));
     steps.sort_by_key(|step| step.at);
     steps
 }
@@ -163,6 +176,12 @@ fn of_craft<'s>(engagement: &'s Engagement, days: &Days, steps: &mut Vec<Step<'s
     let evening = |day: i64| if day >= 0 { "00:10" } else { "17:20" };
     steps.extend(engagement.entries.iter().map(|entry| on(entry.day, evening(entry.day), Act::Entry(engagement, entry))));
     steps.extend(engagement.rounds.iter().map(|round| on(round.day, evening(round.day), Act::Round(engagement, round))));
+    steps.extend(engagement.compared.iter().map(|two| on(two.day, "10:20", Act::Compare(engagement, two))));
+    for shown in &engagement.shown {
+        // After what was written on the same day.
+        steps.push(on(shown.day, "18:10", Act::Show(engagement, shown)));
+        steps.extend(shown.revoked.map(|day| on(day, "18:20", Act::TakeBack(engagement, shown))));
+    }
     if let Some(closing) = &engagement.closing {
         steps.push(on(closing.begun, "17:10", Act::Close(engagement, closing, false)));
         if let Some(day) = closing.closed {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::craft::{Closing, Entry, Promise, Round, Series, Terms, Words};
+use super::craft::{Attached, Closing, Compared, Entry, JournalPage, Promise, Round, Series, Shown, Terms, Words};
 use crate::failure::Failure;
 
 /// The whole story.
@@ -23,6 +23,9 @@ pub struct Story {
     /// Coaching moments.
     #[serde(rename = "moment")]
     pub moments: Vec<Moment>,
+    /// Pages of journals.
+    #[serde(rename = "page")]
+    pub pages: Vec<JournalPage>,
 }
 
 /// The organisation.
@@ -117,6 +120,12 @@ pub struct Engagement {
     /// What was written apart and shown together.
     #[serde(default, rename = "round")]
     pub rounds: Vec<Round>,
+    /// Who compared their safety numbers.
+    #[serde(default)]
+    pub compared: Vec<Compared>,
+    /// What was shown to the sponsor.
+    #[serde(default, rename = "shown")]
+    pub shown: Vec<Shown>,
     /// How it is brought to its end as agreed.
     pub closing: Option<Closing>,
 }
@@ -189,6 +198,8 @@ pub struct Session {
     pub cancelled: Option<i64>,
     /// The shared note, and who writes it.
     pub note: Option<Note>,
+    /// What hangs on it.
+    pub attached: Option<Attached>,
     /// What people take away.
     #[serde(default)]
     pub takeaways: BTreeMap<String, String>,
@@ -208,6 +219,8 @@ pub struct Note {
     pub by: String,
     /// Blocks: `# ` begins a heading, `- ` an item.
     pub lines: Vec<String>,
+    /// Who goes on writing, and what.
+    pub then: Option<Box<Note>>,
 }
 
 /// An action.
@@ -309,12 +322,15 @@ mod tests {
                 engagement.answers.iter().chain(&engagement.end).for_each(|reply| known(&reply.who));
                 engagement.goals.iter().for_each(|goal| known(&goal.by));
                 engagement.entries.iter().for_each(|entry| known(&entry.who));
+                engagement.compared.iter().flat_map(|two| [&two.who, &two.with]).for_each(known);
+                engagement.shown.iter().flat_map(|shown| [&shown.who, &shown.to]).for_each(known);
                 for meeting in &engagement.meetings {
                     known(&meeting.by);
                     meeting.takeaways.keys().chain(meeting.private.keys()).for_each(known);
                     meeting.actions.iter().for_each(|action| known(&action.owner));
                 }
             }
+            story.pages.iter().for_each(|page| known(&page.who));
             for moment in &story.moments {
                 moment.with.iter().chain([&moment.who]).for_each(known);
             }

@@ -3,7 +3,9 @@
 
 mod backups;
 mod demo;
+mod exports;
 mod kills;
 mod nodes;
+mod own_page;
 mod server;
 mod starting;

@@ -110,6 +110,11 @@ impl Server {
 
     /// `kill -9`.
     pub fn kill(mut self) {
+        self.stop();
+    }
+
+    /// The same, when another comes in its place.
+    pub fn stop(&mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
     }
@@ -145,6 +150,8 @@ pub struct Prepared {
     pub ada: Space,
     /// Her peer.
     pub bea: Space,
+    /// Her unlock words.
+    pub bea_words: String,
     /// What they have together.
     pub engagement: uuid::Uuid,
     /// The server, still running.
@@ -172,8 +179,8 @@ pub async fn prepared() -> Prepared {
     let person: Person = ada.post("/people", &new).await.unwrap();
     let invitation: Invitation = ada.post(&format!("/people/{}/invitation", person.id), &json!({})).await.unwrap();
     let mut bea = Space::sign_up(server.client(), &sign_up(invitation.token, "Bea")).await.unwrap();
-    bea.create_identity(15).await.unwrap();
+    let bea_words = bea.create_identity(15).await.unwrap().passphrase;
     let engagement = bea.propose(&client::Proposal::peer(ada.person_id(), "Twenty minutes a week")).await.unwrap().id;
     ada.accept(engagement).await.unwrap();
-    Prepared { _temporary: temporary, folder, ada, bea, engagement, server }
+    Prepared { _temporary: temporary, folder, ada, bea, bea_words, engagement, server }
 }

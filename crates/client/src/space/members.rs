@@ -60,9 +60,10 @@ impl Space {
     /// # Errors
     /// As [`Space::load`].
     pub async fn rekey(&mut self, engagement: Uuid) -> Result<Loaded> {
-        let loaded = self.load(engagement).await?;
+        let loaded = self.read_log(engagement).await?;
         let found = self.engagement(engagement).await?;
         let cards = self.staying(&loaded, &found).await?;
+        let cards = self.present_cards(cards).await?;
         self.append_epoch(engagement, &found, &cards).await
     }
 
@@ -101,6 +102,24 @@ impl Space {
             return Err(ClientError::Here("more people hold the key of this than agreed to it: nothing was sealed"));
         }
         Ok(())
+    }
+
+    /// The cards that these people have now, as far as the pins follow.
+    async fn present_cards(&mut self, cards: Vec<SignedCard>) -> Result<Vec<SignedCard>> {
+        let mut present = Vec::new();
+        for card in cards {
+            let person = card.person();
+            let keyring = self.keyring()?;
+            let pinned = keyring.memory().pins.cards.get(&person).is_none_or(|pin| pin.hash.0 == card.hash());
+            present.push(if person == self.person_id {
+                *keyring.card()
+            } else if pinned {
+                card
+            } else {
+                self.card(person).await?.ok_or(ClientError::Here("this person has no keys"))?
+            });
+        }
+        Ok(present)
     }
 
     async fn staying(&mut self, loaded: &Loaded, found: &Engagement) -> Result<Vec<SignedCard>> {
@@ -151,7 +170,8 @@ impl Space {
         if !said {
             return Err(ClientError::Here("this person has not joined by a signature that holds"));
         }
-        let mut cards = self.staying(&loaded, &found).await?;
+        let cards = self.staying(&loaded, &found).await?;
+        let mut cards = self.present_cards(cards).await?;
         if !cards.iter().any(|known| known.person() == person) {
             cards.push(card);
         }
@@ -165,7 +185,7 @@ impl Space {
         let body = NewKeySetEntry { sequence: made.sequence, epoch: made.epoch, entry: Bytes(made.entry.clone()) };
         match self.post::<Value>(&format!("/engagements/{engagement}/key-set"), &body).await {
             // Another member was first: theirs counts.
-            Err(error) if error.is("head_changed") => self.load(engagement).await,
+            Err(error) if error.is("head_changed") => self.read_log(engagement).await,
             answer => {
                 answer?;
                 Ok(self.keyring_mut()?.append(engagement, &made.entry, now)?)

@@ -71,6 +71,9 @@ pub struct SignIn {
     pub email: String,
     /// Login password.
     pub password: String,
+    /// Of the second factor, where one is on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
     /// A word for this device.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub device: Option<String>,

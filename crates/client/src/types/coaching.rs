@@ -94,6 +94,9 @@ pub struct Party {
     pub joined_at: Option<i64>,
     /// When they left.
     pub left_at: Option<i64>,
+    /// When they began their keys anew, of the last 30 days.
+    #[serde(default)]
+    pub card_changed_at: Option<i64>,
 }
 
 /// A version of the agreement.
@@ -110,6 +113,9 @@ pub struct Agreement {
     /// Whom it names as sponsor.
     #[serde(default)]
     pub sponsor_id: Option<Uuid>,
+    /// So many months after the end everything is deleted.
+    #[serde(default)]
+    pub keep_months: Option<i64>,
     /// The terms, JSON inside.
     pub terms: Sealed,
     /// Who said yes.
@@ -191,6 +197,9 @@ pub struct NewEngagement {
     /// Whom the terms name as sponsor.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sponsor_id: Option<Uuid>,
+    /// So many months after the end everything is deleted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keep_months: Option<i64>,
     /// The first terms.
     pub agreement: FirstAgreement,
     /// Entry 0.
@@ -226,6 +235,9 @@ pub struct NewAgreement {
     /// Whom these terms name as sponsor; without it nobody.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sponsor_id: Option<Uuid>,
+    /// So many months after the end everything is deleted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keep_months: Option<i64>,
     /// `propose`.
     pub act: Bytes,
 }
@@ -283,6 +295,12 @@ impl Terms {
     #[must_use]
     pub fn sponsor(&self) -> Option<Uuid> {
         self.more.get("sponsor")?.get("person")?.as_str()?.parse().ok()
+    }
+
+    /// So many months after the end everything is deleted.
+    #[must_use]
+    pub fn keep_months(&self) -> Option<i64> {
+        self.more.get("keep_months")?.as_i64()
     }
 
     /// The people of a circle; nobody else ever holds its key.

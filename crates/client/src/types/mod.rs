@@ -6,12 +6,14 @@ mod account;
 mod coaching;
 mod organisation;
 mod record;
+mod release;
 mod work;
 
 pub use account::*;
 pub use coaching::*;
 pub use organisation::*;
 pub use record::*;
+pub use release::*;
 pub use work::*;
 
 use base64::Engine;

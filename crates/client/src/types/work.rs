@@ -161,18 +161,146 @@ pub struct TakeawayChange {
     pub text: SealedInput,
 }
 
-/// A note.
+/// A note, and where its log stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
-    /// The note.
+    /// The note; that of a session has the session's id.
     pub id: Uuid,
     /// Its session.
     pub session_id: Option<Uuid>,
-    /// One state for each author and device.
+    /// When it was begun.
+    pub created_at: i64,
+    /// Its newest entry; 0 for a note of before the log.
+    pub sequence: i64,
+    /// When that was saved.
+    pub saved_at: i64,
+    /// When it is gone for good, while it can be taken back.
+    #[serde(default)]
+    pub erase_at: Option<i64>,
+}
+
+/// A part of a note's log.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoteLog {
+    /// Entries by sequence; the newest snapshot first when it is read from there.
+    pub items: Vec<NoteEntry>,
+    /// Where reading goes on (`after`).
+    #[serde(default)]
+    pub next: Option<i64>,
+    /// What devices saved before notes were logs; only while there is no entry.
+    #[serde(default)]
     pub states: Vec<NoteState>,
 }
 
-/// What one device holds of a note.
+/// An entry of a note's log.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoteEntry {
+    /// Its place in the log.
+    pub sequence: i64,
+    /// Author.
+    pub author: Uuid,
+    /// Device.
+    pub device: Uuid,
+    /// Its place in that device's chain, from 1.
+    pub number: i64,
+    /// Key epoch.
+    pub epoch: i64,
+    /// `update` or `snapshot`.
+    pub kind: String,
+    /// Of a snapshot: up to which sequence everything was taken in.
+    #[serde(default)]
+    pub covers: Option<i64>,
+    /// When the server stored it.
+    #[serde(default)]
+    pub saved_at: i64,
+    /// The entry.
+    pub entry: Bytes,
+}
+
+impl NoteEntry {
+    /// As the vault takes it; none for numbers that no entry has.
+    #[must_use]
+    pub fn row(&self) -> Option<vault::Row> {
+        Some(vault::Row {
+            sequence: u64::try_from(self.sequence).ok()?,
+            author: self.author,
+            device: self.device,
+            number: u32::try_from(self.number).ok()?,
+            epoch: u32::try_from(self.epoch).ok()?,
+            kind: vault::EntryKind::from_name(&self.kind)?,
+            entry: self.entry.0.clone(),
+        })
+    }
+}
+
+/// `POST …/notes/{n}/entries`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewNoteEntries {
+    /// The note's session.
+    pub session_id: Option<Uuid>,
+    /// The device whose chain goes on.
+    pub device: Uuid,
+    /// In the order of their numbers.
+    pub entries: Vec<NewNoteEntry>,
+}
+
+/// An entry to be added.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewNoteEntry {
+    /// The highest of this device + 1.
+    pub number: u32,
+    /// Key epoch.
+    pub epoch: u32,
+    /// `update` or `snapshot`.
+    pub kind: String,
+    /// Of a snapshot: up to which sequence everything was taken in.
+    pub covers: Option<i64>,
+    /// The entry.
+    pub entry: Bytes,
+}
+
+/// Where entries were stored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoteAppended {
+    /// One sequence an entry.
+    pub sequences: Vec<i64>,
+}
+
+/// An attachment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attachment {
+    /// Which.
+    pub id: Uuid,
+    /// The note it hangs on.
+    pub note_id: Option<Uuid>,
+    /// Who attached it.
+    pub author: Uuid,
+    /// Bytes of content.
+    pub bytes: i64,
+    /// Parts.
+    pub parts: u32,
+    /// Name, type, key and digest.
+    pub meta: Sealed,
+    /// When.
+    pub created_at: i64,
+}
+
+/// `POST …/attachments`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewAttachment {
+    /// Chosen here.
+    pub id: Uuid,
+    /// The note it hangs on.
+    pub note_id: Option<Uuid>,
+    /// Bytes of content.
+    pub bytes: i64,
+    /// Parts.
+    pub parts: u32,
+    /// Name, type, key and digest.
+    pub meta: SealedInput,
+}
+
+/// What one device held of a note before notes were logs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NoteState {
     /// Author.
@@ -191,19 +319,6 @@ impl From<&NoteState> for vault::Sealed {
     fn from(state: &NoteState) -> Self {
         Self { version: state.sequence, author: state.author, epoch: state.epoch, envelope: state.envelope.0.clone() }
     }
-}
-
-/// `PUT …/notes/{n}/states/{device}`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NoteStateChange {
-    /// The note's session.
-    pub session_id: Option<Uuid>,
-    /// From 1, rising.
-    pub sequence: u32,
-    /// Key epoch.
-    pub epoch: u32,
-    /// The envelope.
-    pub envelope: Bytes,
 }
 
 /// An action.

@@ -11,8 +11,9 @@ use super::http::{Action, ActionId, stored, told};
 use super::queries::{self, Row, Values};
 use crate::app::App;
 use crate::partial::{self, SealedChange, given};
-use crate::place::{Here, Joined};
+use crate::place::{Here, Joined, Said};
 use crate::problem::{Problem, Result};
+use crate::proof;
 use crate::wire::{Bytes, SealedInput};
 use crate::write::{Answer, Change};
 
@@ -60,7 +61,8 @@ pub async fn close(
         return Err(Invalid::new("state", "not_a_closure").into());
     }
     let (state, outcome) = (body.state, sealed.column("outcome", &body.outcome)?);
-    let (act, act_id) = (partial::act(body.act)?, app.new_id());
+    let ended = proof::hash(&body.outcome.s.0);
+    let (act, act_id) = (proof::act(&app, &at.member, body.act).await?, app.new_id());
     app.once(&at.member, once, move |conn| {
         let (outcome, act, epochs) = (outcome.clone(), act.clone(), sealed.epochs.clone());
         Box::pin(async move {
@@ -75,7 +77,8 @@ pub async fn close(
                 outcome: Some(outcome),
             };
             queries::update(conn, here, id, values).await?;
-            here.record_act(conn, act_id, "close_action", id, seen + 1, &act).await?;
+            let said = Said { kind: "close_action", subject: id, version: seen + 1, payload: Some(&ended) };
+            here.record_act(conn, act_id, said, &act).await?;
             told(conn, here, id).await
         })
     })
@@ -104,7 +107,7 @@ pub async fn reopen(
 ) -> Result<Answer> {
     let here = Here::at_work(&app, &at)?;
     let seen = partial::version(body.version, 1)?;
-    let (act, act_id) = (partial::act(body.act)?, app.new_id());
+    let (act, act_id) = (proof::act(&app, &at.member, body.act).await?, app.new_id());
     app.once(&at.member, once, move |conn| {
         let act = act.clone();
         Box::pin(async move {
@@ -118,7 +121,8 @@ pub async fn reopen(
                 outcome: None,
             };
             queries::update(conn, here, id, values).await?;
-            here.record_act(conn, act_id, "reopen_action", id, seen + 1, &act).await?;
+            let said = Said { kind: "reopen_action", subject: id, version: seen + 1, payload: Some(&[]) };
+            here.record_act(conn, act_id, said, &act).await?;
             told(conn, here, id).await
         })
     })

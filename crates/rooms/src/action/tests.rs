@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use testkit::{Actor, Method};
 use uuid::Uuid;
 
-use crate::coached::{Coached, agree, bytes, ids, of_epoch, sealed, session, with};
+use crate::coached::{Coached, agree, bytes, id_of, ids, of_epoch, sealed, session, with};
 
 fn action(owner: &Actor, due: Option<&str>) -> Value {
     json!({"id": Uuid::now_v7(), "session_id": null, "owner_id": owner.id, "due_day": due, "text": sealed()})
@@ -15,8 +15,13 @@ fn one(coached: &Coached, action: &Value) -> String {
     coached.path(&format!("/actions/{}", action["id"].as_str().unwrap()))
 }
 
-fn closure(version: i64) -> Value {
-    json!({"version": version, "state": "done", "outcome": sealed(), "act": bytes(200)})
+fn closure(coached: &Coached, action: &Value, version: u32) -> Value {
+    let act = coached.closes_action(&coached.cem, id_of(action), version + 1, &sealed());
+    json!({"version": version, "state": "done", "outcome": sealed(), "act": act})
+}
+
+fn reopening(coached: &Coached, action: &Value, version: u32) -> Value {
+    json!({"version": version, "act": coached.signed(&coached.cem, "reopen_action", id_of(action), version + 1)})
 }
 
 #[tokio::test]
@@ -30,26 +35,28 @@ async fn only_its_owner_says_how_an_action_went() {
         assert_eq!((&written["version"], &written["outcome"], &written["close_act"]), (&json!(1), &Value::Null, &Value::Null));
         let path = one(&c, &written);
         let answer = json!({"version": 1, "outcome": sealed(), "due_day": "2026-12-04"});
-        assert_eq!(c.bea.put(&format!("{path}/closure"), closure(1)).await.problem(), (403, "not_yours", None));
+        let closure_by_bea = with(closure(&c, &written, 1), "act", c.closes_action(&c.bea, id_of(&written), 2, &sealed()));
+        assert_eq!(c.bea.put(&format!("{path}/closure"), closure_by_bea).await.problem(), (403, "not_yours", None));
         assert_eq!(c.bea.put(&format!("{path}/answer"), answer.clone()).await.problem(), (403, "not_yours", None));
 
         let partly = c.cem.put(&format!("{path}/answer"), answer).await.ok();
         assert_eq!((&partly["state"], &partly["due_day"], &partly["outcome"]["v"]), (&json!("open"), &json!("2026-12-04"), &json!(2)));
         app.pass(1000);
-        let done = c.cem.put(&format!("{path}/closure"), closure(2)).await.ok();
-        assert_eq!((&done["state"], &done["closed_at"], &done["close_act"]), (&json!("done"), &json!(app.now()), &bytes(200)));
+        let closing = closure(&c, &written, 2);
+        let done = c.cem.put(&format!("{path}/closure"), closing.clone()).await.ok();
+        assert_eq!((&done["state"], &done["closed_at"], &done["close_act"]), (&json!("done"), &json!(app.now()), &closing["act"]));
         assert_eq!(c.bea.get(&c.path("/actions")).await.ok()["items"], json!([done]));
-        assert_eq!(c.cem.put(&format!("{path}/closure"), closure(3)).await.problem(), (409, "wrong_state", None));
+        assert_eq!(c.cem.put(&format!("{path}/closure"), closure(&c, &written, 3)).await.problem(), (409, "wrong_state", None));
         assert_eq!(c.cem.put(&path, json!({"version": 3, "text": sealed()})).await.problem(), (409, "wrong_state", None));
 
-        let reopening = json!({"version": 3, "act": bytes(180)});
-        assert_eq!(c.bea.delete(&format!("{path}/closure"), reopening.clone()).await.problem(), (403, "not_yours", None));
-        let open = c.cem.delete(&format!("{path}/closure"), reopening).await.ok();
+        let by_bea = with(reopening(&c, &written, 3), "act", c.signed(&c.bea, "reopen_action", id_of(&written), 4));
+        assert_eq!(c.bea.delete(&format!("{path}/closure"), by_bea).await.problem(), (403, "not_yours", None));
+        let open = c.cem.delete(&format!("{path}/closure"), reopening(&c, &written, 3)).await.ok();
         assert_eq!((&open["state"], &open["closed_at"], &open["version"]), (&json!("open"), &Value::Null, &json!(4)));
         assert_eq!((&open["outcome"], &open["close_act"]), (&Value::Null, &Value::Null));
-        let again = c.cem.delete(&format!("{path}/closure"), json!({"version": 4, "act": bytes(180)})).await;
+        let again = c.cem.delete(&format!("{path}/closure"), reopening(&c, &written, 4)).await;
         assert_eq!(again.problem(), (409, "wrong_state", None));
-        let dropped = c.cem.put(&format!("{path}/closure"), with(closure(4), "state", "dropped")).await.ok();
+        let dropped = c.cem.put(&format!("{path}/closure"), with(closure(&c, &written, 4), "state", "dropped")).await.ok();
         assert_eq!(dropped["state"], "dropped");
     })
     .await;
@@ -99,10 +106,11 @@ async fn my_open_actions_come_by_their_day_from_all_my_coachings() {
             }
         }
         assert_eq!(found, [bodies[2], bodies[0], bodies[3], bodies[1], bodies[4]]);
-        let _ = c.cem.put(&c.path(&format!("/actions/{}/closure", bodies[2])), closure(1)).await.ok();
+        let closing = closure(&c, &json!({"id": bodies[2]}), 1);
+        let _ = c.cem.put(&c.path(&format!("/actions/{}/closure", bodies[2])), closing.clone()).await.ok();
         assert_eq!(ids(&c.cem.get("/actions").await.ok()).len(), 4);
         let done = c.cem.get("/actions?state=done").await.ok();
-        assert_eq!((ids(&done), &done["items"][0]["close_act"]), (vec![bodies[2]], &bytes(200)));
+        assert_eq!((ids(&done), &done["items"][0]["close_act"]), (vec![bodies[2]], &closing["act"]));
         assert_eq!(c.cem.get("/actions?state=late").await.problem(), (422, "invalid", Some("query")));
         assert_eq!(c.bea.get("/actions").await.ok()["items"], json!([hers]));
         // In one coaching: everyone's, in the order in which they were written down.
@@ -153,9 +161,9 @@ async fn what_is_wrong_is_said_by_field() {
         }
         let written = c.cem.post(&c.path("/actions"), action(&c.cem, None)).await.ok();
         let path = format!("{}/closure", one(&c, &written));
-        assert_eq!(c.cem.put(&path, with(closure(1), "state", "open")).await.problem(), (422, "invalid", Some("state")));
-        assert_eq!(c.cem.put(&path, with(closure(1), "outcome", Value::Null)).await.problem(), (422, "invalid", Some("outcome")));
-        assert_eq!(c.cem.put(&path, with(closure(1), "act", bytes(9000))).await.problem(), (422, "invalid", Some("act")));
+        assert_eq!(c.cem.put(&path, with(closure(&c, &written, 1), "state", "open")).await.problem(), (422, "invalid", Some("state")));
+        assert_eq!(c.cem.put(&path, with(closure(&c, &written, 1), "outcome", Value::Null)).await.problem(), (422, "invalid", Some("outcome")));
+        assert_eq!(c.cem.put(&path, with(closure(&c, &written, 1), "act", bytes(9000))).await.problem(), (422, "invalid", Some("act")));
     })
     .await;
 }
@@ -169,19 +177,18 @@ async fn repeats_have_one_effect_and_strangers_find_nothing() {
         assert_eq!(c.cem.keyed(Method::POST, &c.path("/actions"), body.clone(), &key).await.ok(), first);
         assert_eq!(c.cem.post(&c.path("/actions"), body.clone()).await.problem(), (409, "id_taken", None));
         let path = format!("{}/closure", one(&c, &body));
-        let done = c.cem.keyed(Method::PUT, &path, closure(1), "close-this-one").await.ok();
-        assert_eq!(c.cem.keyed(Method::PUT, &path, closure(1), "close-this-one").await.ok(), done);
+        let done = c.cem.keyed(Method::PUT, &path, closure(&c, &body, 1), "close-this-one").await.ok();
+        assert_eq!(c.cem.keyed(Method::PUT, &path, closure(&c, &body, 1), "close-this-one").await.ok(), done);
 
         let dan = c.org.person("Dan").await;
-        assert_eq!(dan.put(&path, closure(2)).await.problem(), (404, "not_found", None));
+        assert_eq!(dan.put(&path, closure(&c, &body, 2)).await.problem(), (404, "not_found", None));
         let elsewhere = agree(&dan, &c.cem).await;
         let foreign = format!("/engagements/{elsewhere}/actions/{}", body["id"].as_str().unwrap());
         assert_eq!(c.cem.put(&foreign, json!({"version": 2, "text": sealed()})).await.problem(), (404, "not_found", None));
-        assert_eq!(c.cem.put(&format!("{foreign}/closure"), closure(2)).await.problem(), (404, "not_found", None));
+        assert_eq!(c.cem.put(&format!("{foreign}/closure"), closure(&c, &body, 2)).await.problem(), (404, "not_found", None));
         c.end().await;
         assert_eq!(ids(&c.bea.get(&c.path("/actions")).await.ok()).len(), 1);
-        let reopening = json!({"version": 2, "act": bytes(180)});
-        assert_eq!(c.cem.delete(&path, reopening).await.problem(), (409, "wrong_state", None));
+        assert_eq!(c.cem.delete(&path, reopening(&c, &body, 2)).await.problem(), (409, "wrong_state", None));
     })
     .await;
 }

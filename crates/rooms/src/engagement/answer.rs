@@ -54,6 +54,8 @@ pub struct Engagement {
     pub close_act: Option<SignedAct>,
     /// When it was closed or ended after it had begun, Unix ms.
     pub closed_at: Option<i64>,
+    /// When everything of it is deleted, Unix ms; set 30 days before, and until then it can be stopped.
+    pub erase_at: Option<i64>,
     /// Who left a circle or a team while the others went on, signed.
     pub leave_acts: Vec<SignedAct>,
     /// Who of a circle said "not now" while the others went on, signed. They are none of its people any more, and held its first key.
@@ -113,6 +115,8 @@ pub struct Party {
     pub left_at: Option<i64>,
     /// When an administrator reset their login, within the last 30 days: who signed in since may not be them. Unix ms.
     pub login_reset_at: Option<i64>,
+    /// When their keys began anew without a signature of those before, within the last 30 days. Unix ms.
+    pub card_changed_at: Option<i64>,
 }
 
 /// A version of the agreement.
@@ -128,6 +132,8 @@ pub struct Agreement {
     pub created_at: i64,
     /// Whom it names as sponsor; the sealed terms say the same.
     pub sponsor_id: Option<Uuid>,
+    /// How many months everything is kept after the end, as the server was told; the sealed terms say the same.
+    pub keep_months: Option<i64>,
     /// Terms: row version = agreement version.
     pub terms: Sealed,
     /// Who said yes, signed: the author's `propose`, then `accept` or `join`.
@@ -187,7 +193,7 @@ pub async fn page(conn: &mut Conn, mut scope: Scope, before: &str, limit: i64, n
     Ok(rows.into_iter().map(|row| parts.engagement(row)).collect())
 }
 
-/// How long a login reset is shown to partners, ms.
+/// How long a login reset, and keys that began anew, are shown to partners, ms.
 const RESET_SHOWN: i64 = 30 * 24 * 3600 * 1000;
 
 /// What belongs to the engagements of a page, by engagement.
@@ -205,14 +211,15 @@ struct Parts {
 impl Parts {
     async fn load(conn: &mut Conn, scope: &Scope, now: i64) -> Result<Self> {
         let parties = queries::parties(conn, scope).await?.into_iter().map(|row| {
-            let login_reset_at = row.login_reset_at.filter(|at| now - at < RESET_SHOWN);
+            let lately = |at: Option<i64>| at.filter(|at| now - at < RESET_SHOWN);
             let party = Party {
                 person_id: row.person_id,
                 name: row.name,
                 role: row.role,
                 joined_at: row.joined_at,
                 left_at: row.left_at,
-                login_reset_at,
+                login_reset_at: lately(row.login_reset_at),
+                card_changed_at: lately(row.restarted_at),
             };
             (row.engagement_id, party)
         });
@@ -262,6 +269,7 @@ impl Parts {
             end_act: last(&["end", "decline"]).filter(|_| over),
             close_act: last(&["close"]),
             closed_at: row.closed_at,
+            erase_at: row.erase_at,
             leave_acts: all("leave"),
             // Of a team nobody learns who said it; a pair shows it as its end.
             decline_acts: if row.kind == Kind::Circle { all("decline") } else { Vec::new() },
@@ -288,6 +296,7 @@ fn version(row: AgreementRow, acts: Vec<ActRow>) -> Agreement {
         by: row.author_id,
         created_at: row.created_at,
         sponsor_id: row.sponsor_id.0,
+        keep_months: row.keep_months,
         terms: row.terms.into(),
         acts: acts.into_iter().map(signed).collect(),
     }

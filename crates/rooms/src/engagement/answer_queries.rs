@@ -61,6 +61,7 @@ pub struct Row {
     pub created_at: i64,
     pub epoch_closed_at: Option<i64>,
     pub closed_at: Option<i64>,
+    pub erase_at: Option<i64>,
     #[sqlx(try_from = "Option<String>")]
     pub sponsor_id: Maybe<Uuid>,
     pub sponsor_name: Option<String>,
@@ -80,6 +81,7 @@ pub struct PartyRow {
     pub joined_at: Option<i64>,
     pub left_at: Option<i64>,
     pub login_reset_at: Option<i64>,
+    pub restarted_at: Option<i64>,
 }
 
 #[derive(FromRow)]
@@ -94,6 +96,7 @@ pub struct AgreementRow {
     pub created_at: i64,
     #[sqlx(try_from = "Option<String>")]
     pub sponsor_id: Maybe<Uuid>,
+    pub keep_months: Option<i64>,
     #[sqlx(try_from = "Vec<u8>")]
     pub terms: Sealed,
 }
@@ -154,7 +157,7 @@ pub async fn page(conn: &mut Conn, scope: &Scope, before: &str, limit: i64) -> R
     let rows = scoped!(
         sql!(
             "SELECT e.id, e.kind, e.modality, e.state, e.minutes, e.sessions_planned, e.team_id, t.name AS team_name, e.start_joiners,
-             e.proposer_id, e.created_at, e.epoch_closed_at, e.closed_at, me.joined_at, w.person_id AS sponsor_id, n.name AS sponsor_name
+             e.proposer_id, e.created_at, e.epoch_closed_at, e.closed_at, e.erase_at, me.joined_at, w.person_id AS sponsor_id, n.name AS sponsor_name
              FROM party me CROSS JOIN engagement e
              LEFT JOIN team t ON t.organisation_id = $1 AND t.id = e.team_id
              LEFT JOIN party w ON w.organisation_id = $1 AND w.engagement_id = e.id AND w.role = 'sponsor' AND w.left_at IS NULL
@@ -179,9 +182,10 @@ pub async fn page(conn: &mut Conn, scope: &Scope, before: &str, limit: i64) -> R
 pub async fn parties(conn: &mut Conn, scope: &Scope) -> Result<Vec<PartyRow>> {
     let rows = scoped!(
         sql!(
-            "SELECT p.engagement_id, p.person_id, n.name, p.role, p.joined_at, p.left_at, n.login_reset_at
+            "SELECT p.engagement_id, p.person_id, n.name, p.role, p.joined_at, p.left_at, n.login_reset_at, i.restarted_at
              FROM party me CROSS JOIN engagement e CROSS JOIN party p
              JOIN person n ON n.organisation_id = $1 AND n.id = p.person_id
+             LEFT JOIN identity i ON i.organisation_id = $1 AND i.person_id = p.person_id
              WHERE me.organisation_id = $1 AND me.person_id = $2 AND e.organisation_id = $1 AND e.id = me.engagement_id AND p.organisation_id = $1 AND p.engagement_id = e.id
              AND me.role <> 'sponsor' AND me.refused_at IS NULL AND me.left_at IS NULL
              AND ((CAST($3 AS TEXT) = '' AND e.kind <> 'own') OR e.id = $3) AND (CAST($4 AS TEXT) = '' OR e.state = $4)
@@ -200,7 +204,7 @@ pub async fn parties(conn: &mut Conn, scope: &Scope) -> Result<Vec<PartyRow>> {
 pub async fn agreements(conn: &mut Conn, scope: &Scope) -> Result<Vec<AgreementRow>> {
     let rows = scoped!(
         sql!(
-            "SELECT a.engagement_id, a.id, a.version, a.author_id, a.created_at, a.sponsor_id, a.terms
+            "SELECT a.engagement_id, a.id, a.version, a.author_id, a.created_at, a.sponsor_id, a.keep_months, a.terms
              FROM party me CROSS JOIN engagement e CROSS JOIN agreement a
              WHERE me.organisation_id = $1 AND me.person_id = $2 AND e.organisation_id = $1 AND e.id = me.engagement_id AND a.organisation_id = $1 AND a.engagement_id = e.id
              AND me.role <> 'sponsor' AND me.refused_at IS NULL AND me.left_at IS NULL
@@ -336,7 +340,7 @@ pub async fn key_set(conn: &mut Conn, organisation: Uuid, engagement: Uuid, afte
 /// Versions of the agreement below `before`, the newest first; the caller has been let in by the extractor.
 pub async fn versions(conn: &mut Conn, organisation: Uuid, engagement: Uuid, before: i64, limit: i64) -> Result<Vec<AgreementRow>> {
     let rows = sqlx::query_as(sql!(
-        "SELECT engagement_id, id, version, author_id, created_at, sponsor_id, terms FROM agreement
+        "SELECT engagement_id, id, version, author_id, created_at, sponsor_id, keep_months, terms FROM agreement
          WHERE organisation_id = $1 AND engagement_id = $2 AND version < $3 ORDER BY version DESC LIMIT $4"
     ))
     .bind(organisation.to_string())

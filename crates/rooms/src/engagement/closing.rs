@@ -1,7 +1,5 @@
 //! Looking back together, closing as agreed, and leaving what others go on with.
 
-use std::sync::Arc;
-
 use axum::extract::State;
 use domain::engagement::State as Stands;
 use serde::{Deserialize, Serialize};
@@ -10,14 +8,14 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::answer::{self, Engagement};
-use super::proposal::ACT;
 use super::reply::{ActAlone, Asked};
 use super::settle::settle;
-use super::{SignedAct, announce, queries, record_act, standing, write_queries};
+use super::{announce, queries, standing, write_queries};
 use crate::app::App;
 use crate::notice;
-use crate::place::{Here, Joined};
+use crate::place::{Here, Joined, Said};
 use crate::problem::{Problem, Result};
+use crate::proof::{self, Act};
 use crate::sponsor::tell;
 use crate::write::{Answer, Change};
 
@@ -73,9 +71,9 @@ pub async fn told(conn: &mut Conn, here: Here, version: i64) -> Result<Engagemen
     request_body = ActAlone, responses((status = 200, body = Engagement), (status = 409, body = Problem, description = "`wrong_state`")))]
 pub async fn close(State(app): State<App>, at: Joined, Change(once, body): Change<ActAlone>) -> Result<Answer> {
     let (here, act_id) = (Here::of(&app, &at.0), app.new_id());
-    let act: Arc<[u8]> = body.act.sized("act", ACT)?.into();
+    let act = proof::act(&app, &at.0.member, body.act).await?;
     app.once(&at.0.member, once, move |conn| {
-        let act = Arc::clone(&act);
+        let act = act.clone();
         Box::pin(async move {
             let row = standing(conn, here.organisation, here.engagement).await?;
             if !row.state.open_for_work() {
@@ -90,13 +88,14 @@ pub async fn close(State(app): State<App>, at: Joined, Change(once, body): Chang
     .await
 }
 
-/// Keeps a signed act about the engagement itself; answers the version of the terms that it names.
-pub async fn act_on_it(conn: &mut Conn, here: Here, id: Uuid, kind: &'static str, act: &[u8]) -> Result<i64> {
+/// Keeps a signed act about the engagement itself, which names the terms that stand or the newest; answers the newest version.
+pub async fn act_on_it(conn: &mut Conn, here: Here, id: Uuid, kind: &'static str, act: &Act) -> Result<i64> {
     let newest = queries::newest_agreement(conn, here.organisation, here.engagement).await?;
-    let version = newest.ok_or_else(Problem::not_found)?.version;
-    let act = SignedAct { id, kind, subject: here.engagement, version, author: here.me, act };
-    record_act(conn, here.organisation, here.engagement, &act, here.now).await?;
-    Ok(version)
+    let newest = newest.ok_or_else(Problem::not_found)?.version;
+    let standing = queries::standing_version(conn, here.organisation, here.engagement).await?.unwrap_or(newest);
+    let version = if act.version() == standing { standing } else { newest };
+    here.record_act(conn, id, Said { kind, subject: here.engagement, version, payload: Some(&[]) }, act).await?;
+    Ok(newest)
 }
 
 /// Leaves a circle or a team; the others go on, and write only under a key that the one who left does not hold. With fewer than two left
@@ -106,9 +105,9 @@ pub async fn act_on_it(conn: &mut Conn, here: Here, id: Uuid, kind: &'static str
 pub async fn leave(State(app): State<App>, at: Asked, Change(once, body): Change<ActAlone>) -> Result<Answer> {
     let here = at.here(&app);
     let act_id = app.new_id();
-    let act: Arc<[u8]> = body.act.sized("act", ACT)?.into();
+    let act = proof::act(&app, &at.member, body.act).await?;
     app.once(&at.member, once, move |conn| {
-        let act = Arc::clone(&act);
+        let act = act.clone();
         Box::pin(async move {
             let Here { organisation, engagement, me, now } = here;
             let joined = queries::joined_at(conn, organisation, engagement, me).await?.ok_or_else(Problem::not_found)?;

@@ -1,6 +1,4 @@
-//! The key-set log: read from the beginning, appended at the end. The server stores the entries and reads none of them.
-
-use std::sync::Arc;
+//! The key-set log: read from the beginning, appended at the end, where each entry must follow the one before and be signed.
 
 use axum::Json;
 use axum::extract::State;
@@ -10,16 +8,14 @@ use domain::engagement::{Kind, State as Stands};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{answer_queries, queries, standing, write_queries};
+use super::{answer_queries, append_entry, queries, standing};
 use crate::access::InEngagement;
 use crate::app::App;
 use crate::notice::{self, Hint};
 use crate::problem::{Problem, Result};
+use crate::proof::{self, Appends};
 use crate::wire::{Bytes, Page, Paging};
 use crate::write::{Answer, Change, Found, Params};
-
-/// Sizes of an entry that are taken: one member has about 650 bytes, 256 members about 120 KiB.
-pub const ENTRY: std::ops::RangeInclusive<usize> = 512..=512 * 1024;
 
 /// One entry of the log.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
@@ -60,11 +56,11 @@ pub async fn list(State(app): State<App>, at: InEngagement, Params(paging): Para
 #[utoipa::path(post, path = "/engagements/{engagement}/key-set", tag = "engagement", params(("engagement" = Uuid, Path)),
     request_body = NewKeySetEntry, responses((status = 201, body = KeySetEntry)))]
 pub async fn append(State(app): State<App>, at: InEngagement, Change(once, body): Change<NewKeySetEntry>) -> Result<Answer> {
-    let entry: Arc<[u8]> = body.entry.sized("entry", ENTRY)?.into();
+    let entry = proof::entry("entry", body.entry)?;
     let (sequence, epoch, now) = (body.sequence, body.epoch, app.clock.now());
     let (organisation, caller, engagement) = (at.member.organisation_id, at.member.person_id, at.id);
     let answer = app.once(&at.member, once, move |conn| {
-        let entry = Arc::clone(&entry);
+        let entry = entry.clone();
         Box::pin(async move {
             let row = standing(conn, organisation, engagement).await?;
             // Also after the end: people look back, and who left in between must not read it.
@@ -81,12 +77,11 @@ pub async fn append(State(app): State<App>, at: InEngagement, Change(once, body)
             if epoch != row.epoch + 1 {
                 return Err(Invalid::new("epoch", "out_of_range").with("min", row.epoch + 1).with("max", row.epoch + 1).into());
             }
-            write_queries::insert_entry(conn, organisation, engagement, (sequence, epoch), (caller, &entry), now).await?;
-            write_queries::open_epoch(conn, organisation, engagement, epoch).await?;
+            append_entry(conn, Appends { organisation, engagement, caller, own: row.kind == Kind::Own }, &entry, now).await?;
             let joined = queries::joined(conn, organisation, engagement).await?;
             let hint = Hint { kind: "key_set".to_owned(), id: engagement, engagement_id: Some(engagement), version: sequence };
             notice::announce(conn, now, organisation, &joined, &hint).await?;
-            Ok(KeySetEntry { sequence, entry: Bytes(entry.to_vec()) })
+            Ok(KeySetEntry { sequence, entry: Bytes(entry.bytes().to_vec()) })
         })
     });
     Ok(answer.await?.created())

@@ -1,6 +1,6 @@
 //! The engagement room: proposing, answering, changing the terms, the key-set log, closing, leaving, ending.
 //!
-//! `settle.rs` says what follows from who is in it and what they accepted; `sponsor.rs` keeps the sponsor's party row as the agreement
+//! `shares.rs` hands secrets of earlier epochs on. `settle.rs` says what follows from who is in it and what they accepted; `sponsor.rs` keeps the sponsor's party row as the agreement
 //! that stands says. What a sponsor sees and writes is the sponsor room's.
 //!
 //! Whoever is invited to a team and has not answered, or said "not now", is told to nobody: a team's parties are those who joined.
@@ -14,6 +14,8 @@ mod proposal;
 mod queries;
 mod reply;
 mod settle;
+mod share_queries;
+mod shares;
 mod sponsor;
 mod terms;
 #[cfg(test)]
@@ -29,8 +31,10 @@ use crate::app::App;
 use crate::notice;
 use crate::place::Here;
 use crate::problem::{Problem, Result};
+use crate::proof::{Act, Appends, Entry, Says};
 
 pub use answer::{Engagement, Party, one, waiting};
+pub use keys::KeySetEntry;
 
 /// The routes of this room.
 pub fn router() -> OpenApiRouter<App> {
@@ -38,6 +42,7 @@ pub fn router() -> OpenApiRouter<App> {
         .routes(routes!(http::list, proposal::propose))
         .routes(routes!(http::get))
         .routes(routes!(keys::list, keys::append))
+        .routes(routes!(shares::mine, shares::give))
         .routes(routes!(terms::list, terms::suggest))
         .routes(routes!(reply::accept))
         .routes(routes!(reply::refuse))
@@ -76,7 +81,7 @@ fn newest(row: &queries::Standing, epochs: &[u32]) -> Result<()> {
     Ok(())
 }
 
-/// A signed act to be kept as it is (docs/sealing.md, section 6).
+/// A signed act to be kept (docs/sealing.md, section 6).
 pub struct SignedAct<'a> {
     /// Id of the record, chosen by the server.
     pub id: Uuid,
@@ -88,16 +93,45 @@ pub struct SignedAct<'a> {
     pub version: i64,
     /// Who signed.
     pub author: Uuid,
-    /// The bytes.
-    pub act: &'a [u8],
+    /// Its payload, where the server can know it.
+    pub payload: Option<&'a [u8]>,
+    /// The act, verified.
+    pub act: &'a Act,
 }
 
-/// Keeps a signed act with the change that it proves.
+/// Keeps a signed act with the change that it proves; it must say just that.
 ///
 /// # Errors
-/// When the store fails.
+/// 422 `not_signed`.
 pub async fn record_act(conn: &mut Conn, organisation: Uuid, engagement: Uuid, act: &SignedAct<'_>, now: i64) -> Result<()> {
-    write_queries::insert_act(conn, organisation, engagement, act, now).await
+    keep(conn, organisation, engagement, Some(engagement), act, now).await
+}
+
+/// Keeps an act about one's card or wrappers, which is of no engagement, beside one's own space.
+///
+/// # Errors
+/// As [`record_act`].
+pub async fn record_own_act(conn: &mut Conn, organisation: Uuid, own: Uuid, act: &SignedAct<'_>, now: i64) -> Result<()> {
+    keep(conn, organisation, own, None, act, now).await
+}
+
+async fn keep(conn: &mut Conn, organisation: Uuid, kept: Uuid, engagement: Option<Uuid>, act: &SignedAct<'_>, now: i64) -> Result<()> {
+    let says = Says { kind: act.kind, engagement, subject: act.subject, version: act.version, payload: act.payload };
+    act.act.says(conn, says).await?;
+    write_queries::insert_act(conn, organisation, kept, act, now).await
+}
+
+/// Appends an entry that follows the newest and opens its epoch; answers its sequence.
+///
+/// # Errors
+/// 422 as [`Entry::follows`].
+pub async fn append_entry(conn: &mut Conn, at: Appends, entry: &Entry, now: i64) -> Result<i64> {
+    entry.follows(conn, at).await?;
+    let sequence = entry.sequence();
+    let signed = (entry.signer(), entry.bytes());
+    write_queries::insert_entry(conn, at.organisation, at.engagement, (sequence, sequence), signed, now).await?;
+    write_queries::open_epoch(conn, at.organisation, at.engagement, sequence).await?;
+    Ok(sequence)
 }
 
 /// Where an engagement stands, read inside a write.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::StatusCode;
 use domain::engagement::{CIRCLE, Kind, Modality, Role, may_propose};
-use domain::{Invalid, check};
+use domain::{Invalid, check, retention};
 use serde::Deserialize;
 use store::Conn;
 use utoipa::ToSchema;
@@ -15,16 +15,14 @@ use super::answer::{Engagement, StartRule};
 use super::closing::told;
 use super::queries;
 use super::write_queries::{self, NewEngagement, NewVersion, Stated};
-use super::{SignedAct, keys, record_act, sponsor};
+use super::{SignedAct, append_entry, record_act, sponsor};
 use crate::access::Member;
 use crate::app::App;
 use crate::place::Here;
 use crate::problem::{Problem, Result};
+use crate::proof::{self, Act, Appends, Entry};
 use crate::wire::{Bytes, SealedInput};
 use crate::write::{Answer, Change};
-
-/// Sizes of a signed act that are taken; one that names the cards of 256 members has about 8.4 KiB.
-pub const ACT: std::ops::RangeInclusive<usize> = 128..=16 * 1024;
 
 /// A proposal.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
@@ -39,6 +37,8 @@ pub struct NewProposal {
     minutes: i64,
     /// Sessions, 1 to 100, when a number is to be agreed on.
     sessions_planned: Option<i64>,
+    /// How many months everything is kept after the end, 1 to 120; without it until somebody asks. The terms say the same.
+    keep_months: Option<i64>,
     /// The other person, for two people.
     with: Option<Uuid>,
     /// The other people, 2 to 5, for a circle.
@@ -76,8 +76,8 @@ struct Proposal {
     agreement: Uuid,
     sponsor: Option<Uuid>,
     terms: Vec<u8>,
-    entry: Vec<u8>,
-    act: Vec<u8>,
+    entry: Entry,
+    act: Act,
     act_id: Uuid,
 }
 
@@ -92,17 +92,17 @@ enum Client {
 /// What is stated of terms beside the sealed text.
 ///
 /// # Errors
-/// `out_of_range` on `minutes` or `sessions_planned`.
-pub fn stated(modality: Modality, minutes: i64, sessions_planned: Option<i64>) -> Result<Stated, Invalid> {
+/// `out_of_range` on `minutes`, `sessions_planned` or `keep_months`.
+pub fn stated(modality: Modality, minutes: i64, sessions_planned: Option<i64>, keep_months: Option<i64>) -> Result<Stated, Invalid> {
     let minutes = check::number("minutes", minutes, 5..=480)?;
     let sessions_planned = sessions_planned.map(|number| check::number("sessions_planned", number, 1..=100)).transpose()?;
-    Ok(Stated { modality, minutes, sessions_planned })
+    Ok(Stated { modality, minutes, sessions_planned, keep_months: retention::keep_months(keep_months)? })
 }
 
 impl Proposal {
-    fn parse(body: NewProposal, proposer: Uuid, act_id: Uuid) -> Result<Self, Invalid> {
+    fn parse(body: NewProposal, proposer: Uuid, act: Act, act_id: Uuid) -> Result<Self, Invalid> {
         let to = client(&body, proposer)?;
-        let stated = stated(body.modality, body.minutes, body.sessions_planned)?;
+        let stated = stated(body.modality, body.minutes, body.sessions_planned, body.keep_months)?;
         if body.agreement.terms.e != 0 {
             return Err(Invalid::new("agreement.terms", "out_of_range").with("min", 0).with("max", 0));
         }
@@ -120,8 +120,8 @@ impl Proposal {
             agreement: body.agreement.id,
             sponsor: body.sponsor_id,
             terms: body.agreement.terms.column("agreement.terms", 1, proposer)?,
-            entry: body.entry.sized("entry", keys::ENTRY)?,
-            act: body.act.sized("act", ACT)?,
+            entry: proof::entry("entry", body.entry)?,
+            act,
             act_id,
         })
     }
@@ -184,13 +184,14 @@ fn circle(with: &[Uuid], proposer: Uuid) -> Result<Vec<Uuid>, Invalid> {
 pub async fn propose(State(app): State<App>, member: Member, Change(once, body): Change<NewProposal>) -> Result<Answer> {
     let (organisation, caller, now) = (member.organisation_id, member.person_id, app.clock.now());
     let today = app.today(&member.time_zone);
-    let proposal = Arc::new(Proposal::parse(body, caller, app.new_id())?);
+    if queries::has_identity(&mut *app.db.read().await?, organisation, caller).await? != Some(true) {
+        return Err(Invalid::new("entry", "no_identity").into());
+    }
+    let act = proof::act(&app, &member, body.act.clone()).await?;
+    let proposal = Arc::new(Proposal::parse(body, caller, act, app.new_id())?);
     let answer = app.once(&member, once, move |conn| {
         let (proposal, today) = (Arc::clone(&proposal), today.clone());
         Box::pin(async move {
-            if queries::has_identity(conn, organisation, caller).await? != Some(true) {
-                return Err(Invalid::new("entry", "no_identity").into());
-            }
             let invited = match &proposal.to {
                 Client::Person(with) => named(conn, organisation, caller, "with", &[*with]).await?,
                 Client::Circle(with) => named(conn, organisation, caller, "with_ids", with).await?,
@@ -276,10 +277,10 @@ async fn store_proposal(conn: &mut Conn, organisation: Uuid, proposal: &Proposal
     for person in invited {
         write_queries::insert_party(conn, organisation, id, (*person, role), now, None).await?;
     }
-    write_queries::insert_entry(conn, organisation, id, (0, 0), (proposer, &proposal.entry), now).await?;
+    append_entry(conn, Appends { organisation, engagement: id, caller: proposer, own: false }, &proposal.entry, now).await?;
     let first = NewVersion { id: proposal.agreement, version: 1, stated: proposal.new.stated, sponsor: proposal.sponsor };
     write_queries::insert_agreement(conn, organisation, id, &first, (proposer, &proposal.terms), now).await?;
-    let act =
-        SignedAct { id: proposal.act_id, kind: "propose", subject: proposal.agreement, version: 1, author: proposer, act: &proposal.act };
+    let (act_id, subject, act) = (proposal.act_id, proposal.agreement, &proposal.act);
+    let act = SignedAct { id: act_id, kind: "propose", subject, version: 1, author: proposer, payload: None, act };
     record_act(conn, organisation, id, &act, now).await
 }

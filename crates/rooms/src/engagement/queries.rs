@@ -98,6 +98,19 @@ pub async fn newest_agreement(conn: &mut Conn, organisation: Uuid, engagement: U
     Ok(row)
 }
 
+/// The version of the agreement that everyone accepted; none while proposed.
+pub async fn standing_version(conn: &mut Conn, organisation: Uuid, engagement: Uuid) -> Result<Option<i64>> {
+    let row: Option<(i64,)> = sqlx::query_as(sql!(
+        "SELECT a.version FROM engagement e JOIN agreement a ON a.organisation_id = $1 AND a.engagement_id = e.id AND a.id = e.agreement_id
+         WHERE e.organisation_id = $1 AND e.id = $2"
+    ))
+    .bind(organisation.to_string())
+    .bind(engagement.to_string())
+    .fetch_optional(conn)
+    .await?;
+    Ok(row.map(|(version,)| version))
+}
+
 /// Who said yes to an agreement: its author and those who accepted or joined.
 pub async fn accepted_by(conn: &mut Conn, organisation: Uuid, engagement: Uuid, agreement: Uuid) -> Result<Vec<Uuid>> {
     let rows: Vec<(String,)> = sqlx::query_as(sql!(

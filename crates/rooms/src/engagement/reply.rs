@@ -1,7 +1,5 @@
 //! Saying yes, saying "not now", and ending.
 
-use std::sync::Arc;
-
 use axum::extract::{FromRequestParts, State};
 use axum::http::request::Parts;
 use domain::engagement::{Kind, State as Stands, awaits};
@@ -12,14 +10,14 @@ use uuid::Uuid;
 
 use super::answer::{self, Engagement};
 use super::closing::{act_on_it, told};
-use super::proposal::ACT;
 use super::settle::settle;
 use super::{announce, queries, standing, write_queries};
 use crate::access::{InEngagement, Member, path_id};
 use crate::app::App;
 use crate::notice;
-use crate::place::Here;
+use crate::place::{Here, Said};
 use crate::problem::{Problem, Result};
+use crate::proof;
 use crate::sponsor::tell;
 use crate::wire::Bytes;
 use crate::write::{Answer, Change};
@@ -64,12 +62,13 @@ pub async fn accept(State(app): State<App>, at: InEngagement, Change(once, body)
     let act_id = app.new_id();
     let here = Here::of(&app, &at);
     let yes = Yes { here, agreement: body.agreement_id, version: body.version };
-    let act: Arc<[u8]> = body.act.sized("act", ACT)?.into();
+    let act = proof::act(&app, &at.member, body.act).await?;
     app.once(&at.member, once, move |conn| {
-        let act = Arc::clone(&act);
+        let act = act.clone();
         Box::pin(async move {
             let kind = yes.apply(conn).await?;
-            here.record_act(conn, act_id, kind, yes.agreement, yes.version, &act).await?;
+            let said = Said { kind, subject: yes.agreement, version: yes.version, payload: None };
+            here.record_act(conn, act_id, said, &act).await?;
             settle(conn, here).await?;
             answer::one(conn, here.organisation, here.me, here.engagement, here.now).await
         })
@@ -147,9 +146,9 @@ impl FromRequestParts<App> for Asked {
 pub async fn refuse(State(app): State<App>, at: Asked, Change(once, body): Change<ActAlone>) -> Result<Answer> {
     let here = at.here(&app);
     let act_id = app.new_id();
-    let act: Arc<[u8]> = body.act.sized("act", ACT)?.into();
+    let act = proof::act(&app, &at.member, body.act).await?;
     app.once(&at.member, once, move |conn| {
-        let act = Arc::clone(&act);
+        let act = act.clone();
         Box::pin(async move {
             let Here { organisation, engagement, me, now } = here;
             let joined = queries::joined_at(conn, organisation, engagement, me).await?.ok_or_else(Problem::not_found)?;
@@ -191,9 +190,9 @@ pub async fn refuse(State(app): State<App>, at: Asked, Change(once, body): Chang
 pub async fn end(State(app): State<App>, at: InEngagement, Change(once, body): Change<ActAlone>) -> Result<Answer> {
     let here = Here::of(&app, &at);
     let act_id = app.new_id();
-    let act: Arc<[u8]> = body.act.sized("act", ACT)?.into();
+    let act = proof::act(&app, &at.member, body.act).await?;
     app.once(&at.member, once, move |conn| {
-        let act = Arc::clone(&act);
+        let act = act.clone();
         Box::pin(async move {
             let Here { organisation, engagement, me, now } = here;
             let row = standing(conn, organisation, engagement).await?;

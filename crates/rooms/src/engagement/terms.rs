@@ -12,13 +12,14 @@ use uuid::Uuid;
 
 use super::answer::{self, Agreement, Engagement};
 use super::closing::told;
-use super::proposal::{ACT, stated};
+use super::proposal::stated;
 use super::write_queries::{self, NewVersion};
 use super::{SignedAct, queries, record_act, require_epoch, sponsor, standing};
 use crate::access::InEngagement;
 use crate::app::App;
 use crate::place::Here;
 use crate::problem::{Problem, Result};
+use crate::proof;
 use crate::wire::{Bytes, Page, Paging, SealedInput};
 use crate::write::{Answer, Change, Found, Params};
 
@@ -37,6 +38,8 @@ pub struct NewTerms {
     minutes: i64,
     /// Sessions, 1 to 100.
     sessions_planned: Option<i64>,
+    /// How many months everything is kept after the end, 1 to 120; without it until somebody asks. The terms say the same.
+    keep_months: Option<i64>,
     /// Whom these terms name as sponsor; without it nobody.
     sponsor_id: Option<Uuid>,
     /// The signed act `propose`.
@@ -64,17 +67,17 @@ pub async fn list(State(app): State<App>, at: InEngagement, Params(paging): Para
 pub async fn suggest(State(app): State<App>, at: InEngagement, Change(once, body): Change<NewTerms>) -> Result<Answer> {
     let (organisation, caller, engagement) = (at.member.organisation_id, at.member.person_id, at.id);
     let (now, act_id) = (app.clock.now(), app.new_id());
-    let stated = stated(body.modality, body.minutes, body.sessions_planned)?;
+    let stated = stated(body.modality, body.minutes, body.sessions_planned, body.keep_months)?;
     if body.id == engagement {
         return Err(Invalid::new("id", "same_id").into());
     }
     let version = check::number("version", body.version, 2..=i64::from(u32::MAX))?;
     let epoch = body.terms.e;
     let terms: Arc<[u8]> = body.terms.column("terms", version, caller)?.into();
-    let act: Arc<[u8]> = body.act.sized("act", ACT)?.into();
+    let act = proof::act(&app, &at.member, body.act).await?;
     let new = NewVersion { id: body.id, version, stated, sponsor: body.sponsor_id };
     let answer = app.once(&at.member, once, move |conn| {
-        let (terms, act) = (Arc::clone(&terms), Arc::clone(&act));
+        let (terms, act) = (Arc::clone(&terms), act.clone());
         Box::pin(async move {
             let row = standing(conn, organisation, engagement).await?;
             let joined = queries::joined_at(conn, organisation, engagement, caller).await?.ok_or_else(Problem::not_found)?;
@@ -94,7 +97,7 @@ pub async fn suggest(State(app): State<App>, at: InEngagement, Change(once, body
             }
             sponsor::check(conn, organisation, engagement, new.sponsor).await?;
             write_queries::insert_agreement(conn, organisation, engagement, &new, (caller, &terms), now).await?;
-            let act = SignedAct { id: act_id, kind: "propose", subject: new.id, version, author: caller, act: &act };
+            let act = SignedAct { id: act_id, kind: "propose", subject: new.id, version, author: caller, payload: None, act: &act };
             record_act(conn, organisation, engagement, &act, now).await?;
             if proposed {
                 write_queries::set_stated(conn, organisation, engagement, stated).await?;

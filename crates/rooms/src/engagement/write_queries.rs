@@ -14,6 +14,7 @@ pub struct Stated {
     pub modality: Modality,
     pub minutes: i64,
     pub sessions_planned: Option<i64>,
+    pub keep_months: Option<i64>,
 }
 
 /// A version of the agreement, apart from the sealed text.
@@ -111,7 +112,7 @@ pub async fn insert_agreement(
 ) -> Result<()> {
     sqlx::query(sql!(
         "INSERT INTO agreement (organisation_id, engagement_id, id, version, author_id, modality, minutes, sessions_planned, terms, created_at,
-         sponsor_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+         sponsor_id, keep_months) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
     ))
     .bind(organisation.to_string())
     .bind(engagement.to_string())
@@ -124,6 +125,7 @@ pub async fn insert_agreement(
     .bind(terms)
     .bind(now)
     .bind(new.sponsor.map(|id| id.to_string()))
+    .bind(new.stated.keep_months)
     .execute(conn)
     .await?;
     Ok(())
@@ -141,7 +143,7 @@ pub async fn insert_act(conn: &mut Conn, organisation: Uuid, engagement: Uuid, a
     .bind(act.subject.to_string())
     .bind(act.version)
     .bind(act.author.to_string())
-    .bind(act.act)
+    .bind(act.act.bytes())
     .bind(now)
     .execute(conn)
     .await?;

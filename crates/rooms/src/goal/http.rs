@@ -12,8 +12,9 @@ use uuid::Uuid;
 use super::queries::{self, Row, Values};
 use crate::app::App;
 use crate::partial::{self, SealedChange, given};
-use crate::place::{Here, Joined, path_row};
+use crate::place::{Here, Joined, Said, path_row};
 use crate::problem::{Problem, Result};
+use crate::proof;
 use crate::wire::{Bytes, Page, Paging, Sealed, SealedInput};
 use crate::write::{Answer, Change, Found, Params};
 
@@ -262,7 +263,7 @@ pub async fn close(
     if !body.state.is_closed() {
         return Err(Invalid::new("state", "not_a_closure").into());
     }
-    let (state, act) = (body.state, partial::act(body.act)?);
+    let (state, act) = (body.state, proof::act(&app, &at.member, body.act).await?);
     let act_id = app.new_id();
     app.once(&at.member, once, move |conn| {
         let act = act.clone();
@@ -283,7 +284,9 @@ pub async fn close(
                 more: row.more.0.map(|sealed| sealed.to_column()),
             };
             queries::update(conn, here, id, values).await?;
-            here.record_act(conn, act_id, "close_goal", id, seen + 1, &act).await?;
+            let payload = [if state == goal::State::Reached { 1 } else { 2 }];
+            let said = Said { kind: "close_goal", subject: id, version: seen + 1, payload: Some(&payload) };
+            here.record_act(conn, act_id, said, &act).await?;
             told(conn, here, id).await
         })
     })

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use testkit::Method;
 use uuid::Uuid;
 
-use crate::coached::{Coached, agree, bytes, ids, of_epoch, sealed, with};
+use crate::coached::{Coached, agree, bytes, id_of, ids, of_epoch, sealed, with};
 
 fn goal() -> Value {
     json!({"id": Uuid::now_v7(), "target_day": "2027-01-31", "sentence": sealed(), "today": sealed(), "good_enough": sealed()})
@@ -33,15 +33,20 @@ async fn a_goal_is_written_changed_reached_and_taken_up_again() {
         assert_eq!((&changed["today"]["by"], &changed["sentence"]["by"]), (&json!(c.bea.id), &json!(c.cem.id)));
         assert_eq!((&changed["levels"], &changed["target_day"]), (&Value::Null, &Value::Null));
 
-        let closure = json!({"version": 2, "state": "reached", "act": bytes(200)});
+        let act = c.cem.act("close_goal", c.engagement, id_of(&written), 3, &[1]);
+        let closure = json!({"version": 2, "state": "reached", "act": act});
         let reached = c.cem.put(&format!("{path}/closure"), closure.clone()).await.ok();
-        assert_eq!((&reached["state"], &reached["version"], &reached["close_act"]), (&json!("reached"), &json!(3), &bytes(200)));
+        assert_eq!((&reached["state"], &reached["version"], &reached["close_act"]), (&json!("reached"), &json!(3), &act));
         assert_eq!(c.bea.get(&c.path("/goals")).await.ok()["items"][0], reached);
         let again = c.cem.put(&format!("{path}/closure"), with(closure, "version", 3)).await;
         assert_eq!(again.problem(), (409, "wrong_state", None));
         // A closed goal is taken up again by its state, and by nothing else.
         assert_eq!(c.cem.put(&path, json!({"version": 3, "today": sealed()})).await.problem(), (409, "wrong_state", None));
+        // Reached is what she signed, not that it was let go.
         let open = c.cem.put(&path, json!({"version": 3, "state": "resting"})).await.ok();
+        let act = c.cem.act("close_goal", c.engagement, id_of(&written), 5, &[1]);
+        let other = c.cem.put(&format!("{path}/closure"), json!({"version": 4, "state": "let_go", "act": act})).await;
+        assert_eq!((other.problem(), &other.json["args"]["reason"]), ((422, "invalid", Some("act")), &json!("other_payload")));
         assert_eq!((&open["state"], &open["close_act"]), (&json!("resting"), &Value::Null));
     })
     .await;
@@ -107,7 +112,8 @@ async fn what_is_wrong_is_said_by_field() {
         }
         let written = c.cem.post(&c.path("/goals"), goal()).await.ok();
         let path = format!("{}/closure", one(&c, &written));
-        let closure = json!({"version": 1, "state": "reached", "act": bytes(200)});
+        let act = c.cem.act("close_goal", c.engagement, id_of(&written), 2, &[1]);
+        let closure = json!({"version": 1, "state": "reached", "act": act});
         assert_eq!(c.cem.put(&path, with(closure.clone(), "state", "resting")).await.problem(), (422, "invalid", Some("state")));
         assert_eq!(c.cem.put(&path, with(closure.clone(), "act", bytes(9))).await.problem(), (422, "invalid", Some("act")));
         assert_eq!(c.cem.put(&path, with(closure, "version", 0)).await.problem(), (422, "invalid", Some("version")));

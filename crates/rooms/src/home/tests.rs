@@ -101,7 +101,7 @@ async fn what_is_closed_is_no_step() {
         let c = Coached::begin(app).await;
         let due = action(&c, Some("2026-11-20")).await;
         assert_eq!(home(&c.cem).await["next"]["kind"], "action_due");
-        let closure = json!({"version": 1, "state": "done", "outcome": sealed(), "act": bytes(200)});
+        let closure = json!({"version": 1, "state": "done", "outcome": sealed(), "act": c.closes_action(&c.cem, due, 2, &sealed())});
         let _ = c.cem.put(&c.path(&format!("/actions/{due}/closure")), closure).await.ok();
         let seen = home(&c.cem).await;
         assert_eq!((&seen["next"]["kind"], &seen["actions"]), (&json!("goal"), &json!([])));
@@ -116,13 +116,12 @@ async fn a_changed_agreement_waits_for_the_other() {
     testkit::check(async |app| {
         let c = Coached::begin(app).await;
         let id = Uuid::now_v7();
-        let terms =
-            json!({"id": id, "version": 2, "terms": {"e": 0, "s": bytes(700)}, "modality": "coaching", "minutes": 30, "act": bytes(300)});
+        let terms = json!({"id": id, "version": 2, "terms": {"e": 0, "s": bytes(700)}, "modality": "coaching", "minutes": 30,
+            "act": c.signed(&c.bea, "propose", id, 2)});
         let _ = c.bea.post(&c.path("/agreements"), terms).await.ok();
         assert_eq!(home(&c.bea).await["suggested"], json!([]));
         assert_eq!(home(&c.cem).await["suggested"], json!([{"engagement_id": c.engagement, "names": ["Bea"]}]));
-        let yes =
-            json!({"agreement_id": id, "version": 2, "act": bytes(300), "modality": "coaching", "minutes": 30, "sessions_planned": null});
+        let yes = json!({"agreement_id": id, "version": 2, "act": c.signed(&c.cem, "accept", id, 2)});
         let _ = c.cem.put(&c.path("/acceptance"), yes).await.ok();
         assert_eq!(home(&c.cem).await["suggested"], json!([]));
     })
@@ -134,7 +133,7 @@ async fn what_was_closed_is_looked_back_on_after_a_month() {
     testkit::check(async |app| {
         let c = Coached::begin(app).await;
         let _ = c.bea.put(&c.path("/closing"), json!({})).await.ok();
-        let _ = c.cem.put(&c.path("/closure"), json!({"act": bytes(200)})).await.ok();
+        let _ = c.cem.put(&c.path("/closure"), json!({"act": c.signed(&c.cem, "close", c.engagement, 1)})).await.ok();
         for (days, shown) in [(29, false), (31, true), (119, true), (121, false)] {
             // A sign-in does not last that long: what was closed goes back instead.
             let closed_at = app.now() - days * 24 * HOUR;

@@ -1,17 +1,33 @@
 #![expect(clippy::unwrap_used, reason = "a failing step ends the test with its reason")]
 
 use serde_json::{Value, json};
-use testkit::{Actor, Method, check, vault};
+use testkit::{Actor, Method, OsRng, check, vault};
 use uuid::Uuid;
-use vault::Place;
+use vault::{Keyring, Place};
 
 fn bytes(length: usize) -> Value {
     json!(vault::to_base64(&vec![7; length]))
 }
 
-fn identity(own: Uuid) -> Value {
-    json!({"card": bytes(169), "act": bytes(190), "own_engagement": {"id": own, "entry": bytes(600)},
-        "wrappers": [{"kind": "passphrase", "file": bytes(500)}, {"kind": "recovery", "file": bytes(500)}]})
+/// What somebody without keys publishes, and the keys.
+fn keys_of(who: &Actor, own: Uuid) -> (Value, Keyring) {
+    let mut keys = Keyring::create(&mut OsRng, who.organisation, who.id, 1);
+    let entry = keys.create_own(&mut OsRng, own, 1).unwrap();
+    let text = |bytes: &[u8]| json!(vault::to_base64(bytes));
+    let body = json!({"card": text(&keys.card().to_bytes()), "act": text(&keys.publish_card(1).unwrap()),
+        "own_engagement": {"id": own, "entry": text(&entry)},
+        "wrappers": [{"kind": "passphrase", "file": bytes(500)}, {"kind": "recovery", "file": bytes(500)}]});
+    (body, keys)
+}
+
+fn identity(who: &Actor, own: Uuid) -> Value {
+    keys_of(who, own).0
+}
+
+/// A wrapper of `length` bytes with the act that sets it.
+fn wrapper(who: &Actor, length: usize) -> Value {
+    let act = who.act("set_wrapper", None, who.id, 1, &vault::hash(&vec![7; length]));
+    json!({"file": bytes(length), "act": act})
 }
 
 /// Pins of a person with real keys, sealed under `version`.
@@ -27,19 +43,20 @@ async fn keys_are_published_once_and_open_an_own_space() {
         let path = format!("/people/{}/card", bea.id);
         assert_eq!(org.admin.get(&path).await.problem(), (404, "no_identity", None));
         let (own, key) = (Uuid::now_v7(), Uuid::now_v7().to_string());
-        let first = bea.keyed(Method::POST, "/identity", identity(own), &key).await;
-        let again = bea.keyed(Method::POST, "/identity", identity(own), &key).await;
+        let body = identity(&bea, own);
+        let first = bea.keyed(Method::POST, "/identity", body.clone(), &key).await;
+        let again = bea.keyed(Method::POST, "/identity", body.clone(), &key).await;
         assert_eq!((first.status, again.status, &first.json), (201, 201, &again.json));
         let card = org.admin.get(&path).await.ok();
-        assert_eq!((&card["card"], &card["act"], card["created_at"].as_i64()), (&bytes(169), &bytes(190), Some(app.now())));
+        assert_eq!((&card["card"], &card["act"], card["created_at"].as_i64()), (&body["card"], &body["act"], Some(app.now())));
         let me = bea.get("/self").await.ok();
         assert_eq!((me["has_identity"].as_bool(), me["own_engagement_id"].as_str()), (Some(true), Some(own.to_string().as_str())));
         let log = bea.get(&format!("/engagements/{own}/key-set")).await.ok();
-        assert_eq!((log["items"].as_array().unwrap().len(), &log["items"][0]["entry"]), (1, &bytes(600)));
+        assert_eq!((log["items"].as_array().unwrap().len(), &log["items"][0]["entry"]), (1, &body["own_engagement"]["entry"]));
         assert_eq!(org.admin.get(&format!("/engagements/{own}")).await.problem(), (404, "not_found", None));
-        assert_eq!(bea.post("/identity", identity(Uuid::now_v7())).await.problem(), (409, "identity_exists", None));
+        assert_eq!(bea.post("/identity", identity(&bea, Uuid::now_v7())).await.problem(), (409, "identity_exists", None));
         let cy = org.person_without_keys("Cy").await;
-        assert_eq!(cy.post("/identity", identity(own)).await.problem(), (409, "id_taken", None));
+        assert_eq!(cy.post("/identity", identity(&cy, own)).await.problem(), (409, "id_taken", None));
         assert_eq!(org.admin.get(&format!("/people/{}/card", cy.id)).await.problem(), (404, "no_identity", None));
     })
     .await;
@@ -54,16 +71,21 @@ async fn what_is_no_identity_is_refused_by_field() {
         for (part, value, field) in [
             ("card", bytes(168), "card"),
             ("card", json!("no base64!"), "card"),
-            ("act", bytes(5000), "act"),
+            ("act", bytes(20_000), "act"),
             ("own_engagement", own(10), "own_engagement.entry"),
+            ("own_engagement", own(600), "own_engagement.entry"),
             ("own_engagement", json!({"entry": bytes(600)}), "own_engagement.id"),
+            ("card", bytes(169), "card"),
+            ("card", identity(&org.admin, Uuid::now_v7())["card"].clone(), "card"),
+            ("act", bytes(190), "act"),
+            ("act", identity(&bea, Uuid::now_v7())["act"].clone(), "act"),
             ("wrappers", json!([]), "wrappers"),
             ("wrappers", json!([{"kind": "recovery", "file": bytes(500)}]), "wrappers"),
             ("wrappers", json!(vec![json!({"kind": "passphrase", "file": bytes(500)}); 2]), "wrappers"),
             ("wrappers", json!([{"kind": "passphrase", "file": bytes(9)}]), "wrappers.file"),
             ("wrappers", json!([{"kind": "escrow", "file": bytes(500)}]), "wrappers[0].kind"),
         ] {
-            let mut body = identity(Uuid::now_v7());
+            let mut body = identity(&bea, Uuid::now_v7());
             body[part] = value;
             assert_eq!(bea.post("/identity", body).await.problem(), (422, "invalid", Some(field)));
         }
@@ -76,24 +98,32 @@ async fn what_is_no_identity_is_refused_by_field() {
 async fn wrappers_are_ones_own_and_a_new_recovery_code_is_confirmed_anew() {
     check(async |app| {
         let org = app.organisation().await;
-        let bea = org.person_without_keys("Bea").await;
-        for (path, body) in [("/identity/wrappers/recovery", json!({"file": bytes(500)})), ("/identity/recovery-confirmation", json!({}))] {
+        let mut bea = org.person_without_keys("Bea").await;
+        let unsigned = json!({"file": bytes(500), "act": bytes(200)});
+        for (path, body) in [("/identity/wrappers/recovery", unsigned.clone()), ("/identity/recovery-confirmation", json!({}))] {
             assert_eq!(bea.put(path, body).await.problem(), (409, "no_identity", None));
         }
         assert_eq!(bea.get("/identity/wrappers").await.ok()["items"], json!([]));
-        let _ = bea.post("/identity", identity(Uuid::now_v7())).await.ok();
+        let (body, keys) = keys_of(&bea, Uuid::now_v7());
+        let _ = bea.post("/identity", body).await.ok();
+        bea.keys = Some(std::sync::Mutex::new(keys));
         let _ = bea.put("/identity/recovery-confirmation", json!({})).await.ok();
         assert_eq!(bea.get("/self").await.ok()["recovery_confirmed_at"].as_i64(), Some(app.now()));
-        let _ = bea.put("/identity/wrappers/passphrase", json!({"file": bytes(501)})).await.ok();
+        let _ = bea.put("/identity/wrappers/passphrase", wrapper(&bea, 501)).await.ok();
         assert_eq!(bea.get("/self").await.ok()["recovery_confirmed_at"].as_i64(), Some(app.now()));
-        let _ = bea.put("/identity/wrappers/recovery", json!({"file": bytes(502)})).await.ok();
+        let _ = bea.put("/identity/wrappers/recovery", wrapper(&bea, 502)).await.ok();
         assert!(bea.get("/self").await.ok()["recovery_confirmed_at"].is_null());
         let wrappers = bea.get("/identity/wrappers").await.ok();
         let files: Vec<_> =
             wrappers["items"].as_array().unwrap().iter().map(|item| (item["kind"].as_str().unwrap(), item["file"].clone())).collect();
         assert_eq!(files, [("passphrase", bytes(501)), ("recovery", bytes(502))]);
-        assert_eq!(bea.put("/identity/wrappers/escrow", json!({"file": bytes(500)})).await.problem(), (404, "not_found", None));
-        assert_eq!(bea.put("/identity/wrappers/recovery", json!({"file": bytes(5)})).await.problem(), (422, "invalid", Some("file")));
+        assert_eq!(bea.put("/identity/wrappers/escrow", unsigned.clone()).await.problem(), (404, "not_found", None));
+        assert_eq!(bea.put("/identity/wrappers/recovery", wrapper(&bea, 5)).await.problem(), (422, "invalid", Some("file")));
+        // Whoever only signs in as somebody stores nothing for them to unlock with.
+        for act in [bytes(200), wrapper(&bea, 503)["act"].clone(), wrapper(&org.admin, 500)["act"].clone()] {
+            let forged = json!({"file": bytes(500), "act": act});
+            assert_eq!(bea.put("/identity/wrappers/passphrase", forged).await.problem(), (422, "invalid", Some("act")));
+        }
         // Ada kept no recovery code.
         let none = org.admin.put("/identity/recovery-confirmation", json!({})).await;
         assert_eq!((none.problem().1, none.json["args"]["state"].as_str()), ("wrong_state", Some("no_recovery")));

@@ -2,12 +2,14 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use domain::audit::Kind;
 use store::Conn;
 use uuid::Uuid;
 
 use super::queries::{self, NewLink};
 use crate::access::token_hash;
 use crate::app::App;
+use crate::audit;
 use crate::problem::{Problem, Result};
 
 const DAY: i64 = 24 * 3600 * 1000;
@@ -116,6 +118,7 @@ pub async fn reset_link(app: &App, email: &str) -> Result<String> {
             Box::pin(async move {
                 queries::void_resets(conn, account.id, now).await?;
                 let link = NewLink { purpose: Purpose::Reset, organisation: None, person: None, account: Some(account.id) };
+                audit::record_for_account(conn, account.id, Kind::ResetLinkMade, false, now).await?;
                 queries::insert_link(conn, &hash, &link, now, now + RESET).await
             })
         })

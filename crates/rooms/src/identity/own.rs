@@ -3,15 +3,19 @@
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
+use domain::audit::Kind;
 use domain::check;
+use domain::retention::FORMER;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::http::{OrganisationName, end};
-use super::{password, queries};
+use super::throttle::ClientAddress;
+use super::{password, queries, second_factor};
 use crate::access::SignedIn;
 use crate::app::App;
+use crate::audit;
 use crate::problem::{Problem, Result};
 use crate::wire::Page;
 use crate::write::{Body, Found};
@@ -39,7 +43,7 @@ pub struct PersonOfMe {
 /// Who is signed in, and in which organisations.
 #[utoipa::path(get, path = "/me", tag = "identity", responses((status = 200, body = Me), (status = 401, body = Problem)))]
 pub async fn me(State(app): State<App>, signed_in: SignedIn) -> Found<Me> {
-    let rows = queries::persons(&mut *app.db.read().await?, signed_in.account_id).await?;
+    let rows = queries::persons(&mut *app.db.read().await?, signed_in.account_id, app.clock.now() - FORMER).await?;
     note_use(&app, &signed_in).await?;
     let person = |row: queries::PersonOfAccount| PersonOfMe {
         organisation: OrganisationName { id: row.organisation_id, slug: row.slug, name: row.organisation_name },
@@ -113,22 +117,26 @@ pub struct PasswordChange {
 
 /// Changes the login password; other sign-ins end. The unlock passphrase is another thing and stays.
 #[utoipa::path(put, path = "/me/password", tag = "identity", request_body = PasswordChange, responses((status = 204), (status = 422, body = Problem)))]
-pub async fn change_password(State(app): State<App>, signed_in: SignedIn, Body(body): Body<PasswordChange>) -> Result<StatusCode> {
+pub async fn change_password(
+    State(app): State<App>,
+    signed_in: SignedIn,
+    from: ClientAddress,
+    Body(body): Body<PasswordChange>,
+) -> Result<StatusCode> {
     check::password("new", &body.new)?;
     let account = queries::account(&mut *app.db.read().await?, signed_in.account_id).await?.ok_or_else(Problem::not_signed_in)?;
-    if !password::verify(&app, body.current, Some(account.password_hash)).await? {
-        return Err(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid").at("current").with("name", "wrong_password"));
-    }
+    let attempt = app.throttle.attempt(&signed_in.email, from, &app.clock).await?;
+    second_factor::refuse_wrong_password(&app, attempt, body.current, account.password_hash, "current").await?;
     let hash = password::hash(&app, body.new).await?;
-    let keep = signed_in.sign_in_id;
-    app.db
-        .write(move |conn| {
-            let hash = hash.clone();
-            Box::pin(async move {
-                queries::set_password(conn, account.id, &hash).await?;
-                queries::end_other_sign_ins(conn, account.id, Some(keep)).await
-            })
+    let (keep, now) = (signed_in.sign_in_id, app.clock.now());
+    app.replace(move |conn| {
+        let hash = hash.clone();
+        Box::pin(async move {
+            queries::set_password(conn, account.id, &hash).await?;
+            audit::record_for_account(conn, account.id, Kind::PasswordChanged, true, now).await?;
+            queries::end_other_sign_ins(conn, account.id, Some(keep)).await
         })
-        .await?;
+    })
+    .await?;
     Ok(StatusCode::NO_CONTENT)
 }

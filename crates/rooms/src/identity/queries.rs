@@ -306,14 +306,17 @@ pub async fn end_other_sign_ins(conn: &mut Conn, account: Uuid, keep: Option<Uui
     Ok(())
 }
 
-pub async fn persons(conn: &mut Conn, account: Uuid) -> Result<Vec<PersonOfAccount>> {
+/// The persons of an account: active ones, and those deactivated after an instant, who can still read.
+pub async fn persons(conn: &mut Conn, account: Uuid, since: i64) -> Result<Vec<PersonOfAccount>> {
     Ok(sqlx::query_as(sql!(
         cell,
-        "SELECT p.organisation_id, o.slug, o.name AS organisation_name, p.id AS person_id, p.name, p.administrator_at
+        "SELECT p.organisation_id, o.slug, o.name AS organisation_name, p.id AS person_id, p.name,
+         CASE WHEN p.deactivated_at IS NULL THEN p.administrator_at ELSE NULL END AS administrator_at
          FROM organisation o JOIN person p ON p.organisation_id = o.id
-         WHERE p.account_id = $1 AND p.deactivated_at IS NULL ORDER BY o.slug"
+         WHERE p.account_id = $1 AND (p.deactivated_at IS NULL OR p.deactivated_at > $2) ORDER BY o.slug"
     ))
     .bind(account.to_string())
+    .bind(since)
     .fetch_all(conn)
     .await?)
 }

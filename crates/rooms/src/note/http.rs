@@ -1,64 +1,56 @@
-//! Notes of an engagement, or of one's own space.
-
-use std::collections::HashMap;
+//! Reading notes: those of an engagement or of one's own space, their logs, and what changed anywhere.
 
 use axum::Json;
 use axum::extract::State;
 use domain::engagement::Kind;
 use domain::{Invalid, check};
 use serde::{Deserialize, Serialize};
-use store::Conn;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::queries::{self, NewState, StateRow};
+use super::log::{self, NoteLog, Reach};
+use super::queries::{self, Changed, Row};
+use super::NoteId;
+use crate::access::Member;
 use crate::app::App;
-use crate::place::{Here, Joined, path_row};
+use crate::place::{Here, Joined};
 use crate::problem::{Problem, Result};
-use crate::wire::{Bytes, Page, Paging};
-use crate::write::{Answer, Change, Found, Params};
+use crate::wire::{Page, Paging};
+use crate::write::{Found, Params};
 
-path_row! {
-    /// `{note}` of the path.
-    NoteId = "note"
-}
-path_row! {
-    /// `{device}` of the path.
-    DeviceId = "device"
-}
+/// Most notes of a page that come with their logs.
+const PAGE_WITH_LOGS: i64 = 20;
 
-/// The largest state of a document, bytes.
-const LARGEST_STATE: usize = 1024 * 1024;
-
-/// A note: its states merge in the client, in any order.
+/// A note and where its log stands.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub struct Note {
     /// The note; that of a session has the session's id.
     pub id: Uuid,
     /// The session it belongs to.
     pub session_id: Option<Uuid>,
-    /// One per author and device.
-    pub states: Vec<NoteState>,
-}
-
-/// What one device of one author last saved.
-#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
-pub struct NoteState {
-    /// Who.
-    pub author: Uuid,
-    /// On which device.
-    pub device: Uuid,
-    /// Device sequence, from 1, rising.
+    /// Unix milliseconds.
+    pub created_at: i64,
+    /// Its newest entry; 0 when it has none (a note of before the log).
     pub sequence: i64,
-    /// Key epoch.
-    pub epoch: i64,
-    /// Envelope (docs/sealing.md, section 5).
-    pub envelope: Bytes,
+    /// When that was saved, Unix milliseconds.
+    pub saved_at: i64,
+    /// When it is gone for good; set while it can be taken back.
+    pub erase_at: Option<i64>,
+    /// Its log from the newest snapshot on; when asked for with `entries=true`.
+    pub start: Option<NoteLog>,
 }
 
-impl From<StateRow> for NoteState {
-    fn from(row: StateRow) -> Self {
-        Self { author: row.author_id, device: row.device, sequence: row.sequence, epoch: row.epoch, envelope: Bytes(row.envelope) }
+impl From<Row> for Note {
+    fn from(row: Row) -> Self {
+        Self {
+            id: row.id,
+            session_id: row.session_id.0,
+            created_at: row.created_at,
+            sequence: row.sequence,
+            saved_at: row.saved_at,
+            erase_at: row.erase_at,
+            start: None,
+        }
     }
 }
 
@@ -67,115 +59,127 @@ impl From<StateRow> for NoteState {
 pub struct NotesOf {
     /// Those of this session.
     session: Option<Uuid>,
+    /// With their logs, each from its newest snapshot on; then a page has at most 20.
+    #[serde(default)]
+    entries: bool,
+    /// Those that were put away and can still be taken back, instead of the others; in one's own space.
+    #[serde(default)]
+    erasing: bool,
     /// What `next` of the page before said.
     cursor: Option<String>,
     /// Rows, at most 200.
     limit: Option<i64>,
 }
 
-/// Notes with their states, the oldest first.
+/// Notes of an engagement or of one's own space, the oldest first.
 #[utoipa::path(get, path = "/engagements/{engagement}/notes", tag = "note", params(("engagement" = Uuid, Path), NotesOf),
     responses((status = 200, body = Page<Note>), (status = 404, body = Problem)))]
 pub async fn list(State(app): State<App>, Joined(at): Joined, Params(asked): Params<NotesOf>) -> Found<Page<Note>> {
     let paging = Paging { cursor: asked.cursor, limit: asked.limit };
-    let limit = paging.limit()?;
+    let limit = if asked.entries { paging.limit()?.min(PAGE_WITH_LOGS) } else { paging.limit()? };
     let (_, after) = paging.after()?.unwrap_or_default();
-    let (organisation, engagement) = (at.member.organisation_id, at.id);
+    let here = Here::of(&app, &at);
     let mut conn = app.db.read().await?;
-    let rows = match asked.session {
-        Some(session) => queries::of_session(&mut conn, organisation, engagement, session, &after, limit + 1).await?,
-        None => queries::of_engagement(&mut conn, organisation, engagement, &after, limit + 1).await?,
+    let rows = match (asked.erasing, asked.session) {
+        (true, _) => queries::erasing(&mut conn, here, &after, limit + 1).await?,
+        (false, Some(session)) => queries::of_session(&mut conn, here, session, &after, limit + 1).await?,
+        (false, None) => queries::of_engagement(&mut conn, here, &after, limit + 1).await?,
     };
     let page = Page::cut(rows, limit, |row| (String::new(), row.id.to_string()));
-    let (Some(first), Some(last)) = (page.items.first(), page.items.last()) else {
-        return Ok(Json(Page { items: Vec::new(), next: None }));
-    };
-    let range = (first.id, last.id);
-    let states = match asked.session {
-        Some(session) => queries::states_of_session(&mut conn, organisation, engagement, session, range).await?,
-        None => queries::states_of_engagement(&mut conn, organisation, engagement, range.0, range.1).await?,
-    };
-    let mut by_note: HashMap<Uuid, Vec<NoteState>> = HashMap::new();
-    for state in states {
-        by_note.entry(state.note_id).or_default().push(state.into());
+    let mut items = Vec::with_capacity(page.items.len());
+    for row in page.items {
+        let start = if asked.entries { Some(log::from_start(&mut conn, here, &row, Reach::OF_A_LIST).await?) } else { None };
+        items.push(Note { start, ..row.into() });
     }
-    let note = |row: queries::Row| Note { id: row.id, session_id: row.session_id.0, states: by_note.remove(&row.id).unwrap_or_default() };
-    Ok(Json(Page { items: page.items.into_iter().map(note).collect(), next: page.next }))
+    Ok(Json(Page { items, next: page.next }))
 }
 
-/// The state of a device, to be saved.
-#[derive(Deserialize, ToSchema)]
-pub struct NoteStateChange {
-    /// The session it belongs to; that of a shared note is the note's own id.
-    session_id: Option<Uuid>,
-    /// Device sequence, higher than the stored one.
-    sequence: i64,
-    /// Key epoch.
-    epoch: u32,
-    /// Envelope (docs/sealing.md, section 5).
-    envelope: Bytes,
+/// Where a log is read from.
+#[derive(Deserialize, utoipa::IntoParams)]
+pub struct EntriesAfter {
+    /// Entries behind this sequence; without it the newest snapshot and what it does not cover. 0 reads everything from the first entry on.
+    after: Option<i64>,
+    /// Entries, at most 500; fewer come where they are large.
+    limit: Option<i64>,
 }
 
-/// What was saved.
-#[derive(Serialize, Deserialize, ToSchema)]
-pub struct NoteSaved {
-    /// Device sequence that is stored now.
-    pub sequence: i64,
-}
-
-/// Saves the state of one's own device; 409 `row_changed` tells the stored sequence when it is not lower.
-#[utoipa::path(put, path = "/engagements/{engagement}/notes/{note}/states/{device}", tag = "note",
-    params(("engagement" = Uuid, Path), ("note" = Uuid, Path), ("device" = Uuid, Path)), request_body = NoteStateChange,
-    responses((status = 200, body = NoteSaved), (status = 409, body = Problem, description = "`row_changed`, `epoch_closed`, `wrong_state`")))]
-pub async fn save(
+/// The log of a note. One that does not exist yet is empty: that of a session of this engagement, any in one's own space. Without `after` the newest
+/// snapshot comes first; where it lies behind the first page it comes once more in its place.
+#[utoipa::path(get, path = "/engagements/{engagement}/notes/{note}/entries", tag = "note",
+    params(("engagement" = Uuid, Path), ("note" = Uuid, Path), EntriesAfter),
+    responses((status = 200, body = NoteLog), (status = 404, body = Problem)))]
+pub async fn entries(
     State(app): State<App>,
     Joined(at): Joined,
     NoteId(note): NoteId,
-    DeviceId(device): DeviceId,
-    Change(once, body): Change<NoteStateChange>,
-) -> Result<Answer> {
-    let here = Here::at_work(&app, &at)?;
-    let sequence = check::number("sequence", body.sequence, 1..=i64::from(u32::MAX))?;
-    let (kind, session, epoch) = (at.kind, body.session_id, body.epoch);
-    let state = NewState { note, device, sequence, epoch: epoch.into(), envelope: body.envelope.sized("envelope", 200..=LARGEST_STATE)? };
-    app.once(&at.member, once, move |conn| {
-        let state = state.clone();
-        Box::pin(async move {
-            ensure(conn, here, kind, note, session).await?;
-            let stored = queries::sequence(conn, here, note, device).await?;
-            if sequence <= stored {
-                return Err(Problem::row_changed(stored));
-            }
-            here.require_epoch(conn, &[epoch]).await?;
-            queries::save(conn, here, state).await?;
-            here.announce(conn, "note", note, sequence).await?;
-            Ok(NoteSaved { sequence })
-        })
-    })
-    .await
-}
-
-/// Makes sure that the note is there and belongs to that session: to a shared one the session itself, to a private one a session
-/// that its writer knows, or none.
-async fn ensure(conn: &mut Conn, here: Here, kind: Kind, note: Uuid, session: Option<Uuid>) -> Result<()> {
-    let (organisation, engagement) = (here.organisation, here.engagement);
-    if let Some(row) = queries::find(conn, here, note).await? {
-        let same = row.session_id.0 == session;
-        return if same { Ok(()) } else { Err(Invalid::new("session_id", "other_session").into()) };
-    }
-    if kind == Kind::Own {
-        if let Some(session) = session
-            && !crate::session::known_to(conn, organisation, here.me, session).await?
-        {
-            return Err(Invalid::new("session_id", "unknown").into());
-        }
-    } else {
-        if !crate::session::exists(conn, organisation, engagement, note).await? {
+    Params(asked): Params<EntriesAfter>,
+) -> Found<NoteLog> {
+    let rows = check::number("limit", asked.limit.unwrap_or(Reach::OF_A_LOG.rows), 1..=Reach::OF_A_LOG.rows)?;
+    let reach = Reach { rows, ..Reach::OF_A_LOG };
+    let here = Here::of(&app, &at);
+    let mut conn = app.db.read().await?;
+    let Some(row) = queries::find(&mut conn, here, note).await? else {
+        if at.kind != Kind::Own && !crate::session::exists(&mut conn, here.organisation, here.engagement, note).await? {
             return Err(Problem::not_found());
         }
-        if session != Some(note) {
-            return Err(Invalid::new("session_id", "other_session").into());
-        }
-    }
-    queries::insert(conn, here, note, session).await
+        return Ok(Json(NoteLog::default()));
+    };
+    let log = match asked.after {
+        None => log::from_start(&mut conn, here, &row, reach).await?,
+        Some(after) => log::after(&mut conn, here, &row, after, reach).await?,
+    };
+    Ok(Json(log))
+}
+
+/// A note that changed, wherever it is.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct ChangedNote {
+    /// The note.
+    pub id: Uuid,
+    /// Its engagement, or one's own space.
+    pub engagement_id: Uuid,
+    /// The session it belongs to.
+    pub session_id: Option<Uuid>,
+    /// Its newest entry; 0 when it has none.
+    pub sequence: i64,
+    /// When that was saved, Unix milliseconds.
+    pub saved_at: i64,
+}
+
+/// Since when.
+#[derive(Deserialize, utoipa::IntoParams)]
+pub struct ChangedAfter {
+    /// Unix milliseconds; without it every note. Ask again for a minute before what was seen: servers' clocks differ a little.
+    changed_after: Option<i64>,
+    /// What `next` of the page before said.
+    cursor: Option<String>,
+    /// Rows, at most 200.
+    limit: Option<i64>,
+}
+
+/// Every note that I can read and that changed, one engagement after the other: for the search index of one's own device.
+#[utoipa::path(get, path = "/notes", tag = "note", params(ChangedAfter), responses((status = 200, body = Page<ChangedNote>)))]
+pub async fn changed(State(app): State<App>, member: Member, Params(asked): Params<ChangedAfter>) -> Found<Page<ChangedNote>> {
+    let paging = Paging { cursor: asked.cursor, limit: asked.limit };
+    let limit = paging.limit()?;
+    let behind = paging.after()?.map(|(key, note)| behind(&key, note)).transpose()?;
+    let changed_after = asked.changed_after.unwrap_or(-1);
+    let mut conn = app.db.read().await?;
+    let rows = queries::changed(&mut conn, &member, changed_after, behind, limit + 1).await?;
+    let page = Page::cut(rows, limit, |row| (format!("{} {}", row.engagement_id, row.saved_at), row.id.to_string()));
+    let note = |row: Changed| ChangedNote {
+        id: row.id,
+        engagement_id: row.engagement_id,
+        session_id: row.session_id.0,
+        sequence: row.sequence,
+        saved_at: row.saved_at,
+    };
+    Ok(Json(Page { items: page.items.into_iter().map(note).collect(), next: page.next }))
+}
+
+/// The row that a cursor names: engagement, instant, note.
+fn behind(key: &str, note: String) -> Result<(String, i64, String), Invalid> {
+    let broken = || Invalid::new("cursor", "not_a_cursor");
+    let (engagement, at) = key.split_once(' ').ok_or_else(broken)?;
+    Ok((engagement.to_owned(), at.parse().map_err(|_| broken())?, note))
 }

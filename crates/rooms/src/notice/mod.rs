@@ -28,7 +28,7 @@ pub fn router() -> OpenApiRouter<App> {
 /// What changed.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize, utoipa::ToSchema)]
 pub struct Hint {
-    /// The room's word: `goal`, `session`, `action`, `note`, `engagement`, `key_set`, `takeaway`, `moment`, `entry`, `round`, `sponsoring`.
+    /// The room's word: `goal`, `session`, `action`, `note`, `engagement`, `key_set`, `key_share`, `identity`, `takeaway`, `moment`, `entry`, `round`, `sponsoring`.
     pub kind: String,
     /// The row.
     pub id: Uuid,

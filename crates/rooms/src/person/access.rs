@@ -5,9 +5,11 @@ use store::Conn;
 use uuid::Uuid;
 
 use super::http::{Person, PersonId, Viewer, keep_an_administrator};
+use super::invitation_queries::is_shared;
 use super::queries;
 use crate::access::Administrator;
 use crate::app::App;
+use crate::audit::Kind;
 use crate::identity;
 use crate::problem::{Problem, Result};
 use crate::write::{Answer, Change};
@@ -30,6 +32,7 @@ pub async fn end(
             if before.deactivated_at.is_none() {
                 queries::set_deactivated(conn, viewer.organisation, id, Some(now)).await?;
                 void_invitation(conn, viewer.organisation, id, now).await?;
+                viewer.record(conn, id, Kind::Deactivated, now).await?;
             }
             viewer.told(conn, id, &today).await
         })
@@ -50,12 +53,45 @@ pub async fn give_back(
     PersonId(id): PersonId,
     Change(once, _): Change<serde_json::Value>,
 ) -> Result<Answer> {
-    let (viewer, today) = (Viewer::from(&member), app.today(&member.time_zone));
+    let (viewer, today, now) = (Viewer::from(&member), app.today(&member.time_zone), app.clock.now());
     app.once(&member, once, move |conn| {
         let today = today.clone();
         Box::pin(async move {
-            queries::person(conn, viewer.organisation, id).await?.ok_or_else(Problem::not_found)?;
-            queries::set_deactivated(conn, viewer.organisation, id, None).await?;
+            let before = queries::person(conn, viewer.organisation, id).await?.ok_or_else(Problem::not_found)?;
+            if before.erased_at.is_some() {
+                return Err(Problem::wrong_state("erased"));
+            }
+            if before.deactivated_at.is_some() {
+                queries::set_deactivated(conn, viewer.organisation, id, None).await?;
+                viewer.record(conn, id, Kind::Reactivated, now).await?;
+            }
+            viewer.told(conn, id, &today).await
+        })
+    })
+    .await
+}
+
+/// Takes the second factor of a person's login away, when they have lost what makes its codes. The person sees that it happened.
+#[utoipa::path(delete, path = "/people/{person}/second-factor", tag = "person", params(("person" = Uuid, Path)),
+    responses((status = 200, body = Person), (status = 404, body = Problem),
+        (status = 409, body = Problem, description = "`wrong_state` (`off`; `other_organisations`: the account is not this organisation's alone)")))]
+pub async fn remove_second_factor(
+    State(app): State<App>,
+    Administrator(member): Administrator,
+    PersonId(id): PersonId,
+    Change(once, _): Change<serde_json::Value>,
+) -> Result<Answer> {
+    let (viewer, today, now) = (Viewer::from(&member), app.today(&member.time_zone), app.clock.now());
+    app.once(&member, once, move |conn| {
+        let today = today.clone();
+        Box::pin(async move {
+            let row = queries::person(conn, viewer.organisation, id).await?.ok_or_else(Problem::not_found)?;
+            let account = row.account_id.0.ok_or_else(|| Problem::wrong_state("off"))?;
+            if is_shared(conn, viewer.organisation, account).await? {
+                return Err(Problem::wrong_state("other_organisations"));
+            }
+            identity::second_factor::remove(conn, account).await?;
+            viewer.record(conn, id, Kind::SecondFactorRemoved, now).await?;
             viewer.told(conn, id, &today).await
         })
     })

@@ -13,6 +13,7 @@ use uuid::Uuid;
 use super::queries::{self, NewPerson, Row, Search, TeamOf};
 use crate::access::{Administrator, Member};
 use crate::app::App;
+use crate::audit::{self, Event, Kind};
 use crate::place::path_row;
 use crate::problem::{Problem, Result};
 use crate::wire::{Page, Paging};
@@ -49,6 +50,10 @@ pub struct Person {
     pub joined: bool,
     /// Since when the person has no access, Unix milliseconds.
     pub deactivated_at: Option<i64>,
+    /// When what is theirs alone is deleted, Unix milliseconds; until then it can be stopped. For administrators only.
+    pub erase_at: Option<i64>,
+    /// When it was deleted: from then on this is a former member without a name.
+    pub erased_at: Option<i64>,
     /// Teams of today.
     pub teams: Vec<Named>,
     /// For administrators and oneself only.
@@ -76,13 +81,21 @@ impl Viewer {
             teams: teams.collect(),
             id: row.id,
             name: row.name,
-            email: Some(row.email).filter(|_| self.administrator),
+            // Whose person is erased has none: the column holds what keeps it apart from others.
+            email: Some(row.email).filter(|_| self.administrator && row.erased_at.is_none()),
             administrator: row.administrator_at.is_some(),
             has_identity: row.card_at.is_some(),
             joined: row.account_id.0.is_some(),
             deactivated_at: row.deactivated_at,
+            erase_at: row.erase_at.filter(|_| self.administrator),
+            erased_at: row.erased_at,
             manager_id: row.manager_id.0.filter(|_| self.administrator || row.id == self.me),
         }
+    }
+
+    /// Writes into a person's log that the viewer did something.
+    pub(super) async fn record(self, conn: &mut Conn, person: Uuid, kind: Kind, now: i64) -> Result<()> {
+        audit::record(conn, self.organisation, person, Event { kind, actor: Some(self.me), engagement: None }, now).await
     }
 
     /// One person as the viewer may see them: people without access only administrators.
@@ -139,6 +152,19 @@ pub async fn list(State(app): State<App>, member: Member, Params(query): Params<
     };
     let items = page.items.into_iter().map(|row| viewer.tell(row, &teams)).collect();
     Ok(Json(Page { items, next: page.next }))
+}
+
+/// One person. That an administrator looked is in the person's log.
+#[utoipa::path(get, path = "/people/{person}", tag = "person", params(("person" = Uuid, Path)),
+    responses((status = 200, body = Person), (status = 404, body = Problem)))]
+pub async fn read(State(app): State<App>, member: Member, PersonId(id): PersonId) -> Found<Person> {
+    let viewer = Viewer::from(&member);
+    let person = viewer.told(&mut *app.db.read().await?, id, &app.today(&member.time_zone)).await?;
+    if viewer.administrator && id != viewer.me {
+        let event = Event { kind: Kind::AccountOpened, actor: Some(viewer.me), engagement: None };
+        audit::record_reading(&app, viewer.organisation, vec![(id, event)]).await?;
+    }
+    Ok(Json(person))
 }
 
 /// What an administrator says of a person.
@@ -201,12 +227,16 @@ pub async fn change(
     PersonId(id): PersonId,
     Change(once, body): Change<PersonInput>,
 ) -> Result<Answer> {
-    let new = body.checked(id, app.clock.now())?;
+    let now = app.clock.now();
+    let new = body.checked(id, now)?;
     let (viewer, today) = (Viewer::from(&member), app.today(&member.time_zone));
     app.once(&member, once, move |conn| {
         let (mut new, today) = (new.clone(), today.clone());
         Box::pin(async move {
             let before = queries::person(conn, viewer.organisation, id).await?.ok_or_else(Problem::not_found)?;
+            if before.erased_at.is_some() {
+                return Err(Problem::wrong_state("erased"));
+            }
             refuse_taken(conn, viewer.organisation, &new).await?;
             if new.administrator_at.is_none() {
                 keep_an_administrator(conn, viewer.organisation, &before).await?;
@@ -214,6 +244,12 @@ pub async fn change(
                 new.administrator_at = before.administrator_at;
             }
             queries::update(conn, viewer.organisation, &new).await?;
+            if before.administrator_at.is_some() != new.administrator_at.is_some() {
+                viewer.record(conn, id, Kind::RoleChanged, now).await?;
+            }
+            if (&before.name, &before.email) != (&new.name, &new.email) {
+                viewer.record(conn, id, Kind::PersonChanged, now).await?;
+            }
             viewer.told(conn, id, &today).await
         })
     })

@@ -15,6 +15,8 @@ use super::http::PersonId;
 use super::{invitation_queries, queries};
 use crate::access::{Administrator, Member, token_hash};
 use crate::app::App;
+use crate::audit::{self, Event, Kind};
+use crate::identity::Rate;
 use crate::identity::link::{self, Purpose, RESET};
 use crate::identity::queries::{NewLink, insert_link, void_links};
 use crate::post::{self, Letter};
@@ -50,11 +52,13 @@ pub async fn invite(
     PersonId(person): PersonId,
     Change(once, _): Change<serde_json::Value>,
 ) -> Result<Response> {
+    app.throttle.allow(Rate::Invitations, member.person_id, app.clock.now())?;
     let token = link::new_token();
-    let (organisation, now, made) = (member.organisation_id, app.clock.now(), token.clone());
+    let (organisation, by) = (member.organisation_id, member.person_id);
+    let (now, made) = (app.clock.now(), token.clone());
     app.once(&member, once, move |conn| {
         let token = made.clone();
-        Box::pin(async move { Ok(Made { expires_at: store_link(conn, organisation, person, &token, now).await? }) })
+        Box::pin(async move { Ok(Made { expires_at: store_link(conn, organisation, person, by, &token, now).await? }) })
     })
     .await?;
     let mut conn = app.db.read().await?;
@@ -73,11 +77,13 @@ pub async fn invite(
     Ok((StatusCode::CREATED, Json(invitation)).into_response())
 }
 
-async fn store_link(conn: &mut Conn, organisation: Uuid, person: Uuid, token: &str, now: i64) -> Result<i64> {
+async fn store_link(conn: &mut Conn, organisation: Uuid, person: Uuid, by: Uuid, token: &str, now: i64) -> Result<i64> {
     let row = queries::person(conn, organisation, person).await?.ok_or_else(Problem::not_found)?;
     if row.deactivated_at.is_some() {
         return Err(Problem::wrong_state("deactivated"));
     }
+    let kind = if row.account_id.0.is_some() { Kind::ResetLinkMade } else { Kind::Invited };
+    audit::record(conn, organisation, person, Event { kind, actor: Some(by), engagement: None }, now).await?;
     let Some(account) = row.account_id.0 else {
         return link::invite(conn, token, organisation, person, now).await;
     };
@@ -98,7 +104,7 @@ async fn letter(conn: &mut Conn, app: &App, by: &Member, person: Uuid, token: &s
     let link = format!("{}/{page}#{token}", app.settings.public_url);
     // Who has not joined has said nothing of their language: the inviting person's is likeliest theirs.
     let language = Language::of(if row.joined() { &row.language } else { &row.inviter_language });
-    let until = day_of(expires_at, &by.time_zone, language);
+    let until = words::day(expires_at, &by.time_zone, language);
     let args = [
         ("name", row.name.as_str()),
         ("inviter", row.inviter.as_str()),
@@ -108,16 +114,6 @@ async fn letter(conn: &mut Conn, app: &App, by: &Member, person: Uuid, token: &s
     ];
     let [subject, body] = ["subject", "body"].map(|part| words::mail(language, &format!("mail-{kind}-{part}"), &args));
     Ok(Letter { name: row.name, email: row.email, subject, body })
-}
-
-fn day_of(instant: i64, zone: &str, language: Language) -> String {
-    let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
-    let instant = jiff::Timestamp::from_millisecond(instant).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
-    let day = instant.to_zoned(zone).date();
-    match language {
-        Language::English => day.to_string(),
-        Language::German => format!("{}.{}.{}", day.day(), day.month(), day.year()),
-    }
 }
 
 /// Sends the letter where mail is set up. A mail server that is down is no reason to refuse: the page shows the link as well.

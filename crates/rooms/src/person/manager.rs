@@ -14,6 +14,7 @@ use super::http::{Person, PersonId, Viewer};
 use super::queries;
 use crate::access::Administrator;
 use crate::app::App;
+use crate::audit::Kind;
 use crate::problem::{Problem, Result};
 use crate::write::{Answer, Change};
 
@@ -39,13 +40,16 @@ pub async fn change(
     app.once(&member, once, move |conn| {
         let today = today.clone();
         Box::pin(async move {
-            queries::person(conn, viewer.organisation, id).await?.ok_or_else(Problem::not_found)?;
+            let before = queries::person(conn, viewer.organisation, id).await?.ok_or_else(Problem::not_found)?;
             match body.manager_id {
                 None => queries::remove_manager(conn, viewer.organisation, id).await?,
                 Some(manager) => {
                     refuse_unfit(conn, viewer.organisation, id, manager).await?;
                     queries::set_manager(conn, viewer.organisation, id, manager, now).await?;
                 }
+            }
+            if before.manager_id.0 != body.manager_id {
+                viewer.record(conn, id, Kind::ManagerChanged, now).await?;
             }
             viewer.told(conn, id, &today).await
         })

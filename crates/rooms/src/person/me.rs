@@ -13,6 +13,8 @@ use super::{me_queries, queries};
 use crate::access::Member;
 use crate::app::App;
 use crate::problem::{Problem, Result};
+use crate::proof;
+use crate::wire::Bytes;
 use crate::write::{Answer, Change, Found};
 
 /// Oneself.
@@ -37,6 +39,10 @@ pub struct Me {
     pub recovery_confirmed_at: Option<i64>,
     /// One's own space.
     pub own_engagement_id: Option<Uuid>,
+    /// Hash of one's card.
+    pub card_hash: Option<Bytes>,
+    /// When one's keys began anew without a signature of those before, Unix milliseconds.
+    pub restarted_at: Option<i64>,
     /// To whom one reports.
     pub manager: Option<Named>,
     /// Who reports to oneself.
@@ -45,6 +51,8 @@ pub struct Me {
     pub teams: Vec<Named>,
     /// When the login was reset by one-time link, Unix milliseconds.
     pub login_reset_at: Option<i64>,
+    /// Set for a former member: until when the record can still be read and taken away, Unix milliseconds.
+    pub former_until: Option<i64>,
 }
 
 async fn told(conn: &mut Conn, member: &Member, today: &str) -> Result<Me> {
@@ -63,10 +71,13 @@ async fn told(conn: &mut Conn, member: &Member, today: &str) -> Result<Me> {
         has_identity: row.own_engagement_id.0.is_some(),
         recovery_confirmed_at: row.recovery_confirmed_at,
         own_engagement_id: row.own_engagement_id.0,
+        card_hash: row.card.as_deref().and_then(proof::card_hash).map(|hash| Bytes(hash.to_vec())),
+        restarted_at: row.restarted_at,
         manager,
         reports: me_queries::reports(conn, organisation, me).await?,
         teams: teams.into_iter().map(|team| Named { id: team.id, name: team.name }).collect(),
         login_reset_at: me_queries::login_reset_at(conn, member.account_id).await?,
+        former_until: member.former_until,
     })
 }
 

@@ -19,6 +19,8 @@ pub struct Row {
     #[sqlx(try_from = "Option<String>")]
     pub own_engagement_id: Maybe<Uuid>,
     pub recovery_confirmed_at: Option<i64>,
+    pub card: Option<Vec<u8>>,
+    pub restarted_at: Option<i64>,
     #[sqlx(try_from = "Option<String>")]
     pub manager_id: Maybe<Uuid>,
     pub manager_name: Option<String>,
@@ -27,6 +29,7 @@ pub struct Row {
 pub async fn me(conn: &mut Conn, organisation: Uuid, me: Uuid) -> Result<Row> {
     let row = sqlx::query_as(sql!(
         "SELECT p.name, p.folded_name, p.email, p.time_zone, p.language, i.own_engagement_id, i.recovery_confirmed_at,
+                i.card, i.restarted_at,
                 r.manager_id, m.name AS manager_name
          FROM person p
          LEFT JOIN identity i ON i.organisation_id = $1 AND i.person_id = p.id

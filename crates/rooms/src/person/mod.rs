@@ -13,7 +13,7 @@ mod manager;
 mod me;
 mod me_queries;
 mod queries;
-mod sheet;
+pub mod sheet;
 #[cfg(test)]
 mod tests;
 
@@ -22,14 +22,17 @@ use utoipa_axum::routes;
 
 use crate::app::App;
 
+pub use http::PersonId;
+
 /// The routes of this room.
 pub fn router() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(me::get, me::change))
         .routes(routes!(http::list, http::create))
         .routes(routes!(import::import))
-        .routes(routes!(http::change))
+        .routes(routes!(http::read, http::change))
         .routes(routes!(access::end, access::give_back))
+        .routes(routes!(access::remove_second_factor))
         .routes(routes!(invitation::invite))
         .routes(routes!(manager::change))
 }

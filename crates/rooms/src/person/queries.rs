@@ -19,6 +19,8 @@ pub struct Row {
     #[sqlx(try_from = "Option<String>")]
     pub account_id: Maybe<Uuid>,
     pub deactivated_at: Option<i64>,
+    pub erase_at: Option<i64>,
+    pub erased_at: Option<i64>,
     /// Set when the person has published keys.
     pub card_at: Option<i64>,
     #[sqlx(try_from = "Option<String>")]
@@ -40,7 +42,8 @@ pub struct Search<'a> {
 
 pub async fn list(conn: &mut Conn, organisation: Uuid, search: &Search<'_>) -> Result<Vec<Row>> {
     let rows = sqlx::query_as(sql!(
-        "SELECT p.id, p.name, p.folded_name, p.email, p.administrator_at, p.account_id, p.deactivated_at, i.created_at AS card_at, r.manager_id
+        "SELECT p.id, p.name, p.folded_name, p.email, p.administrator_at, p.account_id, p.deactivated_at, p.erase_at, p.erased_at,
+         i.created_at AS card_at, r.manager_id
          FROM person p
          LEFT JOIN identity i ON i.organisation_id = $1 AND i.person_id = p.id
          LEFT JOIN reporting_line r ON r.organisation_id = $1 AND r.report_id = p.id
@@ -63,7 +66,8 @@ pub async fn list(conn: &mut Conn, organisation: Uuid, search: &Search<'_>) -> R
 
 pub async fn person(conn: &mut Conn, organisation: Uuid, id: Uuid) -> Result<Option<Row>> {
     let row = sqlx::query_as(sql!(
-        "SELECT p.id, p.name, p.folded_name, p.email, p.administrator_at, p.account_id, p.deactivated_at, i.created_at AS card_at, r.manager_id
+        "SELECT p.id, p.name, p.folded_name, p.email, p.administrator_at, p.account_id, p.deactivated_at, p.erase_at, p.erased_at,
+         i.created_at AS card_at, r.manager_id
          FROM person p
          LEFT JOIN identity i ON i.organisation_id = $1 AND i.person_id = p.id
          LEFT JOIN reporting_line r ON r.organisation_id = $1 AND r.report_id = p.id
@@ -179,8 +183,9 @@ pub async fn other_administrators(conn: &mut Conn, organisation: Uuid, but: Uuid
     Ok(count)
 }
 
+/// Ends or gives back access; an erasure that was asked for before is off in both cases.
 pub async fn set_deactivated(conn: &mut Conn, organisation: Uuid, person: Uuid, at: Option<i64>) -> Result<()> {
-    sqlx::query(sql!("UPDATE person SET deactivated_at = $3 WHERE organisation_id = $1 AND id = $2"))
+    sqlx::query(sql!("UPDATE person SET deactivated_at = $3, erase_at = NULL WHERE organisation_id = $1 AND id = $2"))
         .bind(organisation.to_string())
         .bind(person.to_string())
         .bind(at)

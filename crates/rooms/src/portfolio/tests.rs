@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use testkit::MORNING;
 use uuid::Uuid;
 
-use crate::coached::{Coached, agree, bytes, propose, sealed, session};
+use crate::coached::{Coached, agree, propose, sealed, session};
 
 const HOUR: i64 = 3_600_000;
 
@@ -33,7 +33,7 @@ async fn an_engagement_at_a_glance() {
             let _ = action(&c, owner, due).await;
         }
         let done = action(&c, c.bea.id, Some("2026-11-20")).await;
-        let closure = json!({"version": 1, "state": "done", "outcome": sealed(), "act": bytes(200)});
+        let closure = json!({"version": 1, "state": "done", "outcome": sealed(), "act": c.closes_action(&c.bea, done, 2, &sealed())});
         let _ = c.bea.put(&c.path(&format!("/actions/{done}/closure")), closure).await.ok();
         let goal = json!({"id": Uuid::now_v7(), "target_day": null, "sentence": sealed(), "today": sealed(), "good_enough": sealed()});
         let _ = c.cem.post(&c.path("/goals"), goal).await.ok();

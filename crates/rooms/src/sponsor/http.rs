@@ -13,6 +13,8 @@ use uuid::Uuid;
 use super::queries::{self, PromiseRow, Row};
 use crate::access::Member;
 use crate::app::App;
+use crate::audit::{self, Event, Kind as Reading};
+use crate::release::{self, Shown};
 use crate::wire::{Page, Paging};
 use crate::write::{Found, Params};
 
@@ -35,6 +37,8 @@ pub struct Sponsored {
     pub hopes: Hopes,
     /// The sponsor's promises, the oldest first.
     pub promises: Vec<Promise>,
+    /// What the people in it show the sponsor, the oldest first.
+    pub releases: Vec<Shown>,
 }
 
 /// A session of three: the sponsor is there too.
@@ -94,7 +98,7 @@ impl From<PromiseRow> for Promise {
     }
 }
 
-/// What I sponsor, the newest first.
+/// What I sponsor, the newest first. That I opened it is in the log of each person in it.
 #[utoipa::path(get, path = "/sponsoring", tag = "sponsor", params(Paging), responses((status = 200, body = Page<Sponsored>)))]
 pub async fn list(State(app): State<App>, member: Member, Params(paging): Params<Paging>) -> Found<Page<Sponsored>> {
     let limit = paging.limit()?;
@@ -105,7 +109,9 @@ pub async fn list(State(app): State<App>, member: Member, Params(paging): Params
     let rows = queries::page(&mut conn, organisation, me, &before, limit + 1).await?;
     let page = Page::cut(rows, limit, |row: &Row| (row.id.to_string(), String::new()));
     let mut names: HashMap<Uuid, Vec<String>> = HashMap::new();
+    let mut readings = Vec::new();
     for row in queries::names(&mut conn, organisation, me, &before, limit).await? {
+        readings.push((row.person_id, Event { kind: Reading::SponsorOpened, actor: Some(me), engagement: Some(row.engagement_id) }));
         names.entry(row.engagement_id).or_default().push(row.name);
     }
     let mut three_way: HashMap<Uuid, Vec<ThreeWay>> = HashMap::new();
@@ -118,6 +124,14 @@ pub async fn list(State(app): State<App>, member: Member, Params(paging): Params
     for row in queries::promises(&mut conn, organisation, me, &before, limit).await? {
         promises.entry(row.engagement_id).or_default().push(row.into());
     }
+    let mut releases: HashMap<Uuid, Vec<Shown>> = HashMap::new();
+    let shown = release::in_sponsored(&mut conn, organisation, me, &app.today(&member.time_zone), &before, limit).await?;
+    drop(conn);
+    readings.extend(release::read_by(me, &shown));
+    for release in shown {
+        releases.entry(release.engagement_id).or_default().push(release);
+    }
+    audit::record_reading(&app, organisation, readings).await?;
     let items = page.items.into_iter().map(|row| Sponsored {
         engagement_id: row.id,
         kind: row.kind,
@@ -127,6 +141,7 @@ pub async fn list(State(app): State<App>, member: Member, Params(paging): Params
         three_way: three_way.remove(&row.id).unwrap_or_default(),
         hopes: Hopes::of(row.hopes_version, row.hopes),
         promises: promises.remove(&row.id).unwrap_or_default(),
+        releases: releases.remove(&row.id).unwrap_or_default(),
     });
     Ok(Json(Page { items: items.collect(), next: page.next }))
 }

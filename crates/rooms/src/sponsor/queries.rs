@@ -28,6 +28,8 @@ pub struct Row {
 pub struct NameRow {
     #[sqlx(try_from = "String")]
     pub engagement_id: Uuid,
+    #[sqlx(try_from = "String")]
+    pub person_id: Uuid,
     pub name: String,
 }
 
@@ -90,7 +92,7 @@ pub async fn page(conn: &mut Conn, organisation: Uuid, me: Uuid, before: &str, l
 /// make SQLite walk everyone's engagements of that span.
 pub async fn names(conn: &mut Conn, organisation: Uuid, me: Uuid, before: &str, limit: i64) -> Result<Vec<NameRow>> {
     let rows = sqlx::query_as(sql!(
-        "SELECT q.engagement_id, n.name
+        "SELECT q.engagement_id, q.person_id, n.name
          FROM (SELECT x.engagement_id FROM party x WHERE x.organisation_id = $1 AND x.person_id = $2 AND x.role = 'sponsor'
            AND x.left_at IS NULL AND x.engagement_id < $3 ORDER BY x.engagement_id DESC LIMIT $4) me
          CROSS JOIN party q CROSS JOIN person n

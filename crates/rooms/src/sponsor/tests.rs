@@ -6,15 +6,15 @@ use store::{sql, sqlx};
 use testkit::{Actor, TestApp};
 use uuid::Uuid;
 
-use crate::coached::{Coached, bytes, propose, sealed};
+use crate::coached::{Coached, bytes, id_of, proposal, propose, sealed, yes};
 
 /// Names somebody as sponsor in the next version of the terms, or nobody; the other says yes.
 async fn name(coached: &Coached, version: u32, sponsor: Option<Uuid>) -> Value {
     let id = Uuid::now_v7();
     let terms = json!({"id": id, "version": version, "terms": {"e": 0, "s": bytes(700)}, "modality": "coaching", "minutes": 45,
-        "sponsor_id": sponsor, "act": bytes(300)});
+        "sponsor_id": sponsor, "act": coached.signed(&coached.bea, "propose", id, version)});
     let _ = coached.bea.post(&coached.path("/agreements"), terms).await.ok();
-    let yes = json!({"agreement_id": id, "version": version, "act": bytes(300)});
+    let yes = json!({"agreement_id": id, "version": version, "act": coached.signed(&coached.cem, "accept", id, version)});
     coached.cem.put(&coached.path("/acceptance"), yes).await.ok()
 }
 
@@ -50,14 +50,15 @@ async fn whom_the_standing_agreement_names_is_told_little() {
         let began = app.now();
         let sam = coached.org.person("Sam").await;
         app.pass(60_000);
-        let suggested = json!({"id": Uuid::now_v7(), "version": 2, "terms": {"e": 0, "s": bytes(700)}, "modality": "coaching",
-            "minutes": 45, "sponsor_id": sam.id, "act": bytes(300)});
+        let id = Uuid::now_v7();
+        let suggested = json!({"id": id, "version": 2, "terms": {"e": 0, "s": bytes(700)}, "modality": "coaching",
+            "minutes": 45, "sponsor_id": sam.id, "act": coached.signed(&coached.bea, "propose", id, 2)});
         let seen = coached.bea.post(&coached.path("/agreements"), suggested.clone()).await.ok();
         // Named, but not by what stands.
         assert_eq!((&seen["suggested"]["sponsor_id"], &seen["sponsor"]), (&json!(sam.id), &Value::Null));
         assert_eq!((mine(&sam).await.len(), hints(app, coached.engagement, sam.id).await.len()), (0, 0));
         assert_eq!(coached.cem.get(&coached.path("/sponsor")).await.problem(), (404, "not_found", None));
-        let yes = json!({"agreement_id": suggested["id"], "version": 2, "act": bytes(300)});
+        let yes = json!({"agreement_id": id, "version": 2, "act": coached.signed(&coached.cem, "accept", id, 2)});
         let agreed = coached.cem.put(&coached.path("/acceptance"), yes).await.ok();
         assert_eq!(agreed["sponsor"], json!({"person_id": sam.id, "name": "Sam"}));
         assert_eq!(agreed["parties"].as_array().unwrap().len(), 2);
@@ -135,7 +136,7 @@ async fn a_manager_may_sponsor_and_whoever_is_in_it_may_not() {
         let reply = org.admin.put(&format!("/people/{}/manager", cem.id), json!({"manager_id": sam.id})).await;
         assert!(reply.status < 300);
         let stranger = app.organisation().await.admin;
-        let mut proposal = propose_body(&cem);
+        let mut proposal = proposal(&bea, &cem);
         for (person, name) in [(bea.id, "is_party"), (cem.id, "is_party"), (stranger.id, "not_found")] {
             proposal["sponsor_id"] = json!(person);
             let refused = bea.post("/engagements", proposal.clone()).await;
@@ -145,25 +146,17 @@ async fn a_manager_may_sponsor_and_whoever_is_in_it_may_not() {
         let proposed = bea.post("/engagements", proposal).await.ok();
         assert_eq!((&proposed["sponsor"], &proposed["agreement"]["sponsor_id"]), (&Value::Null, &json!(sam.id)));
         assert_eq!(mine(&sam).await.len(), 0);
-        let yes = json!({"agreement_id": proposed["agreement"]["id"], "version": 1, "act": bytes(300)});
-        let begun = cem.put(&format!("/engagements/{}/acceptance", proposed["id"].as_str().unwrap()), yes).await.ok();
+        let begun = cem.put(&format!("/engagements/{}/acceptance", id_of(&proposed)), yes(&cem, &proposed)).await.ok();
         assert_eq!(begun["sponsor"]["name"], "Sam");
         assert_eq!(mine(&sam).await[0]["names"], json!(["Bea", "Cem"]));
         // Said no to: nobody is told of it.
         let mut other = propose(&bea, &cem).await;
-        let refusal = format!("/engagements/{}/refusal", other["id"].as_str().unwrap());
-        other = cem.put(&refusal, json!({"act": bytes(200)})).await.ok();
+        let id = id_of(&other);
+        other = cem.put(&format!("/engagements/{id}/refusal"), json!({"act": cem.act("decline", id, id, 1, &[])})).await.ok();
         assert!(other["id"].is_string());
         assert_eq!(mine(&sam).await.len(), 1);
     })
     .await;
-}
-
-fn propose_body(coachee: &Actor) -> Value {
-    json!({
-        "id": Uuid::now_v7(), "kind": "one_to_one", "modality": "coaching", "minutes": 45, "with": coachee.id, "my_role": "coach",
-        "agreement": {"id": Uuid::now_v7(), "terms": {"e": 0, "s": bytes(700)}}, "entry": bytes(1100), "act": bytes(300),
-    })
 }
 
 #[tokio::test]
@@ -224,12 +217,11 @@ async fn what_one_sponsors_comes_in_pages() {
         let (bea, cem, sam) = (org.person("Bea").await, org.person("Cem").await, org.person("Sam").await);
         let mut ids = Vec::new();
         for _ in 0..3 {
-            let mut proposal = propose_body(&cem);
+            let mut proposal = proposal(&bea, &cem);
             proposal["sponsor_id"] = json!(sam.id);
             let proposed = bea.post("/engagements", proposal).await.ok();
             let id = proposed["id"].as_str().unwrap().to_owned();
-            let yes = json!({"agreement_id": proposed["agreement"]["id"], "version": 1, "act": bytes(300)});
-            let _ = cem.put(&format!("/engagements/{id}/acceptance"), yes).await.ok();
+            let _ = cem.put(&format!("/engagements/{id}/acceptance"), yes(&cem, &proposed)).await.ok();
             let promise = json!({"id": Uuid::now_v7(), "text": id.clone(), "due_day": null});
             let _ = sam.post(&format!("/sponsoring/{id}/promises"), promise).await.ok();
             ids.push(id);

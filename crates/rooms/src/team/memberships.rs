@@ -12,6 +12,7 @@ use super::http::TeamId;
 use super::queries::{self, MembershipRow, NewMembership};
 use crate::access::Administrator;
 use crate::app::App;
+use crate::audit::{self, Event, Kind};
 use crate::place::path_row;
 use crate::problem::{Problem, Result};
 use crate::write::{Answer, Change};
@@ -64,6 +65,7 @@ pub async fn create(
 ) -> Result<Answer> {
     let span = Span::parse(&body.from, body.until.as_deref())?;
     let (organisation, person, id) = (member.organisation_id, body.person_id, app.new_id());
+    let (by, now) = (member.person_id, app.clock.now());
     let answer = app.once(&member, once, move |conn| {
         Box::pin(async move {
             queries::team(conn, organisation, team).await?.ok_or_else(Problem::not_found)?;
@@ -73,6 +75,8 @@ pub async fn create(
             refuse_overlap(conn, organisation, (team, person, id), span).await?;
             let new = NewMembership { id, team, person, from: span.from.to_string(), until: span.until.map(|day| day.to_string()) };
             queries::insert_membership(conn, organisation, &new).await?;
+            let event = Event { kind: Kind::TeamChanged, actor: Some(by), engagement: None };
+            audit::record(conn, organisation, person, event, now).await?;
             told(conn, organisation, team, id).await
         })
     });
@@ -114,13 +118,15 @@ pub async fn change(
     Change(once, body): Change<Days>,
 ) -> Result<Answer> {
     let span = Span::parse(&body.from, body.until.as_deref())?;
-    let organisation = member.organisation_id;
+    let (organisation, by, now) = (member.organisation_id, member.person_id, app.clock.now());
     app.once(&member, once, move |conn| {
         Box::pin(async move {
             let before = queries::membership(conn, organisation, team, id).await?.ok_or_else(Problem::not_found)?;
             refuse_overlap(conn, organisation, (team, before.person_id, id), span).await?;
             let until = span.until.map(|day| day.to_string());
             queries::set_days(conn, organisation, id, &span.from.to_string(), until.as_deref()).await?;
+            let event = Event { kind: Kind::TeamChanged, actor: Some(by), engagement: None };
+            audit::record(conn, organisation, before.person_id, event, now).await?;
             told(conn, organisation, team, id).await
         })
     })

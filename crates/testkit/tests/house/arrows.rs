@@ -9,7 +9,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("store", &[]),
     ("vault", &[]),
     ("client", &["domain", "vault"]),
-    ("rooms", &["domain", "store"]),
+    ("rooms", &["domain", "store", "vault"]),
     ("web", &["assets", "rooms", "store"]),
     ("belay", &["client", "domain", "rooms", "store", "vault", "web"]),
     ("testkit", &["client", "domain", "rooms", "store", "vault", "web"]),

@@ -6,7 +6,10 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
 
-/// A server with one route; ends when the sender is dropped or used.
+/// More than the buffers of a connection take.
+const LARGE: usize = 64 << 20;
+
+/// A server with three routes; ends when the sender is dropped or used.
 async fn server(tls: Option<(String, String)>) -> (std::net::SocketAddr, oneshot::Sender<()>, tokio::task::JoinHandle<()>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
@@ -18,7 +21,10 @@ async fn server(tls: Option<(String, String)>) -> (std::net::SocketAddr, oneshot
         web::acceptor(&paths.0, &paths.1).unwrap()
     });
     let listening = web::Listening { listener, tls, trusted_proxies: Vec::new(), header_timeout: Duration::from_millis(300) };
-    let router = axum::Router::new().route("/", axum::routing::get(|| async { "hello" }));
+    let router = axum::Router::new()
+        .route("/", axum::routing::get(|| async { "hello" }))
+        .route("/large", axum::routing::get(|| async { vec![b'x'; LARGE] }))
+        .route("/from", axum::routing::get(|from: axum::Extension<web::ClientAddress>| async move { from.0.0.to_string() }));
     let (stop, stopped) = oneshot::channel::<()>();
     let task = tokio::spawn(async move {
         web::serve(listening, router, async move { drop(stopped.await) }).await.unwrap();
@@ -37,6 +43,44 @@ async fn a_client_that_never_ends_its_request_is_let_go() {
     assert!(began.elapsed() >= Duration::from_millis(200), "not at once");
     let text = reqwest::get(format!("http://{address}/")).await.unwrap().text().await.unwrap();
     assert_eq!(text, "hello", "others are served");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_client_that_says_nothing_is_let_go() {
+    let (address, _stop, _task) = server(None).await;
+    // Nothing at all, or the beginning of what another version of HTTP would say.
+    for said in [&b""[..], b"P", b"PRI * HTTP/2.0\r\n"] {
+        let mut silent = TcpStream::connect(address).await.unwrap();
+        silent.write_all(said).await.unwrap();
+        let mut rest = Vec::new();
+        // Whether it is told why or not: the connection ends.
+        let _ = tokio::time::timeout(Duration::from_secs(5), silent.read_to_end(&mut rest))
+            .await
+            .unwrap_or_else(|_| panic!("the server hangs up on {said:?}"));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_client_that_takes_no_answer_in_is_let_go() {
+    let (address, _stop, _task) = server(None).await;
+    let mut idle = TcpStream::connect(address).await.unwrap();
+    idle.write_all(b"GET /large HTTP/1.1\r\nHost: x\r\n\r\n").await.unwrap();
+    tokio::time::sleep(Duration::from_millis(2500)).await;
+    let mut rest = Vec::new();
+    // A broken connection is one way of being let go.
+    let _ = tokio::time::timeout(Duration::from_secs(5), idle.read_to_end(&mut rest)).await.expect("the server hangs up");
+    assert!(!rest.is_empty() && rest.len() < LARGE, "{} bytes", rest.len());
+    // Whoever reads gets all of it.
+    let whole = reqwest::get(format!("http://{address}/large")).await.unwrap().bytes().await.unwrap();
+    assert_eq!(whole.len(), LARGE);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_handler_knows_where_a_request_comes_from() {
+    let (address, _stop, _task) = server(None).await;
+    let http = reqwest::Client::builder().no_proxy().build().unwrap();
+    let told = http.get(format!("http://{address}/from")).header("x-forwarded-for", "198.51.100.7").send().await.unwrap();
+    assert_eq!(told.text().await.unwrap(), "127.0.0.1", "nobody named a proxy");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -7,6 +7,8 @@ mod doors;
 mod fields;
 mod matrix;
 mod migrations;
+mod sites;
+mod slow;
 mod statements;
 
 use std::path::{Path, PathBuf};

@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::Keyring;
 use crate::act::{Act, SignedAct, names};
-use crate::bytes::Writer;
+use crate::bytes::{Writer, hash};
 use crate::card::SignedCard;
 use crate::chain::Log;
 use crate::error::{Result, VaultError};
@@ -17,15 +17,15 @@ impl Keyring {
     pub fn sign_act(&self, act: &str, engagement: Option<Uuid>, subject: Uuid, version: u32, at: u64, payload: Vec<u8>) -> Result<Vec<u8>> {
         Act {
             act: act.to_owned(),
-            organisation: self.identity.organisation,
+            organisation: self.identity().organisation,
             engagement,
             subject,
             version,
             at,
-            author: self.identity.person,
+            author: self.identity().person,
             payload,
         }
-        .sign(&self.identity)
+        .sign(self.identity())
     }
 
     /// Signs `publish_card` for one's own card.
@@ -35,14 +35,14 @@ impl Keyring {
     pub fn publish_card(&self, at: u64) -> Result<Vec<u8>> {
         let payload = self.card.hash().to_vec();
         let name = names::PUBLISH_CARD;
-        self.sign_act(name, None, self.identity.person, 1, at, payload)
+        self.sign_act(name, None, self.identity().person, 1, at, payload)
     }
 
     /// Verifies an act of a loaded engagement with its author's card.
     ///
     /// # Errors
     /// `locked`, `unsupported_suite`, `malformed`, `wrong_engagement` (also for an agreement with another log), `not_a_member`,
-    /// `bad_signature`.
+    /// `bad_signature`, `rolled_back` for one that closes or reopens and is older than one seen.
     pub fn verify_act(&self, engagement: Uuid, bytes: &[u8]) -> Result<Act> {
         self.verify_by(engagement, bytes, None)
     }
@@ -53,10 +53,10 @@ impl Keyring {
     /// # Errors
     /// As [`Keyring::verify_act`], `wrong_engagement` for the card of somebody else, `card_changed` when another is pinned.
     pub fn verify_act_with_card(&self, engagement: Uuid, bytes: &[u8], card: &SignedCard) -> Result<Act> {
-        if card.card().organisation != self.identity.organisation {
+        if card.card().organisation != self.identity().organisation {
             return Err(VaultError::WrongEngagement);
         }
-        let mine = card.person() == self.identity.person && *card != self.card;
+        let mine = card.person() == self.identity().person && *card != self.card;
         let other = self.memory.pins.cards.get(&card.person()).is_some_and(|pin| pin.hash.0 != card.hash());
         if mine || other {
             return Err(VaultError::CardChanged);
@@ -68,15 +68,67 @@ impl Keyring {
         let log = self.log(engagement)?;
         let act = SignedAct::from_bytes(bytes)?;
         let claimed = act.claimed();
-        if (claimed.organisation, claimed.engagement) != (self.identity.organisation, Some(engagement)) {
+        if (claimed.organisation, claimed.engagement) != (self.identity().organisation, Some(engagement)) {
             return Err(VaultError::WrongEngagement);
         }
-        let card = shown.or_else(|| log.card(claimed.author)).ok_or(VaultError::NotAMember)?;
+        let known: Vec<&SignedCard> = match shown {
+            Some(card) => vec![card],
+            None => log.cards(claimed.author).collect(),
+        };
+        // Who changed their keys signed earlier acts with an earlier card.
+        let card = known.iter().find(|card| act.clone().verify(card.card()).is_ok()).or(known.first()).ok_or(VaultError::NotAMember)?;
         let act = act.verify(card.card())?;
         let agreement = matches!(act.act.as_str(), names::PROPOSE | names::ACCEPT | names::JOIN);
         let hash = act.payload.first_chunk::<32>();
         let binds = hash.is_some_and(|hash| self.names_agreement(engagement, &act, *hash) == Ok(true));
-        if agreement && !binds { Err(VaultError::WrongEngagement) } else { Ok(act) }
+        if agreement && !binds {
+            return Err(VaultError::WrongEngagement);
+        }
+        let seen = self.memory.acts.get(&act_key(engagement, act.subject));
+        let older = is_remembered(&act) && seen.is_some_and(|seen| act.version < *seen);
+        if older { Err(VaultError::RolledBack) } else { Ok(act) }
+    }
+
+    /// Verifies an act as [`Keyring::verify_act`], and remembers the version of one that closes or reopens: an older one is shown no more.
+    ///
+    /// # Errors
+    /// As [`Keyring::verify_act`]; `rolled_back`.
+    pub fn see_act(&mut self, engagement: Uuid, bytes: &[u8]) -> Result<Act> {
+        let act = self.verify_act(engagement, bytes)?;
+        if is_remembered(&act) {
+            let seen = self.memory.acts.entry(act_key(engagement, act.subject)).or_insert(act.version);
+            *seen = act.version.max(*seen);
+        }
+        Ok(act)
+    }
+
+    /// Remembers the version of an agreement that was seen to stand.
+    ///
+    /// # Errors
+    /// `rolled_back` when a higher one was seen to stand.
+    pub fn see_standing(&mut self, engagement: Uuid, version: u32) -> Result<()> {
+        let seen = self.memory.agreements.entry(engagement).or_insert(version);
+        if version < *seen {
+            return Err(VaultError::RolledBack);
+        }
+        *seen = version;
+        Ok(())
+    }
+
+    /// Signs `set_wrapper` for a wrapper's file.
+    ///
+    /// # Errors
+    /// As [`Keyring::sign_act`].
+    pub fn set_wrapper(&self, file: &[u8], at: u64) -> Result<Vec<u8>> {
+        self.sign_act(names::SET_WRAPPER, None, self.identity().person, 1, at, hash(file).to_vec())
+    }
+
+    /// Signs `remove_wrapper` for a passkey.
+    ///
+    /// # Errors
+    /// As [`Keyring::sign_act`].
+    pub fn remove_wrapper(&self, passkey: Uuid, at: u64) -> Result<Vec<u8>> {
+        self.sign_act(names::REMOVE_WRAPPER, None, passkey, 1, at, Vec::new())
     }
 
     /// Payload of `propose`, `accept`, `join`: agreement hash, hash of entry 0, card hashes of the newest entry.
@@ -102,6 +154,14 @@ impl Keyring {
         }
         Ok(false)
     }
+}
+
+fn is_remembered(act: &Act) -> bool {
+    names::REMEMBERED.contains(&act.act.as_str())
+}
+
+fn act_key(engagement: Uuid, subject: Uuid) -> String {
+    format!("{engagement}/{subject}")
 }
 
 /// `agreement hash ‖ hash of entry 0 ‖ card hashes` of the members at `sequence`.

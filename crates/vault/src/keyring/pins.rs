@@ -15,7 +15,7 @@ impl Keyring {
     /// # Errors
     /// `wrong_engagement` for another organisation, `card_changed`.
     pub fn meet(&mut self, card: &SignedCard, name: &str, now: u64) -> Result<()> {
-        if card.card().organisation != self.identity.organisation {
+        if card.card().organisation != self.identity().organisation {
             return Err(VaultError::WrongEngagement);
         }
         self.memory.pins.meet(card, name, now)
@@ -36,7 +36,7 @@ impl Keyring {
             return Ok(());
         };
         let own = self.own.ok_or(VaultError::Locked)?;
-        let content = self.open(own, &Place::pins(self.identity.person), sealed)?;
+        let content = self.open(own, &Place::pins(self.identity().person), sealed)?;
         let Body::Json(value) = content.body else {
             return Err(VaultError::Malformed);
         };
@@ -56,7 +56,7 @@ impl Keyring {
         }
         let own = self.own.ok_or(VaultError::Locked)?;
         let content = Content::json("", self.memory.pins.to_json()?);
-        let place = Place::pins(self.identity.person);
+        let place = Place::pins(self.identity().person);
         self.seal(rng, own, &place, version, &content).map(Some)
     }
 
@@ -64,7 +64,7 @@ impl Keyring {
     pub fn pins_stored(&mut self, version: u32) {
         self.stored_pins = self.memory.pins.clone();
         if let Some(own) = self.own {
-            self.acknowledge(own, &Place::pins(self.identity.person), version);
+            self.acknowledge(own, &Place::pins(self.identity().person), version);
         }
     }
 }

@@ -32,7 +32,7 @@ fn samples() -> Samples {
 }
 
 /// One byte changed, cut off, or something put in.
-fn damage(bytes: &[u8], at: prop::sample::Index, how: u8, value: u8) -> Vec<u8> {
+pub fn damage(bytes: &[u8], at: prop::sample::Index, how: u8, value: u8) -> Vec<u8> {
     let mut out = bytes.to_vec();
     let at = at.index(out.len());
     match how {

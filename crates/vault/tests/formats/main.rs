@@ -2,7 +2,10 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first thing that goes wrong")]
 
 mod age_program;
+mod cards;
 mod damaged;
+mod documents;
 mod page;
+mod parsers;
 mod rules;
 mod vectors;

@@ -146,10 +146,11 @@ fn a_new_card_needs_the_old_key() {
     let sign = |ring: &Keyring| ring.sign_act(names::REPLACE_CARD, None, Uuid::from_u128(10), 2, 3, payload.clone()).unwrap();
     let forged = ben.pins_mut().replace(ada.card(), new.card(), &sign(&new));
     assert_eq!(forged, Err(VaultError::BadSignature));
-    ben.pins_mut().compared(Uuid::from_u128(10), 3);
+    ben.compared(&CardLine::new(vec![], *ada.card()).unwrap(), 3).unwrap();
     ben.pins_mut().replace(ada.card(), new.card(), &sign(&ada)).unwrap();
     ben.meet(new.card(), "Ada", 3).unwrap();
-    assert_eq!(ben.memory().pins.cards[&Uuid::from_u128(10)].compared, None);
+    // The key that was compared signed for the next.
+    assert_eq!(ben.compared_at(Uuid::from_u128(10)), Some(3));
     // The log from before still loads.
     let mut again = device(&ben, ben.memory().clone());
     assert!(load(&mut again, &log).is_ok());

@@ -9,7 +9,7 @@ use serde_json::Value;
 use uuid::Uuid;
 use vault::*;
 
-fn committed() -> Value {
+pub fn committed() -> Value {
     serde_json::from_str(include_str!("../../vectors/suite1.json")).unwrap()
 }
 
@@ -34,20 +34,20 @@ pub fn number(value: &Value) -> u32 {
 }
 
 /// The name of the error, or null.
-fn error<T>(result: &Result<T>) -> Value {
+pub fn error<T>(result: &Result<T>) -> Value {
     match result {
         Ok(_) => Value::Null,
         Err(error) => error.name().into(),
     }
 }
 
-fn identity(all: &Value, name: &str) -> (Identity, SignedCard) {
+pub fn identity(all: &Value, name: &str) -> (Identity, SignedCard) {
     let found = list(&all["identities"]["items"]).iter().find(|item| item["name"] == name).unwrap();
     let card = SignedCard::from_bytes(&bytes(&found["card"])).unwrap();
     (Identity::from_text(text(&found["file"])).unwrap(), card)
 }
 
-fn keyring(all: &Value, name: &str) -> Keyring {
+pub fn keyring(all: &Value, name: &str) -> Keyring {
     let (identity, card) = identity(all, name);
     Keyring::new(identity, card, Memory::default()).unwrap()
 }
@@ -77,7 +77,7 @@ pub fn entries(value: &Value) -> Vec<Vec<u8>> {
 }
 
 /// A keyring that has loaded every log it reads.
-fn loaded(all: &Value, name: &str) -> Keyring {
+pub fn loaded(all: &Value, name: &str) -> Keyring {
     let mut ring = keyring(all, name);
     for log in list(&all["key_set"]["logs"]) {
         if list(&log["readers"]).iter().any(|r| r["identity"] == name) {
@@ -139,7 +139,7 @@ fn what_is_typed() {
 }
 
 /// Gives these bytes, once.
-struct Fixed(Vec<u8>);
+pub struct Fixed(pub Vec<u8>);
 
 impl rand_core::CryptoRng for Fixed {}
 

@@ -1,4 +1,5 @@
 /** The one way to the API. */
+import { keepAnswer, keptAnswer } from './kept';
 import { net } from './net.svelte';
 import { Problem, problemOf } from './problem';
 import type { Page } from './types';
@@ -73,6 +74,11 @@ async function send<T>(method: string, path: string, body: unknown, options: Opt
 			answer = await fetch(address(path, options.query), request);
 		} catch (error) {
 			if (options.signal?.aborted) throw error;
+			const before = method === 'GET' && tried > 0 ? await keptAnswer(address(path, options.query)) : null;
+			if (before !== null) {
+				net.online = false;
+				return JSON.parse(before) as T;
+			}
 			const wait = WAITS[tried];
 			if (options.once || wait === undefined) {
 				net.online = false;
@@ -95,6 +101,7 @@ async function send<T>(method: string, path: string, body: unknown, options: Opt
 		}
 		if (answer.status === 204) return undefined as T;
 		const text = await answer.text();
+		if (method === 'GET') keepAnswer(address(path, options.query), text);
 		return (text === '' ? undefined : JSON.parse(text)) as T;
 	}
 }

@@ -6,6 +6,11 @@ class Net {
 	stale = $state(false);
 	#version: string | null = null;
 
+	/** The server's version, as far as it said so. */
+	get version(): string {
+		return this.#version ?? '';
+	}
+
 	/** The server's version, from `Belay-Version`. */
 	saw(version: string | null): void {
 		if (!version) return;

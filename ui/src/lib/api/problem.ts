@@ -61,7 +61,10 @@ export async function problemOf(answer: Response): Promise<Problem> {
 	const type = typeof body.type === 'string' ? body.type : '';
 	const name = type.split('/').pop() || (answer.status >= 500 ? 'server' : 'unexpected');
 	const field = typeof body.field === 'string' ? body.field : null;
-	const args = body.args && typeof body.args === 'object' ? (body.args as Args) : {};
+	const args = body.args && typeof body.args === 'object' ? { ...(body.args as Args) } : {};
+	const wait = Number(answer.headers.get('retry-after') ?? Number.NaN);
+	// Less than a minute is "a moment".
+	if (!Number.isNaN(wait)) args.minutes = wait < 60 ? 0 : Math.ceil(wait / 60);
 	const errors = Array.isArray(body.errors) ? (body.errors as ProblemPart[]) : [];
 	return new Problem(name, answer.status, field, args, errors, body);
 }

@@ -88,6 +88,7 @@ export async function suggest(engagement: Engagement, terms: Terms): Promise<Eng
 			modality: terms.modality,
 			sessions_planned: terms.sessions_planned,
 			sponsor_id: terms.sponsor?.person ?? null,
+			keep_months: terms.keep_months,
 			act
 		});
 	});

@@ -1,5 +1,7 @@
 /** Who holds the key of an engagement, by its verified log and by nothing else: what "can be read by" is made of. */
 
+import type { CardChange } from '$lib/vault';
+
 const held = $state<Record<string, string[]>>({});
 
 /** The people of the newest entry; null while the log is not taken in. */
@@ -29,6 +31,30 @@ export function setSeen(people: string[], names: Record<string, string>): void {
 /** Forgets it with the keys: the next to unlock here has seen others. */
 export function forgetSeen(): void {
 	seen = {};
+	compared = {};
+}
+
+let compared = $state.raw<Record<string, number | null>>({});
+
+/** When one's numbers were compared with someone; null when they were not yet, undefined for who was never seen. */
+export function comparedAt(person: string): number | null | undefined {
+	return compared[person];
+}
+
+/** Remembers with whom the numbers were compared. */
+export function setCompared(times: Record<string, number | null>): void {
+	if (Object.entries(times).some(([person, at]) => compared[person] !== at)) compared = { ...compared, ...times };
+}
+
+const changes = $state<Record<string, CardChange[]>>({});
+
+/** Who changed their keys in an engagement, by its verified log. */
+export function keyChanges(engagement: string): CardChange[] {
+	return changes[engagement] ?? [];
+}
+
+export function setKeyChanges(engagement: string, found: CardChange[]): void {
+	if (found.length || changes[engagement]) changes[engagement] = found;
 }
 
 /** What opened terms say of who may be in it. */

@@ -1,13 +1,14 @@
 /** One engagement on a page: followed live, its keys tended, its terms opened and its signatures checked. */
-import { Problem, type Agreement } from '$lib/api';
+import { Problem, type Agreement, type PartyKeys } from '$lib/api';
+import { followCard } from '$lib/identity/cards';
 import { space } from '$lib/space.svelte';
 import { isProposed, signatures, type Signature } from './acts';
 import { forgetSeen, holders, setSigned, signedKind, signedPeople } from './holders.svelte';
 import { Live } from './live.svelte';
 import { leftUnsigned, showsHolders } from './leaving';
-import { engagementOf, holdsKey, known, openOne, tendKeys, type Clear, type Engagement } from './sealing';
-import { agrees, agreesSuggested, termsOf, type Stated, type Terms } from './terms';
-import { onVaultChange } from '$lib/vault';
+import { engagementOf, holdsEarlier, holdsKey, known, openOne, tendKeys, welcome, type Clear, type Engagement } from './sealing';
+import { agrees, agreesSuggested, keepsAsSigned, termsOf, type Stated, type Terms } from './terms';
+import { onVaultChange, vault } from '$lib/vault';
 
 /** A version of an agreement, read and checked. */
 export interface OpenAgreement {
@@ -66,15 +67,31 @@ function stated(row: Engagement): Stated {
 
 /** Whether a version says what the server shows beside it. Kind and people are never changed by a new one. */
 function asSigned(row: Engagement, standing: OpenAgreement, suggested: OpenAgreement | null): boolean {
-	if (!standing.words.error && !agrees(standing.terms, stated(row))) return false;
+	if (!standing.words.error && !(agrees(standing.terms, stated(row)) && keepsAsSigned(standing.terms, standing.row))) return false;
 	if (!suggested || suggested.words.error) return true;
 	const samePeople = standing.words.error !== null || suggested.terms.people.join() === standing.terms.people.join();
-	return samePeople && agreesSuggested(suggested.terms, row, suggested.row.sponsor_id);
+	return samePeople && keepsAsSigned(suggested.terms, suggested.row) && agreesSuggested(suggested.terms, row, suggested.row.sponsor_id);
+}
+
+/** Whoever began anew with other keys stops it here, until the numbers were compared. */
+async function followPartners(row: Engagement): Promise<void> {
+	for (const party of row.parties as (Engagement['parties'][number] & PartyKeys)[]) {
+		const changed = party.card_changed_at ?? 0;
+		if (changed && party.person_id !== space.self.person_id && party.role !== 'sponsor') await followCard(party.person_id);
+	}
+}
+
+/** Partners whose new card was found to be theirs, and who are not let in with it yet: what was begun is finished. */
+async function finishWelcomes(row: Engagement): Promise<void> {
+	const { outdated = [] } = (await vault.head(row.id)) ?? {};
+	const begun = (row.parties as (Engagement['parties'][number] & PartyKeys)[]).filter((party) => party.card_changed_at && outdated.includes(party.person_id));
+	for (const party of begun) await welcome(row, party.person_id).catch(() => undefined);
 }
 
 async function open(id: string): Promise<OpenEngagement> {
 	let row = await engagementOf(id);
-	if (row.epoch_closed) {
+	await followPartners(row);
+	if (row.epoch_closed || (await holdsEarlier(row))) {
 		// Someone joined or left: whoever is in opens the next epoch for all. Who cannot yet reads on with what she has.
 		try {
 			await tendKeys(row);
@@ -83,6 +100,7 @@ async function open(id: string): Promise<OpenEngagement> {
 			// the next write tries again and says what is wrong
 		}
 	}
+	await finishWelcomes(row);
 	// One's own space has no agreement and no page.
 	if (!row.agreement) throw new Problem('not_found', 404);
 	const standing = await openAgreement(row, row.agreement);
@@ -90,13 +108,16 @@ async function open(id: string): Promise<OpenEngagement> {
 	if (!standing.words.error) setSigned(row.id, standing.terms);
 	const suggested = row.suggested ? await openAgreement(row, row.suggested) : null;
 	const inside = await known(row);
+	const missing = unsigned(row, standing);
+	// Seen to stand: an older version is never taken for the one that stands again.
+	if (!['proposed', 'declined'].includes(row.state) && missing.length === 0 && !standing.words.error) await vault.standing(row.id, standing.row.version);
 	return {
 		row,
 		standing,
 		suggested,
 		honest: asSigned(row, standing, suggested) && showsHolders(inside, signedPeople(row.id)),
 		holdsKey: await holdsKey(row),
-		unsigned: unsigned(row, standing),
+		unsigned: missing,
 		leftUnsigned: leftUnsigned(inside),
 		newcomers: newcomers(row)
 	};

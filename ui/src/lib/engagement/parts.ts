@@ -15,6 +15,8 @@ export interface Line {
 	words: string;
 	/** People's own words, not the product's. */
 	human: boolean;
+	/** Words of the template, which nobody changed: they are the organisation's or the product's. */
+	template?: boolean;
 	/** An address to read more. */
 	link?: string;
 }
@@ -42,13 +44,13 @@ export function seenWords(sees: readonly string[]): string[] {
 
 /** The parts of terms that say something; `name` gives a person's name. */
 export function partsOf(terms: Terms, name: (person: string) => string): Part[] {
-	const own = (id: string, words: string): Line => ({ id, label: t(`agreement-line-${id}`), words: words.trim(), human: true });
-	const said = (id: string, words: string): Line => ({ ...own(id, words), human: false });
+	const own = (id: string, words: string): Line => ({ id, label: t(`agreement-line-${id}`), words: words.trim(), ...whose(terms, id) });
+	const said = (id: string, words: string): Line => ({ ...own(id, words), human: false, template: false });
 	const months = (id: string, n: number | null) => said(id, n === null ? '' : t('agreement-months', { n }));
 	const code = terms.code && { ...own('code', terms.code.name || terms.code.url), link: webAddress(terms.code.url) ?? undefined };
 	const lines: Record<PartId, (Line | null)[]> = {
 		about: [own('about', terms.about), own('purpose', terms.purpose)],
-		what: [own('what_it_is', terms.what_it_is), own('refer_on', terms.refer_on), said('not_guarantor', terms.not_guarantor ? t('agreement-not-guarantor') : '')],
+		what: [own('what_it_is', terms.what_it_is), own('scope', terms.scope), own('refer_on', terms.refer_on), said('not_guarantor', terms.not_guarantor ? t('agreement-not-guarantor') : '')],
 		roles: [
 			said('initiated_by', terms.initiated_by ? t('agreement-initiated', { by: terms.initiated_by }) : ''),
 			own('role_conflicts', terms.role_conflicts)
@@ -63,7 +65,7 @@ export function partsOf(terms: Terms, name: (person: string) => string): Part[] 
 			own('place', terms.place)
 		],
 		confidence: [own('confidentiality', terms.confidentiality), own('limits', terms.limits)],
-		records: [months('records', terms.records_months), own('disposal', terms.disposal)],
+		records: [months('records', terms.records_months), said('keep', terms.keep_months === null ? '' : t('retention-keep-is', { n: terms.keep_months })), own('disposal', terms.disposal)],
 		sponsor: terms.sponsor
 			? [said('sponsor', name(terms.sponsor.person)), said('sees', [...seenWords(terms.sponsor.sees), t('agreement-sees', { what: 'three_way' })].join('\n'))]
 			: [],
@@ -79,6 +81,12 @@ export function partsOf(terms: Terms, name: (person: string) => string): Part[] 
 	})).filter((part) => part.lines.length > 0);
 }
 
+/** Whose words a line is: a person's, or those of a template that stand as they were. */
+function whose(terms: Terms, id: string): { human: boolean; template: boolean } {
+	const template = terms.templates.includes(id);
+	return { human: !template, template };
+}
+
 /** Each side's promises, one line a side. */
 function promised(terms: Terms, name: (person: string) => string): Line[] {
 	const sides = [...new Set(terms.commitments.map((one) => one.who))];
@@ -90,6 +98,6 @@ function promised(terms: Terms, name: (person: string) => string): Line[] {
 			.map((one) => one.words)
 			.join('\n')
 			.trim(),
-		human: true
+		...whose(terms, `commitments-${who}`)
 	}));
 }

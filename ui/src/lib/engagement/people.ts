@@ -1,7 +1,7 @@
 /** Who is in an engagement, in words. */
-import { nameOf, space } from '$lib/space.svelte';
+import { at, nameOf, space } from '$lib/space.svelte';
 import { names, t } from '$lib/words';
-import { holders, seenName, signedKind } from './holders.svelte';
+import { comparedAt, holders, seenName, signedKind } from './holders.svelte';
 import type { Engagement } from './sealing';
 
 /** A name as the server gives it, with the one under which they were first seen where that was another. */
@@ -38,6 +38,13 @@ export function readers(engagement: Pick<Engagement, 'id' | 'kind' | 'state'> & 
 	// The two of you: said only where the other is who the page says it is. Else they are named.
 	if (kind !== 'team' && other && others.length === 1 && asShown(engagement, other)) return t('lock-you-two');
 	return t('lock-names', { names: names([...others.map((person) => named(person, nameOf(person) || seenName(person) || '')), ...(others.length < people.length ? [t('engagement-you')] : [])]) });
+}
+
+/** Whether one's keys were compared with everyone who can read this, and where to do it; nothing while nobody else can. */
+export function comparing(engagement: Pick<Engagement, 'id'>): { compared?: boolean; compare?: string } {
+	const others = (holders(engagement.id) ?? []).filter((person) => person !== space.self.person_id);
+	if (others.length === 0) return {};
+	return { compared: others.every((person) => comparedAt(person)), compare: at(`/coaching/${engagement.id}/compare`) };
 }
 
 /** Names in a session's title without one's own. */

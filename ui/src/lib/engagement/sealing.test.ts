@@ -4,7 +4,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 const server = vi.hoisted(() => ({ row: {} as Record<string, unknown>, sent: [] as string[], keysFor: [] as string[][] }));
 const device = vi.hoisted(() => ({ inside: [] as string[], terms: {} as unknown, acts: {} as Record<string, unknown> }));
 vi.mock('$lib/space.svelte', () => ({ at: (path: string) => path, nameOf: (id: string) => id, space: { self: { person_id: 'me', own_engagement_id: 'own', language: 'en' }, people: [] } }));
-vi.mock('$lib/identity', () => ({ postAgain: () => Promise.resolve(), savePins: () => Promise.resolve() }));
+vi.mock('$lib/identity', () => ({ ownSpace: () => 'own', postAgain: () => Promise.resolve(), savePins: () => Promise.resolve() }));
 vi.mock('$lib/api', () => ({
 	Problem: class extends Error {
 		constructor(public override readonly name: string) {
@@ -23,8 +23,9 @@ vi.mock('$lib/vault', () => {
 		VaultError: class extends Error {},
 		vault: {
 			head: () => Promise.resolve(members()),
-			load: () => Promise.resolve({ ...members(), repost: [] }),
+			load: () => Promise.resolve({ ...members(), repost: [], missing: [], changes: [] }),
 			seenNames: () => Promise.resolve({}),
+			comparisons: () => Promise.resolve({}),
 			open: () => Promise.resolve([device.terms ? { ok: true, content: { format: 'json', json: device.terms } } : { ok: false, error: 'malformed' }]),
 			agreementHash: () => Promise.resolve('x'),
 			verifyAct: (_: string, bytes: string) => Promise.resolve(device.acts[bytes] ?? null),

@@ -2,11 +2,12 @@
  * The one place where an engagement's words are sealed, opened and sent. Everything else on the coaching pages says what it wants to
  * write and gets told that it is saved, or why not.
  */
-import { api, Problem, type Agreement, type CardAnswer, type Engagement, type KeySetEntry, type Sealed, type SealedInput } from '$lib/api';
-import { postAgain, savePins } from '$lib/identity';
+import { api, Problem, type Agreement, type Engagement, type KeySetEntry, type KeyShareRow, type Sealed, type SealedInput } from '$lib/api';
+import { ownSpace, postAgain, savePins } from '$lib/identity';
+import { changedPerson, followCard, lineOf } from '$lib/identity/cards';
 import { at, nameOf, space } from '$lib/space.svelte';
-import { vault, VaultError, type Act, type Content, type Member, type Opened, type Place } from '$lib/vault';
-import { holders, seenName, setHolders, setSeen, setSigned, signedKind, signedPeople } from './holders.svelte';
+import { vault, VaultError, type Act, type Content, type Loaded, type Member, type Opened, type Place } from '$lib/vault';
+import { holders, seenName, setCompared, setHolders, setKeyChanges, setSeen, setSigned, signedKind, signedPeople } from './holders.svelte';
 import { leftUnsigned, staying, type Known } from './leaving';
 import { hasStranger, termsOf } from './terms';
 import { openEpoch, write, type Keys } from './writing';
@@ -42,11 +43,9 @@ export function sameRoom(id: string, row: Engagement): Engagement {
 	return row;
 }
 
-/** One's own space: what only I can read. */
+/** One's own space: what only I can read. Throws `wrong_engagement` where the server calls another one so than the one that was verified. */
 export function ownRoom(): Room {
-	const id = space.self.own_engagement_id;
-	if (!id) throw new Error('there is no own space yet');
-	return { id, kind: 'own' };
+	return { id: ownSpace(), kind: 'own' };
 }
 
 /** Takes in the key-set log, unless its newest entry is known already. What the server calls one's own space must be for oneself alone. */
@@ -68,26 +67,61 @@ async function readLog(room: Room, anyway: boolean): Promise<void> {
 	const names: Record<string, string> = {};
 	for (const party of room.parties ?? []) names[party.person_id] = party.name;
 	for (const person of space.people) names[person.id] ??= person.name;
-	const loaded = await vault.load(
+	const loaded = await loadFollowing(
 		room.id,
 		entries.map((one) => one.entry),
 		names
 	);
 	await remember(room.id, loaded.members.map((one) => one.person));
+	setKeyChanges(room.id, loaded.changes);
 	await postAgain(room.id, loaded);
+	if (loaded.missing.length) await takeShares(room.id);
 	void savePins();
+}
+
+/** Verifies a log; who changed their keys meanwhile, signed with the old ones, is followed without a word. */
+async function loadFollowing(id: string, entries: string[], names: Record<string, string>): Promise<Loaded> {
+	const followed = new Set<string>();
+	for (;;) {
+		try {
+			return await vault.load(id, entries, names);
+		} catch (error) {
+			const person = changedPerson(error);
+			if (person === null || person === space.self.person_id || followed.has(person)) throw error;
+			followed.add(person);
+			await followCard(person);
+		}
+	}
+}
+
+/** After everything was lost: takes in the keys of earlier epochs that members gave again. */
+async function takeShares(id: string): Promise<void> {
+	const { items } = await api.get<{ items: KeyShareRow[] }>(at(`/engagements/${id}/key-shares`));
+	await vault.takeShares(
+		id,
+		items.map(({ epoch, wrap }) => ({ epoch, wrap }))
+	);
 }
 
 /** Who holds the key, and under which names they were first seen. */
 async function remember(id: string, people: string[]): Promise<void> {
 	const unasked = people.filter((person) => person !== space.self.person_id && seenName(person) === undefined);
-	if (unasked.length) setSeen(unasked, await vault.seenNames(unasked));
+	if (unasked.length) {
+		setSeen(unasked, await vault.seenNames(unasked));
+		setCompared(await vault.comparisons(unasked));
+	}
 	setHolders(id, people);
 }
 
-/** Signed cards of people, as key-set entries take them. */
+/** Signed cards of people, as key-set entries take them. A change of keys that the old ones signed is taken in. */
 export async function cardsOf(people: string[]): Promise<Member[]> {
-	return Promise.all(people.map(async (person) => ({ person, card: (await api.get<CardAnswer>(at(`/people/${person}/card`))).card })));
+	return Promise.all(
+		people.map(async (person) => {
+			const line = await lineOf(person);
+			if (line.earlier.length && person !== space.self.person_id) await vault.follow(person, line, nameOf(person));
+			return { person, card: line.card };
+		})
+	);
 }
 
 /** Acts whose signature holds, by whom the server names. */
@@ -189,12 +223,33 @@ function keysOf(room: Room, newcomer?: Member): Keys {
  * because somebody is only said to have left.
  */
 export async function tendKeys(engagement: Engagement): Promise<void> {
-	if (!engagement.epoch_closed || engagement.state === 'ended' || engagement.state === 'declined') return;
+	const stale = await bringsNewKeys(engagement);
+	if (stale || !engagement.epoch_closed || engagement.state === 'ended' || engagement.state === 'declined') return;
 	const found = await known(engagement);
 	if (!found.inside.includes(found.me)) return;
 	const leaves = staying(found).length < found.inside.length;
 	const joins = found.kind === 'team' && leftUnsigned(found).length === 0;
 	if (leaves || joins) await openEpoch(keysOf(engagement));
+}
+
+/** After one's own keys changed: the newest entry still holds the ones before. */
+export async function holdsEarlier(room: Room): Promise<boolean> {
+	await takeIn(room);
+	return (await vault.head(room.id))?.stale ?? false;
+}
+
+/** After one's own keys changed: adds the entry that holds the new ones, signed with those that the newest entry holds. True when it did. */
+export async function bringsNewKeys(room: Room): Promise<boolean> {
+	if (!(await holdsEarlier(room))) return false;
+	await openEpoch(keysOf(room));
+	return true;
+}
+
+/** Takes in a partner's new keys whose number was compared, and gives them what is needed to read what was written before. */
+export async function welcome(room: Room, person: string): Promise<void> {
+	await openEpoch(keysOf(room));
+	const shared = await vault.shareKeys(room.id, person);
+	if (shared) await api.post(at(`/engagements/${room.id}/key-shares`), { person_id: person, ...shared });
 }
 
 /** Whether the newest key is one's own too. Who has just joined waits until someone who was in it before has opened the page. */
@@ -213,6 +268,7 @@ export type ToSeal = Place & { version: number; content: Content };
  */
 export async function sealed<T>(room: Room, items: ToSeal[], send: (values: SealedInput[]) => Promise<T>): Promise<T> {
 	await checkHolders(room);
+	await bringsNewKeys(room);
 	const attempt = async () => {
 		// A try may follow a newer entry.
 		refuseStrangers(room);

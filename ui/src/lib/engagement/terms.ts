@@ -1,6 +1,6 @@
 /** What an agreement says, and the acts that bind people to it. */
 import type { Content } from '$lib/vault';
-import type { EngagementKind, Modality } from '$lib/api';
+import type { EngagementKind, Keeping, Modality } from '$lib/api';
 import { list, maybeOne, oneOf, shape, whole, words } from '$lib/record/read';
 
 /** What one side does for the coaching. `who`: a role of everyone in it, or one person's id. */
@@ -28,6 +28,8 @@ export interface Terms {
 	people: string[];
 	/** What coaching is here and what it is not. Empty parts say nothing. */
 	what_it_is: string;
+	/** What whoever coaches works on, and what they leave to others. */
+	scope: string;
 	refer_on: string;
 	not_guarantor: boolean;
 	initiated_by: '' | 'own' | 'mandated';
@@ -37,7 +39,10 @@ export interface Terms {
 	place: string;
 	confidentiality: string;
 	limits: string;
+	/** Of older agreements: said, and carried out by nobody. */
 	records_months: number | null;
+	/** Months after the end when the server deletes all of it, announced thirty days before. The row says the same in the open. */
+	keep_months: number | null;
 	disposal: string;
 	/** `sees`: `started`, `closed`, and more in words of those in it. */
 	sponsor: { person: string; sees: string[] } | null;
@@ -48,6 +53,8 @@ export interface Terms {
 	code: { name: string; url: string } | null;
 	changes: string;
 	review_day: string;
+	/** Whose words they are: the lines that stand as the template had them, and nobody changed. */
+	templates: string[];
 }
 
 export const MODALITIES: readonly Modality[] = ['coaching', 'mentoring', 'training', 'consulting', 'facilitation'];
@@ -62,6 +69,8 @@ export function termsContent(terms: Terms, language: string): Content {
 }
 
 const MONTHS = whole(1, 1200, null);
+/** Months after which the server may be asked to delete. */
+export const KEEP = { least: 1, most: 120 } as const;
 const read = shape({
 	kind: words,
 	modality: oneOf('coaching', 'mentoring', 'training', 'consulting', 'facilitation'),
@@ -74,6 +83,7 @@ const read = shape({
 	halves: maybeOne(shape({ local: (value) => (typeof value === 'string' ? value : null), zone: (value) => (typeof value === 'string' ? value : null) })),
 	people: list(words),
 	what_it_is: words,
+	scope: words,
 	refer_on: words,
 	not_guarantor: (value) => value === true,
 	initiated_by: oneOf('', 'own', 'mandated'),
@@ -84,6 +94,7 @@ const read = shape({
 	confidentiality: words,
 	limits: words,
 	records_months: MONTHS,
+	keep_months: whole(KEEP.least, KEEP.most, null),
 	disposal: words,
 	sponsor: maybeOne(shape({ person: words, sees: list(words) })),
 	observers: words,
@@ -91,7 +102,8 @@ const read = shape({
 	communication: list(words),
 	code: maybeOne(shape({ name: words, url: words })),
 	changes: words,
-	review_day: words
+	review_day: words,
+	templates: list(words)
 });
 
 /** Reads opened terms; what is missing or of another shape becomes the default, so that an older agreement stays readable. */
@@ -130,6 +142,11 @@ export function agrees(terms: Terms, row: Stated): boolean {
 	);
 }
 
+/** Whether a version is kept as long as its terms say: a server that deletes earlier, or later, than was signed is found out. */
+export function keepsAsSigned(terms: Pick<Terms, 'keep_months'>, row: { version: number } & Keeping): boolean {
+	return terms.keep_months === (row.keep_months ?? null);
+}
+
 /** Whether a suggested version leaves what no new version changes, and names the sponsor whom the server shows with it. */
 export function agreesSuggested(terms: Terms, row: Pick<Stated, 'kind' | 'start_rule'>, sponsor: string | null): boolean {
 	const { modality, minutes, sessions_planned } = terms;
@@ -162,12 +179,12 @@ export function hasStranger(kind: string | undefined, holders: readonly string[]
 
 /** Whether the terms say more than the first question does: then all of it is shown before anyone says yes. */
 export function writtenOut(terms: Terms): boolean {
-	const { what_it_is, refer_on, initiated_by, role_conflicts, form, place, confidentiality, limits, disposal, observers, changes, review_day } = terms;
-	const words = [what_it_is, refer_on, initiated_by, role_conflicts, form, place, confidentiality, limits, disposal, observers, changes, review_day];
+	const { what_it_is, scope, refer_on, initiated_by, role_conflicts, form, place, confidentiality, limits, disposal, observers, changes, review_day } = terms;
+	const words = [what_it_is, scope, refer_on, initiated_by, role_conflicts, form, place, confidentiality, limits, disposal, observers, changes, review_day];
 	return (
 		words.some((one) => one !== '') ||
 		terms.not_guarantor ||
 		terms.commitments.length + terms.communication.length > 0 ||
-		[terms.length_months, terms.records_months, terms.sponsor, terms.code].some((one) => one !== null)
+		[terms.length_months, terms.records_months, terms.keep_months, terms.sponsor, terms.code].some((one) => one !== null)
 	);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { speak } from '$lib/words';
 import { partsOf } from './parts';
 import { termsOf, writtenOut } from './terms';
 import { CODES, codesOf, termsFrom, writtenOf, wrongIn } from './written';
@@ -34,6 +35,28 @@ describe('writing an agreement out', () => {
 		const out = termsFrom(first, { ...writtenOf(first, defaults), disposal: '', refer_on: ' ' }, defaults);
 		expect(writtenOf(out, defaults)).toMatchObject({ disposal: '', refer_on: '' });
 		expect(termsFrom(out, { ...writtenOf(out, defaults), sponsor: '' }, defaults).sponsor).toBeNull();
+	});
+
+	it('keeps as long as was typed, and turns what an older agreement only said into it', () => {
+		expect(termsFrom(first, writtenOf(first, defaults), defaults)).toMatchObject({ keep_months: 6, records_months: null });
+		const older = { ...first, what_it_is: 'x', records_months: 600 };
+		expect(writtenOf(older, defaults).records).toBe('120');
+		expect(termsFrom(older, { ...writtenOf(older, defaults), records: '' }, defaults)).toMatchObject({ keep_months: null, records_months: null });
+		expect(wrongIn({ ...writtenOf(first, defaults), records: '121' })).toEqual({ records: 'records' });
+	});
+
+	it('says which lines are those of the template, and which somebody wrote', async () => {
+		const out = termsFrom(first, { ...writtenOf(first, defaults), limits: 'None.' }, defaults);
+		expect(out.templates).toEqual(expect.arrayContaining(['what_it_is', 'disposal', 'commitments-coach']));
+		expect(out.templates).not.toContain('limits');
+		const lines = new Map(partsOf(out, String).flatMap((part) => part.lines.map((line) => [line.id, line] as const)));
+		expect([lines.get('disposal')?.template, lines.get('limits')?.template, lines.get('limits')?.human, lines.get('disposal')?.human]).toEqual([true, false, true, false]);
+		// Who changes another word in another language leaves them what they are.
+		await speak('de');
+		const again = termsFrom(out, { ...writtenOf(out, defaults), changes: 'Anders.' }, defaults);
+		await speak('en');
+		expect(again.templates).toContain('confidentiality');
+		expect(again.templates).not.toContain('changes');
 	});
 
 	it('offers a code once', () => {

@@ -3,7 +3,7 @@ import type { Defaults, Modality } from '$lib/api';
 import { t } from '$lib/words';
 import { webAddress, type PartId } from './parts';
 import { sidesOf } from './roles';
-import { SEEN_BY_SPONSORS, writtenOut, type Terms } from './terms';
+import { KEEP, SEEN_BY_SPONSORS, writtenOut, type Terms } from './terms';
 
 /** Codes of ethics that are linked, not copied. */
 export const CODES = {
@@ -15,6 +15,7 @@ export interface Written {
 	about: string;
 	purpose: string;
 	what_it_is: string;
+	scope: string;
 	refer_on: string;
 	not_guarantor: boolean;
 	initiated_by: Terms['initiated_by'];
@@ -76,6 +77,7 @@ export function writtenOf(terms: Terms, defaults: Defaults | undefined): Written
 		about: terms.about,
 		purpose: terms.purpose,
 		what_it_is: terms.what_it_is,
+		scope: terms.scope,
 		refer_on: terms.refer_on,
 		not_guarantor: terms.not_guarantor,
 		initiated_by: terms.initiated_by,
@@ -88,7 +90,7 @@ export function writtenOf(terms: Terms, defaults: Defaults | undefined): Written
 		place: terms.place,
 		confidentiality: terms.confidentiality,
 		limits: terms.limits,
-		records: shown(terms.records_months),
+		records: shown(terms.keep_months ?? (terms.records_months === null ? null : Math.min(terms.records_months, KEEP.most))),
 		disposal: terms.disposal,
 		sponsor: terms.sponsor?.person ?? '',
 		more: (terms.sponsor?.sees ?? []).filter((one) => !SEEN_BY_SPONSORS.includes(one)).join('\n'),
@@ -121,7 +123,7 @@ function beginning(terms: Terms, defaults: Defaults | undefined): Partial<Writte
 		not_guarantor: true,
 		confidentiality: t('agreement-begin-confidentiality', { kind: terms.kind }),
 		limits: t('agreement-begin-limits'),
-		records: shown(defaults?.records_months ?? 12),
+		records: shown(Math.min(defaults?.records_months ?? 12, KEEP.most)),
 		disposal: defaults?.disposal?.trim() || t('agreement-begin-disposal'),
 		commitments: Object.fromEntries(promisers(terms).map((who) => [who, t('agreement-begin-commitments', { who })])),
 		communication: team ? t('agreement-begin-communication') : '',
@@ -150,7 +152,7 @@ export function wrongIn(written: Written): Wrong {
 	if (outside(written.minutes, 5, 480, false)) wrong.minutes = 'rhythm';
 	if (outside(written.planned, 1, 100, true)) wrong.planned = 'rhythm';
 	if (outside(written.length, 1, 120, true)) wrong.length = 'rhythm';
-	if (outside(written.records, 1, 600, true)) wrong.records = 'records';
+	if (outside(written.records, KEEP.least, KEEP.most, true)) wrong.records = 'records';
 	if (written.code === 'own' && written.codeUrl.trim() !== '' && !webAddress(written.codeUrl)) wrong.codeUrl = 'ethics';
 	return wrong;
 }
@@ -162,6 +164,7 @@ export function termsFrom(base: Terms, written: Written, defaults: Defaults | un
 		about: written.about.trim(),
 		purpose: written.purpose.trim(),
 		what_it_is: written.what_it_is.trim(),
+		scope: written.scope.trim(),
 		refer_on: written.refer_on.trim(),
 		not_guarantor: written.not_guarantor,
 		initiated_by: written.initiated_by,
@@ -174,7 +177,9 @@ export function termsFrom(base: Terms, written: Written, defaults: Defaults | un
 		place: written.place.trim(),
 		confidentiality: written.confidentiality.trim(),
 		limits: written.limits.trim(),
-		records_months: numberOf(written.records) || null,
+		// What was only said before is carried out from the new version on.
+		records_months: null,
+		keep_months: numberOf(written.records) || null,
 		disposal: written.disposal.trim(),
 		sponsor: written.sponsor ? { person: written.sponsor, sees: [...SEEN_BY_SPONSORS, ...lines(written.more)] } : null,
 		observers: written.observers.trim() || 'none',
@@ -182,8 +187,21 @@ export function termsFrom(base: Terms, written: Written, defaults: Defaults | un
 		communication: lines(written.communication),
 		code: codeFrom(written, defaults),
 		changes: written.changes.trim(),
-		review_day: written.review_day
+		review_day: written.review_day,
+		templates: templatesIn(base, written, defaults)
 	};
+}
+
+/** The lines that a template begins and that can be left as they are. */
+const LINES = ['what_it_is', 'refer_on', 'confidentiality', 'limits', 'disposal', 'communication', 'changes'] as const;
+
+/** Which lines say what the template said: those as they begin, and those that nobody changed since they did (in whatever language that was). */
+function templatesIn(base: Terms, written: Written, defaults: Defaults | undefined): string[] {
+	const begun = beginning(base, defaults);
+	const before = writtenOf(base, defaults);
+	const same = (id: string, now: string, template = '', was = '') => now.trim() !== '' && (now.trim() === template.trim() || (base.templates.includes(id) && now.trim() === was.trim()));
+	const sides = Object.keys(written.commitments).map((who) => ({ id: `commitments-${who}`, now: written.commitments[who] ?? '', template: begun.commitments?.[who], was: before.commitments[who] }));
+	return [...LINES.map((id) => ({ id: id as string, now: written[id], template: begun[id], was: before[id] })), ...sides].filter((one) => same(one.id, one.now, one.template, one.was)).map((one) => one.id);
 }
 
 function codeFrom(written: Written, defaults: Defaults | undefined): Terms['code'] {

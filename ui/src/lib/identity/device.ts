@@ -33,6 +33,15 @@ export function setWordsKept(person: string): void {
 	write(`belay-words-${person}`, '1');
 }
 
+/** Other words, not shown yet: those of before count no more. */
+export function forgetWordsKept(person: string): void {
+	try {
+		localStorage.removeItem(`belay-words-${person}`);
+	} catch {
+		// nothing was kept
+	}
+}
+
 /** Whether this browser has seen the person's published key: then no server makes it forget that there is one. */
 export function published(person: string): boolean {
 	return read(`belay-key-${person}`) !== null;

@@ -1,8 +1,10 @@
 /** The key of a person on this device: made, unlocked, locked, and asked for before anything is sealed. */
-import { api, Problem, type CardAnswer, type KeySetEntry, type PinsAnswer, type Wrapper } from '../api';
+import { api, Problem, type KeySetEntry, type OwnKeys, type PinsAnswer, type Self, type WrapperRow } from '../api';
+import { onHint } from '../live';
 import { at, space, type VaultPhase } from '../space.svelte';
-import { onVaultChange, vault, type Loaded } from '../vault';
-import { ownDevice, resetSeen, setOwnDevice, setResetSeen, setWordsKept, wordsKept, published, setPublished } from './device';
+import { onVaultChange, vault, VaultError, type Loaded, type NewIdentity } from '../vault';
+import { lineOf } from './cards';
+import { forgetWordsKept, ownDevice, resetSeen, setOwnDevice, setResetSeen, setWordsKept, wordsKept, published, setPublished } from './device';
 import { flow, walk } from './flow.svelte';
 
 /** Words and code of an identity made on this page, until the person has seen them. */
@@ -10,10 +12,17 @@ let made: { person: string; passphrase: string; recovery: string } | null = null
 
 /** Asks the vault how things stand and makes it ready to read. */
 export async function look(): Promise<VaultPhase> {
+	// What changes the keys sees to the rest itself.
+	if (changing) return space.vault;
 	const { organisation, self } = space;
 	let phase: VaultPhase = await vault.status(organisation.id, self.person_id);
 	// Whoever set another login has to know the words, too.
 	if (phase === 'unlocked' && self.has_identity && resetSeen(self.person_id) !== (self.login_reset_at ?? 0)) {
+		await lockNow();
+		return space.vault;
+	}
+	// On another device the keys were changed: this one needs the new words.
+	if (phase === 'unlocked' && self.has_identity && (await changedElsewhere())) {
 		await lockNow();
 		return space.vault;
 	}
@@ -23,6 +32,35 @@ export async function look(): Promise<VaultPhase> {
 	space.vault = phase;
 	if (fresh) void savePins();
 	return phase;
+}
+
+/** While keys are being changed here, the server and this device differ for a moment. */
+let changing = 0;
+/** Another tab of this device may be about to take over the new keys, ms. */
+const TAKING_OVER = 3000;
+
+/** Runs what changes one's keys. */
+export async function whileChanging<T>(run: () => Promise<T>): Promise<T> {
+	changing += 1;
+	try {
+		return await run();
+	} finally {
+		changing -= 1;
+	}
+}
+
+async function changedElsewhere(): Promise<boolean> {
+	const { organisation, self } = space;
+	const differs = async () => {
+		const { card_hash } = space.self as Self & OwnKeys;
+		return !!card_hash && (await vault.ownCard()) !== card_hash;
+	};
+	if (!(await differs())) return false;
+	await new Promise((done) => setTimeout(done, TAKING_OVER));
+	if (!space.ready || space.self.person_id !== self.person_id) return false;
+	await vault.status(organisation.id, self.person_id);
+	await space.refreshSelf();
+	return differs();
 }
 
 let preparing: Promise<void> | null = null;
@@ -51,6 +89,18 @@ async function prepareOnce(): Promise<void> {
 	await postAgain(own, loaded);
 	setPublished(self.person_id);
 	await vault.setPins(own, pins.version, pins.sealed);
+	verifiedOwn = await vault.ownSpace();
+}
+
+/** One's own space as the vault verified it; nothing private goes anywhere else. */
+let verifiedOwn: string | null = null;
+
+/** One's own space. Throws `VaultError` when the server calls another one so than the one that was verified. */
+export function ownSpace(): string {
+	const id = space.self.own_engagement_id;
+	if (!id) throw new Error('there is no own space yet');
+	if (id !== verifiedOwn) throw new VaultError('wrong_engagement');
+	return id;
 }
 
 /** Gives back to the server the key-set entries it has lost, in their order. */
@@ -90,7 +140,16 @@ async function makeOnce(own: boolean): Promise<void> {
 		wrappers: fresh.wrappers,
 		own_engagement: fresh.ownEngagement
 	});
+	await becomeNew(fresh);
+}
+
+/** The server has keys that were just made: they are unlocked here, and their words are shown before anything is sealed. */
+export async function becomeNew(fresh: NewIdentity): Promise<void> {
+	const { self } = space;
+	// Made here: nobody else named it.
+	verifiedOwn = fresh.ownEngagement.id;
 	setResetSeen(self.person_id, self.login_reset_at ?? 0);
+	forgetWordsKept(self.person_id);
 	made = { person: self.person_id, passphrase: fresh.passphrase, recovery: fresh.recovery };
 	// First, so that no page takes the new key for a locked one.
 	space.vault = 'unlocked';
@@ -100,14 +159,40 @@ async function makeOnce(own: boolean): Promise<void> {
 	void space.refreshPeople();
 }
 
+/** New keys took the place of the old ones, in the vault and on the server: their words were shown. */
+export async function takeOver(): Promise<void> {
+	setWordsKept(space.self.person_id);
+	await space.refreshSelf();
+	await prepare();
+	await savePins();
+	void space.refreshPeople();
+}
+
+/** The stored unlock files. */
+export async function wrapperRows(): Promise<WrapperRow[]> {
+	return (await api.get<{ items: WrapperRow[] }>(at('/identity/wrappers'))).items;
+}
+
 /** Opens the key with what was typed: the six words or the recovery code. Throws `VaultError` or `Problem`. */
 export async function unlock(typed: string, own: boolean = ownDevice()): Promise<void> {
 	const { organisation, self } = space;
-	const [wrappers, card] = await Promise.all([
-		api.get<{ items: Wrapper[] }>(at('/identity/wrappers')),
-		api.get<CardAnswer>(at(`/people/${self.person_id}/card`))
-	]);
-	await vault.unlock(organisation.id, self.person_id, card.card, wrappers.items, typed, own);
+	const [wrappers, line] = await Promise.all([wrapperRows(), lineOf(self.person_id)]);
+	await vault.unlock(organisation.id, self.person_id, line, wrappers, typed, own);
+	await opened(own);
+}
+
+/** Opens the key with what a passkey answered. */
+export async function unlockWithPasskey(row: WrapperRow, prf: Uint8Array, own: boolean = ownDevice()): Promise<void> {
+	const { organisation, self } = space;
+	const [wrappers, line] = await Promise.all([wrapperRows(), lineOf(self.person_id)]);
+	const one = wrappers.filter(({ kind, id }) => kind === 'earlier' || (kind === 'passkey' && id === row.id));
+	await vault.unlockPasskey(organisation.id, self.person_id, line, one, prf, own);
+	await opened(own);
+}
+
+/** The key is open on this device. */
+async function opened(own: boolean): Promise<void> {
+	const { self } = space;
 	setOwnDevice(own);
 	setResetSeen(self.person_id, self.login_reset_at ?? 0);
 	setWordsKept(self.person_id);
@@ -125,6 +210,7 @@ export async function lockNow(): Promise<void> {
 /** Nothing that was opened is shown in this tab any more. */
 function shut(): void {
 	made = null;
+	verifiedOwn = null;
 	flow.done(false);
 	space.vault = 'locked';
 }
@@ -161,7 +247,7 @@ async function wordsToShow(): Promise<string> {
 /** Six other words; the old ones open nothing any more. */
 export async function rerollWords(): Promise<string> {
 	const other = await vault.reroll();
-	await api.put(at('/identity/wrappers/passphrase'), { file: other.file });
+	await api.put(at('/identity/wrappers/passphrase'), { file: other.file, act: other.act });
 	if (made) made.passphrase = other.passphrase;
 	return other.passphrase;
 }
@@ -190,7 +276,7 @@ async function showRecovery(): Promise<boolean> {
 	let code = made?.person === space.self.person_id ? made.recovery : '';
 	if (!code) {
 		const fresh = await vault.newRecovery();
-		await api.put(at('/identity/wrappers/recovery'), { file: fresh.file });
+		await api.put(at('/identity/wrappers/recovery'), { file: fresh.file, act: fresh.act });
 		code = fresh.recovery;
 	}
 	if (!(await walk('recovery', code))) return false;
@@ -253,8 +339,15 @@ async function putPins(): Promise<void> {
 export function watchUse(): () => void {
 	const over = new AbortController();
 	const stop = onVaultChange((change) => {
+		if (changing) return;
 		if (change === 'locked' && space.vault === 'unlocked') shut();
-		if (space.ready) void look();
+		// Another tab took over new keys: they are read in anew.
+		if (change === 'changed') space.vault = 'unknown';
+		if (space.ready) void (change === 'changed' ? space.refreshSelf().then(look) : look());
+	});
+	// Keys may be changed on another device.
+	const stopHints = onHint('identity', ({ id }) => {
+		if (!changing && space.ready && id === space.self.person_id) void space.refreshSelf().then(look);
 	});
 	let last = 0;
 	const used = () => {
@@ -271,6 +364,7 @@ export function watchUse(): () => void {
 	return () => {
 		over.abort();
 		stop();
+		stopHints();
 		clearInterval(timer);
 	};
 }

@@ -1,10 +1,10 @@
 /** Coaching moments: one line about a moment of coaching in daily work, in one's own space. */
 import { api, type Moment, type Note, type Session } from '$lib/api';
 import { newId } from '$lib/engagement/id';
-import { openAll, ownRoom, sealed, takeIn, text, type Clear } from '$lib/engagement/sealing';
+import { openAll, ownRoom, sealed, text, type Clear } from '$lib/engagement/sealing';
+import { textOf } from '$lib/journal/text';
 import { at, space } from '$lib/space.svelte';
 import { today } from '$lib/words/when';
-import { vault } from '$lib/vault';
 
 /** A moment with its words opened. */
 export interface OpenMoment {
@@ -42,36 +42,15 @@ export async function moments(): Promise<OpenMoment[]> {
 		.sort((a, b) => b.row.happened_day.localeCompare(a.row.happened_day) || (b.row.created_at ?? 0) - (a.row.created_at ?? 0));
 }
 
-/** My private notes, the newest session first. The document code is loaded only when there is one. */
+/** My private notes on conversations, the newest first. What belongs to no conversation is a page of the journal. */
 export async function privateNotes(): Promise<PrivateNote[]> {
 	if (!space.self.own_engagement_id) return [];
 	const own = ownRoom();
-	const notes = await api.list<Note>(at(`/engagements/${own.id}/notes`));
+	const notes = (await api.list<Note>(at(`/engagements/${own.id}/notes`))).filter((note) => note.session_id !== null);
 	if (notes.length === 0) return [];
-	const [{ merge, plain }, Y, sessions] = await Promise.all([
-		import('$lib/note/states'),
-		import('yjs'),
-		api.list<Session>(at('/sessions')).catch(() => [] as Session[])
-	]);
-	await takeIn(own);
+	const sessions = await api.list<Session>(at('/sessions')).catch(() => [] as Session[]);
 	const read = notes.map(async (note): Promise<PrivateNote> => {
-		const opened = await vault.open(
-			own.id,
-			note.states.map((state) => ({
-				kind: 'note',
-				row: note.id,
-				field: `state/${state.device}`,
-				sealed: { v: state.sequence, by: state.author, e: state.epoch, s: state.envelope }
-			}))
-		);
-		const doc = new Y.Doc();
-		let error: string | null = null;
-		for (const one of opened) {
-			if (one.ok && one.content.format === 'document') merge(doc, [one.content.update]);
-			else if (!one.ok) error = one.error;
-		}
-		const words = plain(doc);
-		doc.destroy();
+		const { words, error } = await textOf(own, note.id);
 		return { id: note.id, session: sessions.find((one) => one.id === note.session_id) ?? null, words, error };
 	});
 	const all = await Promise.all(read);

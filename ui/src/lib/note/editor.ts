@@ -1,13 +1,40 @@
 /** The editor itself: loaded only where there is a note. */
-import { Editor } from '@tiptap/core';
+import { Editor, Extension } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { Placeholder } from '@tiptap/extension-placeholder';
 import { StarterKit } from '@tiptap/starter-kit';
+import { yCursorPlugin } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
+import type { Carets, Present } from './carets';
 import { FIELD } from './states';
 
+/** A caret with its name; its colour is a class, for the page's policy knows no other way. */
+function caretOf({ present }: { present: Present }): HTMLElement {
+	const caret = document.createElement('span');
+	caret.className = `caret caret-${present.colour}`;
+	const name = document.createElement('span');
+	name.className = 'caret-name';
+	name.textContent = present.name;
+	caret.append('\u2060', name, '\u2060');
+	return caret;
+}
+
+/** Shows where others stand. */
+function others(carets: Carets): Extension {
+	return Extension.create({
+		name: 'carets',
+		addProseMirrorPlugins: () => [
+			yCursorPlugin(carets as never, {
+				awarenessStateFilter: (_own: number, _id: number, state: { cursor: Present['caret'] }) => carets.leads(state.cursor),
+				cursorBuilder: caretOf as never,
+				selectionBuilder: (({ present }: { present: Present }) => ({ class: `chosen chosen-${present.colour}` })) as never
+			})
+		]
+	});
+}
+
 /** Makes an editor on a document. Undo is the document's own: it takes back only what was typed here. */
-export function makeEditor(element: HTMLElement, doc: Y.Doc, label: string, placeholder: string, leave: () => void): Editor {
+export function makeEditor(element: HTMLElement, doc: Y.Doc, carets: Carets, label: string, placeholder: string, leave: () => void): Editor {
 	return new Editor({
 		element,
 		injectCSS: false,
@@ -16,7 +43,8 @@ export function makeEditor(element: HTMLElement, doc: Y.Doc, label: string, plac
 		extensions: [
 			StarterKit.configure({ undoRedo: false, link: false, codeBlock: false, horizontalRule: false }),
 			Placeholder.configure({ placeholder }),
-			Collaboration.configure({ document: doc, field: FIELD })
+			Collaboration.configure({ document: doc, field: FIELD }),
+			others(carets)
 		],
 		editorProps: {
 			attributes: { 'aria-label': label, 'aria-multiline': 'true', role: 'textbox', class: 'human sealed written', spellcheck: 'true' },

@@ -24,3 +24,21 @@ export function isOpen(note: string): boolean {
 export async function keepTyped(): Promise<void> {
 	await Promise.allSettled([...open].map((one) => one.keepNow()));
 }
+
+const sending = new Map<string, Promise<unknown>>();
+
+/** Sends behind the page what waits of a note; who opens the note meanwhile waits for the end. */
+export async function whileSending<T>(note: string, work: () => Promise<T>): Promise<T> {
+	const run = work();
+	sending.set(note, run.catch(() => undefined));
+	try {
+		return await run;
+	} finally {
+		sending.delete(note);
+	}
+}
+
+/** Resolves when nothing of the note is being sent behind the page. */
+export async function settled(note: string): Promise<void> {
+	await sending.get(note);
+}

@@ -1,52 +1,66 @@
 /** Sends what the device keeps of notes that nobody has open: typed without the server, then left, or reloaded. */
+import { Problem } from '$lib/api';
 import { engagementOf, ownRoom, type Room } from '$lib/engagement/sealing';
 import { onBack, onReset } from '$lib/live';
 import { space } from '$lib/space.svelte';
-import { allKept, kept as keptOf, type Kept } from './keep';
-import { isOpen } from './open';
+import { asDevice, device } from './device';
+import { isOpen, whileSending } from './open';
+import { allPending, allWaiting, type Pending } from './shelf';
 
 /** How often is looked whether something waits, ms. */
 const EVERY = 4000;
 /** What fails is tried again after ever longer times up to this, ms. */
 const SELDOM = 60_000;
 
-/** When a note is tried again, and how often it failed. */
+/** When a chain is tried again, and how often it failed. */
 const later = new Map<string, { at: number; failed: number }>();
 let running = false;
 
-async function roomOf(kept: Kept): Promise<Room | null> {
-	if (!kept.room) return null;
-	return kept.room === space.self.own_engagement_id ? ownRoom() : engagementOf(kept.room);
+function roomOf(id: string): Promise<Room> | Room {
+	return id === space.self.own_engagement_id ? ownRoom() : engagementOf(id);
 }
 
-/** Sends one note's kept words; true when the server has them. */
-async function send(kept: Kept): Promise<boolean> {
-	const room = await roomOf(kept);
-	if (!room) return false;
+/** Sends one chain's entries; throws when something is left. */
+async function send(first: Pending): Promise<void> {
+	const room = await roomOf(first.room);
 	// What merges notes is large, and needed only where something waits.
-	const { NoteSync } = await import('./sync.svelte');
-	const sync = new NoteSync(room, kept.note, kept.session, true);
-	try {
-		await sync.start();
-		await sync.flush();
-		return !(await keptOf(kept.note)).some((left) => left.author === kept.author);
-	} finally {
-		await sync.stop();
+	const { sendChain } = await import('./chain_sender');
+	await sendChain(room, first);
+}
+
+/** What is left by an older page: the note is opened, and so sent, behind the page. */
+async function sendOld(): Promise<void> {
+	const me = space.self.person_id;
+	for (const old of await allWaiting()) {
+		if (old.author !== me || !old.room || isOpen(old.note)) continue;
+		const { NoteSync } = await import('./sync.svelte');
+		const sync = new NoteSync(await roomOf(old.room), old.note, old.session);
+		try {
+			await sync.start();
+			await sync.keepNow();
+			await sync.flush();
+		} finally {
+			await sync.stop();
+		}
 	}
 }
 
 async function empty(): Promise<void> {
 	const me = space.self.person_id;
-	const notes = new Map((await allKept()).filter((kept) => kept.author === me).map((kept) => [kept.note, kept]));
-	for (const kept of notes.values()) {
+	const own = await device();
+	const chains = new Map((await allPending()).filter((one) => one.author === me).map((one) => [`${one.note}/${one.device}`, one]));
+	for (const [key, first] of chains) {
 		if (!space.ready || space.vault !== 'unlocked' || space.self.person_id !== me) return;
-		const before = later.get(kept.note);
-		if (isOpen(kept.note) || (before && before.at > Date.now())) continue;
-		const sent = await send(kept).catch(() => false);
+		const before = later.get(key);
+		// An open note sends its own chain.
+		if ((first.device === own && isOpen(first.note)) || (before && before.at > Date.now())) continue;
+		const work = () => asDevice(first.device, () => send(first).then(() => true));
+		const sent = await whileSending(first.note, work).catch((error: unknown) => (error instanceof Problem ? false : null));
 		const failed = (before?.failed ?? 0) + 1;
-		if (sent) later.delete(kept.note);
-		else later.set(kept.note, { failed, at: Date.now() + Math.min(SELDOM, EVERY * 2 ** failed) });
+		if (sent) later.delete(key);
+		else later.set(key, { failed, at: Date.now() + Math.min(SELDOM, EVERY * 2 ** failed) });
 	}
+	await sendOld();
 }
 
 /** Looks whether something waits and sends it; one look at a time in all tabs. */

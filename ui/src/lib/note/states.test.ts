@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { ahead, FIELD, merge, nextSequence, plain, stateOf } from './states';
+import { FIELD, merge, plain, stateOf } from './states';
 
 /** Writes a paragraph at the end. */
 function say(doc: Y.Doc, words: string): void {
@@ -22,23 +22,5 @@ describe('states of a note', () => {
 		merge(two, states);
 		expect(plain(one)).toBe(plain(two));
 		expect(plain(one).split('\n').sort()).toEqual(['I carry the work home.', 'You say yes to the person.']);
-	});
-
-	it('know whether the device holds something the server does not', () => {
-		const doc = new Y.Doc();
-		say(doc, 'one');
-		const saved = stateOf(doc);
-		expect(ahead(doc, [saved])).toBe(false);
-		say(doc, 'two');
-		expect(ahead(doc, [saved])).toBe(true);
-		expect(ahead(doc, [saved, stateOf(doc)])).toBe(false);
-		expect(ahead(new Y.Doc(), [saved])).toBe(false);
-		doc.getXmlFragment(FIELD).delete(0, 1);
-		expect(ahead(doc, [saved])).toBe(true);
-	});
-
-	it('count on from the highest number seen', () => {
-		expect(nextSequence()).toBe(1);
-		expect(nextSequence(3, 7, 0)).toBe(8);
 	});
 });

@@ -1,4 +1,4 @@
-/** A note as sealed states: one per author and device, merged in any order. */
+/** A note as a document: what merges in any order, and what it reads. */
 import * as Y from 'yjs';
 
 /** The editor-schema number this page writes; a state of a higher one makes the note read-only. */
@@ -18,25 +18,6 @@ export function stateOf(doc: Y.Doc): Uint8Array {
 	return Y.encodeStateAsUpdate(doc);
 }
 
-/** Whether `mine` holds anything that `theirs` lacks. */
-export function ahead(mine: Y.Doc, theirs: Uint8Array[]): boolean {
-	const other = new Y.Doc();
-	merge(other, theirs);
-	const missing = Y.encodeStateAsUpdate(mine, Y.encodeStateVector(other));
-	other.destroy();
-	const { structs, ds } = Y.decodeUpdate(missing);
-	return structs.length > 0 || (ds.clients.size > 0 && !covered(mine, theirs));
-}
-
-/** Whether the states, merged, read the same as the document: deletions travel with every update. */
-function covered(mine: Y.Doc, theirs: Uint8Array[]): boolean {
-	const other = new Y.Doc();
-	merge(other, theirs);
-	const same = plain(other) === plain(mine);
-	other.destroy();
-	return same;
-}
-
 /** The words of a note, a line per paragraph. */
 export function plain(doc: Y.Doc): string {
 	const lines: string[] = [];
@@ -54,9 +35,4 @@ export function plain(doc: Y.Doc): string {
 	const last = walk(doc.getXmlFragment(FIELD));
 	if (last) lines.push(last);
 	return lines.join('\n');
-}
-
-/** The number of the next state of a device: above every one that was seen or kept. */
-export function nextSequence(...seen: number[]): number {
-	return Math.max(0, ...seen) + 1;
 }

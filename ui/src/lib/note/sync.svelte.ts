@@ -1,83 +1,96 @@
-/** One note, open in this tab: typed here, kept on the device, sealed, sent, and merged with what others write. */
+/** One note, open in this tab: typed here, sealed and kept on the device, posted, and merged with what others write. */
 import * as Y from 'yjs';
-import { api, Problem, type Note } from '$lib/api';
-import { sealed, takeIn, type Room } from '$lib/engagement/sealing';
+import { Problem } from '$lib/api';
+import { takeIn, type Room } from '$lib/engagement/sealing';
+import { ownDevice } from '$lib/identity/device';
+import { onBack } from '$lib/live';
 import { leaving } from '$lib/shell/guard';
-import { at, space } from '$lib/space.svelte';
+import { space } from '$lib/space.svelte';
 import { vault } from '$lib/vault';
-import { device, forget, keep, kept } from './keep';
-import { opened } from './open';
-import { merge, nextSequence, REMOTE, SCHEMA, stateOf } from './states';
+import type { Aside, Doubt } from './chain';
+import { device, freshDevice } from './device';
+import { NoteLog } from './log';
+import { opened, settled } from './open';
+import { Outbox } from './outbox';
+import { forget, forgetWaiting, keepLog, pending, readLog, waiting, type Waiting } from './shelf';
+import { REMOTE, SCHEMA, stateOf } from './states';
 
-/** Quiet time after typing before it is sealed and sent, ms. */
-const QUIET = 800;
-/** However steadily one types, it is on this device after this time, ms. */
-const KEEP = 250;
-/** However steadily one types, it is sent after this time, ms. */
-const LONGEST = 4000;
-/** Before what could not be sent is tried again, ms. */
+/** What is typed is gathered for so long, ms. */
+const BATCH = 250;
+/** After a pause the first words go sooner, ms. */
+const FIRST = 20;
+/** Before what could not be kept or sent is tried again, ms. */
 const RETRY = 4000;
+/** Entries since the newest snapshot after which one is written. */
+const LONG = 200;
 
 /** `typing`: not yet kept; `device`: kept here, not yet at the server; `saved`: the server has it. */
 export type NotePhase = 'loading' | 'saved' | 'typing' | 'device' | 'failed';
-
-/** The highest number used in this tab for each note: the same for whoever writes it here. */
-const used = new Map<string, number>();
 
 export class NoteSync {
 	readonly doc = new Y.Doc();
 	phase = $state<NotePhase>('loading');
 	error = $state.raw<unknown>(null);
-	/** Some states could not be opened: why. */
+	/** Entries that were put aside: who, and why. */
+	aside = $state.raw<Aside[]>([]);
+	/** Some states of before could not be opened: why. */
 	unreadable = $state<string | null>(null);
 	/** A newer page wrote it: this one must not write. */
 	readOnly = $state(false);
+	/** The server gives less, or other, than was there: nothing is written until the person says so. */
+	doubt = $state<Doubt | null>(null);
 	/** Read once: it may be edited. */
 	ready = $state(false);
+	/** It can be read only: nothing is written, not even a snapshot. */
+	still = $state(false);
 	#room: Room;
 	#note: string;
 	#session: string | null;
-	#seen = new Map<string, number>();
-	#dirty = false;
-	/** Changes typed here, and how many of them are on the device. */
-	#edits = 0;
-	#keptEdits = 0;
+	#log: NoteLog;
+	#outbox: Outbox | null = null;
+	/** Typed and not yet sealed. */
+	#typed: Uint8Array[] = [];
+	/** The next entry carries the whole document. */
+	#whole = false;
+	/** Kept by an older page; goes when it was sent. */
+	#old: Waiting[] = [];
+	#sealedAt = 0;
 	#keepTimer: ReturnType<typeof setTimeout> | undefined;
 	#keeping: Promise<void> | null = null;
-	/** Devices whose kept states this document holds, with their numbers. */
-	#held = new Map<string, number>();
-	#close: () => void = () => undefined;
-	#since = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#sending: Promise<void> | null = null;
 	#reading: Promise<void> | null = null;
 	#readAgain = false;
+	/** Rows on the device belong to a log that is no longer believed. */
+	#anew = false;
+	#close: () => void;
 	#over = new AbortController();
 
-	/** `behind`: nobody looks at it; what the device keeps is sent. */
-	constructor(room: Room, note: string, session: string | null, behind = false) {
+	constructor(room: Room, note: string, session: string | null) {
 		this.#room = room;
 		this.#note = note;
 		this.#session = session;
-		if (!behind) this.#close = opened(this);
-		this.doc.on('update', (_: Uint8Array, origin: unknown) => {
-			if (origin !== REMOTE) this.#typed();
+		this.#log = new NoteLog(room, note, this.doc);
+		this.#close = opened(this);
+		this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+			if (origin !== REMOTE) this.#wrote(update);
 		});
 		const { signal } = this.#over;
-		addEventListener('online', () => void this.refresh().then(() => this.flush()), { signal });
 		const keep = () => void this.keepNow().then(() => this.flush());
+		addEventListener('online', () => void this.refresh(), { signal });
 		addEventListener('pagehide', keep, { signal });
 		addEventListener('blur', keep, { signal });
 		document.addEventListener('visibilitychange', () => document.hidden && keep(), { signal });
 		addEventListener(
 			'beforeunload',
 			(event) => {
-				if (this.#edits === this.#keptEdits || leaving()) return;
+				if (this.#typed.length === 0 || leaving()) return;
 				keep();
 				event.preventDefault();
 			},
 			{ signal }
 		);
+		signal.addEventListener('abort', onBack(() => void this.refresh()));
 	}
 
 	/** Which note it is. */
@@ -85,41 +98,70 @@ export class NoteSync {
 		return this.#note;
 	}
 
-	/** A number that was not used yet. */
-	#next(own: string): number {
-		const sequence = nextSequence(used.get(this.#note) ?? 0, this.#seen.get(`${space.self.person_id}/${own}`) ?? 0);
-		used.set(this.#note, sequence);
-		return sequence;
+	/** The place up to which it was read. */
+	get last(): number {
+		return this.#log.last;
 	}
 
-	#atLeast(sequence: number): void {
-		used.set(this.#note, Math.max(used.get(this.#note) ?? 0, sequence));
+	/** Whether it may be written now. */
+	get open(): boolean {
+		return this.ready && !this.still && !this.readOnly && this.doubt === null;
 	}
 
 	/** Reads what the device kept and what the server has. */
 	async start(): Promise<void> {
-		await this.#restore();
+		await settled(this.#note);
+		await this.#restore().catch((error: unknown) => (this.error = error));
 		await this.refresh();
 	}
 
-	/** What was typed here and never acknowledged. */
+	/** What was read here before, and what was typed here and never acknowledged. */
 	async #restore(): Promise<void> {
-		try {
-			const waiting = await kept(this.#note);
-			if (!waiting.length) return;
-			await takeIn(this.#room);
-			const mine = waiting.filter((state) => state.author === space.self.person_id);
-			const own = await device();
-			for (const state of mine) {
-				if (state.device === own) this.#atLeast(state.sequence);
-				this.#held.set(state.device, state.sequence);
-			}
-			const updates = await this.#open(mine);
-			merge(this.doc, updates);
-			if (updates.length) this.#dirty = true;
-		} catch (error) {
-			this.error = error;
+		const shelf = await readLog(this.#note, this.#room.id);
+		if (shelf) {
+			await this.#log.takeStates(shelf.about.states);
+			await this.#log.take(shelf.rows);
+			this.#log.last = Math.max(this.#log.last, shelf.about.last);
 		}
+		this.#outbox = new Outbox(this.#room, this.#log, this.#session, await device());
+		await this.#outbox.restore();
+		const mine = (await pending(this.#note)).filter((one) => one.author === space.self.person_id && one.room === this.#room.id);
+		if (mine.length) {
+			const found = await this.#log.open(mine.map((one) => ({ ...one, sequence: 0 })));
+			for (const one of found) if (one.ok) this.#log.merge(one.update);
+		}
+		await this.#restoreOld();
+		this.#look();
+		if (!shelf) return;
+		this.ready = true;
+		this.#settle(mine.length > 0);
+	}
+
+	/** Whole states that an older page kept: merged, and carried by the next entry. */
+	async #restoreOld(): Promise<void> {
+		const old = (await waiting(this.#note)).filter((one) => one.author === space.self.person_id);
+		if (old.length === 0) return;
+		const { states } = this.#log;
+		await this.#log.takeStates(old);
+		this.#log.states = states;
+		this.#old = old;
+		this.#whole = true;
+		this.#typed.push(stateOf(this.doc));
+		this.#later();
+	}
+
+	/** Tells what the log says. */
+	#look(): void {
+		this.aside = this.#log.chains.aside;
+		this.unreadable = this.#log.unreadable;
+		this.readOnly = this.#log.newer;
+		this.doubt = this.#log.doubt;
+	}
+
+	/** Says where things stand when nothing is being typed. */
+	#settle(waits: boolean): void {
+		if (this.#typed.length > 0) this.phase = 'typing';
+		else this.phase = waits ? 'device' : 'saved';
 	}
 
 	/** Takes in what others (and other devices) wrote; one call after another. */
@@ -139,64 +181,44 @@ export class NoteSync {
 				await this.#readOnce();
 				this.error = null;
 				this.ready = true;
-				if (this.phase === 'loading') this.phase = this.#dirty ? 'device' : 'saved';
-				if (this.#dirty) this.#later(0);
+				if (this.phase === 'loading' || this.phase === 'failed') this.#settle(((await this.#outbox?.waiting()) ?? []).length > 0);
+				this.#snapshotSoon();
+				if (this.phase !== 'saved') void this.flush();
 			} catch (error) {
 				if (!this.ready || !(error instanceof Problem && error.name === 'offline')) this.error = error;
-				if (this.phase === 'loading') this.phase = this.#dirty ? 'device' : 'failed';
+				if (this.phase === 'loading') this.phase = this.ready ? 'device' : 'failed';
 			}
 		} while (this.#readAgain && !this.#over.signal.aborted);
 	}
 
 	async #readOnce(): Promise<void> {
-		const notes = await api.list<Note>(at(`/engagements/${this.#room.id}/notes`), { query: { session: this.#session } });
-		const note = notes.find((one) => one.id === this.#note);
-		if (!note) return;
-		const own = await device();
-		const fresh = note.states.filter((state) => (this.#seen.get(`${state.author}/${state.device}`) ?? 0) < state.sequence);
-		for (const state of fresh) {
-			if (state.author === space.self.person_id && state.device === own) this.#atLeast(state.sequence);
-		}
-		merge(this.doc, await this.#open(fresh));
+		const { rows } = await this.#log.read();
+		if (this.#over.signal.aborted) return;
+		await this.#log.remember();
+		this.#look();
+		await this.#shelve(rows);
 	}
 
-	async #open(states: { author: string; device: string; sequence: number; epoch: number; envelope: string }[]): Promise<Uint8Array[]> {
-		if (states.length === 0) return [];
-		await takeIn(this.#room);
-		const items = states.map((state) => ({
-			kind: 'note',
-			row: this.#note,
-			field: `state/${state.device}`,
-			sealed: { v: state.sequence, by: state.author, e: state.epoch, s: state.envelope }
-		}));
-		let opened = await vault.open(this.#room.id, items);
-		if (opened.some((one) => !one.ok && one.error === 'unknown_epoch')) {
-			await takeIn(this.#room, true);
-			opened = await vault.open(this.#room.id, items);
-		}
-		const updates: Uint8Array[] = [];
-		opened.forEach((one, n) => {
-			const state = states[n];
-			if (!state) return;
-			if (!one.ok) {
-				this.unreadable = one.error;
-				return;
-			}
-			if (one.content.format !== 'document') return;
-			if (one.content.schema > SCHEMA) this.readOnly = true;
-			this.#seen.set(`${state.author}/${state.device}`, state.sequence);
-			updates.push(one.content.update);
-		});
-		return updates;
+	/** One's own device keeps the log as it was read, so that the note is there without the server. */
+	async #shelve(rows: { sequence: number }[]): Promise<void> {
+		// Locked meanwhile: what was kept is being forgotten.
+		if (!ownDevice() || space.vault !== 'unlocked' || this.#log.doubt !== null) return;
+		const fresh = new Set(rows.map((row) => row.sequence));
+		const keep = this.#anew ? this.#log.rows : this.#log.rows.filter((row) => fresh.has(row.sequence));
+		const about = { note: this.#note, room: this.#room.id, last: this.#log.last, states: this.#log.states };
+		await keepLog(about, keep, this.#anew).catch(() => undefined);
+		this.#anew = false;
 	}
 
-	#typed(): void {
-		if (!this.#dirty) this.#since = Date.now();
-		this.#dirty = true;
-		this.#edits++;
+	#wrote(update: Uint8Array): void {
+		this.#typed.push(update);
 		this.phase = 'typing';
-		this.#keepTimer ??= setTimeout(() => void this.keepNow(), KEEP);
-		this.#later(Math.min(QUIET, Math.max(0, this.#since + LONGEST - Date.now())));
+		this.#later();
+	}
+
+	#later(): void {
+		const wait = Math.max(FIRST, this.#sealedAt + BATCH - Date.now());
+		this.#keepTimer ??= setTimeout(() => void this.keepNow().then(() => this.flush()), wait);
 	}
 
 	/** Seals what was typed and keeps it on the device, whether or not the server answers. */
@@ -204,41 +226,32 @@ export class NoteSync {
 		clearTimeout(this.#keepTimer);
 		this.#keepTimer = undefined;
 		while (this.#keeping) await this.#keeping;
-		if (this.#edits === this.#keptEdits || this.readOnly) return;
-		this.#keeping = this.#keepOnce().finally(() => (this.#keeping = null));
+		if (this.#typed.length === 0 || this.readOnly || this.doubt !== null || !this.#outbox) return;
+		this.#keeping = this.#keepOnce(this.#outbox).finally(() => (this.#keeping = null));
 		await this.#keeping;
 	}
 
-	async #keepOnce(): Promise<void> {
-		const edits = this.#edits;
+	async #keepOnce(outbox: Outbox): Promise<void> {
+		const typed = this.#typed;
+		this.#typed = [];
+		// The first entry of a note carries the states of before: nobody is given them again.
+		const whole = this.#whole || (this.#log.states.length > 0 && this.#log.last === 0);
 		try {
-			const own = await device();
-			const update = stateOf(this.doc);
-			await takeIn(this.#room);
-			const sequence = this.#next(own);
-			const content = { format: 'document' as const, schema: SCHEMA, update, language: '' };
-			const [value] = await vault.seal(this.#room.id, [{ kind: 'note', row: this.#note, field: `state/${own}`, version: sequence, content }]);
-			if (value) await this.#keep(own, sequence, value, edits);
-		} catch {
-			// Sending is tried as well, and says what is wrong.
-			if (!this.#over.signal.aborted) this.#keepTimer ??= setTimeout(() => void this.keepNow(), QUIET);
+			this.#sealedAt = Date.now();
+			const update = whole ? stateOf(this.doc) : Y.mergeUpdates(typed);
+			await outbox.add({ type: 'update', schema: SCHEMA, update });
+			this.#whole = false;
+			if (whole) this.#log.states = [];
+			if (this.#typed.length === 0 && this.phase === 'typing') this.phase = 'device';
+		} catch (error) {
+			this.#typed = [...typed, ...this.#typed];
+			if (this.#over.signal.aborted) return;
+			if (!(error instanceof Problem && error.name === 'offline')) this.error = error;
+			this.#keepTimer ??= setTimeout(() => void this.keepNow().then(() => this.flush()), RETRY);
 		}
 	}
 
-	async #keep(own: string, sequence: number, value: { e: number; s: string }, edits: number): Promise<void> {
-		const state = { session: this.#session, sequence, epoch: value.e, envelope: value.s };
-		await keep({ note: this.#note, device: own, author: space.self.person_id, room: this.#room.id, ...state });
-		this.#held.set(own, Math.max(this.#held.get(own) ?? 0, sequence));
-		this.#keptEdits = Math.max(this.#keptEdits, edits);
-		if (this.#edits === this.#keptEdits && this.phase === 'typing') this.phase = 'device';
-	}
-
-	#later(ms: number): void {
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.flush(), ms);
-	}
-
-	/** Seals and sends what is not saved yet. */
+	/** Posts what is kept and not acknowledged. */
 	flush(): Promise<void> {
 		clearTimeout(this.#timer);
 		this.#sending ??= this.#send().finally(() => (this.#sending = null));
@@ -246,57 +259,88 @@ export class NoteSync {
 	}
 
 	async #send(): Promise<void> {
-		while (this.#dirty && !this.readOnly) {
-			this.#dirty = false;
-			const own = await device();
-			const sequence = this.#next(own);
-			try {
-				await this.#put(own, sequence);
-				this.#seen.set(`${space.self.person_id}/${own}`, sequence);
-				this.error = null;
-				if (!this.#dirty) this.phase = 'saved';
-				await this.#forgetAll();
-			} catch (error) {
-				this.#dirty = true;
-				if (error instanceof Problem && error.name === 'row_changed') {
-					// Another tab was ahead under this number: take it in and count on from there.
-					const current = error.args.version ?? error.body.version;
-					if (typeof current === 'number') this.#atLeast(current);
-					await this.refresh();
-					continue;
-				}
-				if (!(error instanceof Problem && error.name === 'offline')) this.error = error;
-				if (!this.#over.signal.aborted) this.#later(RETRY);
-				return;
-			}
+		const outbox = this.#outbox;
+		if (!outbox || this.readOnly || this.doubt !== null) return;
+		try {
+			await this.#post(outbox);
+			this.error = null;
+			await forgetWaiting(this.#old.splice(0));
+			if (this.phase === 'device' && (await outbox.waiting()).length === 0 && this.#typed.length === 0) this.phase = 'saved';
+			await this.#shelve(this.#log.rows.slice(-60));
+			this.#snapshotSoon();
+		} catch (error) {
+			if (!(error instanceof Problem && error.name === 'offline')) this.error = error;
+			if (!this.#over.signal.aborted) this.#timer = setTimeout(() => void this.flush(), RETRY);
 		}
 	}
 
-	async #put(own: string, sequence: number): Promise<void> {
-		const edits = this.#edits;
-		const content = { format: 'document' as const, schema: SCHEMA, update: stateOf(this.doc), language: '' };
-		const place = { kind: 'note', row: this.#note, field: `state/${own}`, version: sequence, content };
-		await sealed(this.#room, [place], async ([value]) => {
-			if (!value) throw new Error('nothing was sealed');
-			// A later state that is kept already holds this one's words.
-			if ((this.#held.get(own) ?? 0) < sequence) await this.#keep(own, sequence, value, edits);
-			if (!this.#dirty) this.phase = 'device';
-			await api.put(at(`/engagements/${this.#room.id}/notes/${this.#note}/states/${own}`), {
-				session_id: this.#session,
-				sequence,
-				epoch: value.e,
-				envelope: value.s
-			});
-		});
+	async #post(outbox: Outbox): Promise<void> {
+		try {
+			await outbox.post();
+		} catch (error) {
+			if (!(error instanceof Problem) || error.name !== 'row_changed') throw error;
+			await this.#readAll();
+			if (this.doubt === null) await this.#beginAnew();
+		}
 	}
 
-	/** The server has everything of this document: nothing of the note waits on the device any more. */
-	async #forgetAll(): Promise<void> {
-		if (this.#dirty) return;
-		for (const state of await kept(this.#note)) {
-			const held = this.#held.get(state.device);
-			if (state.author === space.self.person_id && held !== undefined) await forget(state.note, state.device, held);
+	/** Reads the whole log from the server, without what the device kept. */
+	async #readAll(): Promise<void> {
+		this.#log.destroy();
+		this.#log = new NoteLog(this.#room, this.#note, this.doc);
+		this.#anew = true;
+		await this.#readOnce();
+	}
+
+	/** This device's chain does not fit what the server has: a new chain, which carries everything. */
+	async #beginAnew(): Promise<void> {
+		const left = ((await this.#outbox?.waiting()) ?? []).slice();
+		this.#outbox = new Outbox(this.#room, this.#log, this.#session, await freshDevice());
+		this.#typed = [];
+		await this.#outbox.add({ type: 'update', schema: SCHEMA, update: stateOf(this.doc) });
+		await forget(left);
+		await this.#outbox.post();
+	}
+
+	/** The person has seen that something is missing, and writes on. */
+	async accept(): Promise<void> {
+		if (this.doubt === null) return;
+		try {
+			await this.#readAll();
+			await vault.rememberEntries(this.#room.id, this.#note, this.#log.taken, true);
+			this.#log.doubt = null;
+			this.#look();
+			await this.#beginAnew();
+			this.#settle(false);
+		} catch (error) {
+			this.error = error;
 		}
+	}
+
+	#snapshots: ReturnType<typeof setTimeout> | undefined;
+
+	/** Whether the log is long, or was sealed for others than now hold the key. */
+	#wantsSnapshot(epoch: number): boolean {
+		const { since, oldestEpoch, covered, snapshotCovers } = this.#log;
+		return covered > snapshotCovers && this.open && (since > LONG || (oldestEpoch !== null && oldestEpoch < epoch && this.#room.kind !== 'own'));
+	}
+
+	/** Not at once: another who has the note open may write it. */
+	#snapshotSoon(): void {
+		if (this.#log.since <= LONG && this.#log.oldestEpoch === this.#log.snapshotEpoch) return;
+		this.#snapshots ??= setTimeout(() => void this.#snapshot().catch(() => undefined), 1500 + Math.random() * 3000);
+	}
+
+	async #snapshot(): Promise<void> {
+		this.#snapshots = undefined;
+		await takeIn(this.#room);
+		const epoch = (await vault.head(this.#room.id))?.epoch ?? 0;
+		if (!this.#wantsSnapshot(epoch) || !this.#outbox || this.#over.signal.aborted) return;
+		await this.keepNow();
+		await this.#outbox.post();
+		const covers = this.#log.chains.heads;
+		await this.#outbox.add({ type: 'snapshot', schema: SCHEMA, update: stateOf(this.doc), covers }, this.#log.covered);
+		await this.flush();
 	}
 
 	/** Sends what is left and ends. */
@@ -306,8 +350,9 @@ export class NoteSync {
 		await this.flush();
 		clearTimeout(this.#timer);
 		clearTimeout(this.#keepTimer);
+		clearTimeout(this.#snapshots);
 		this.#close();
+		this.#log.destroy();
 		this.doc.destroy();
 	}
 }
-

@@ -134,6 +134,21 @@ export const KINDS = {
 	discovery: kind('learning', shape({ text: words, changes: oneOf('nothing', 'goal', 'plan'), reason: words })),
 	feedback: own('learning', shape({ differently: words, to: maybe })),
 	thanks: own('learning', shape({ text: words, to: maybe })),
+	/** In one's own space: what stands around the note of a journal page. `note` is its id; `look_day`: when to look at the belief again. */
+	journal: own(
+		'learning',
+		shape({
+			title: words,
+			note: words,
+			insight: words,
+			then: words,
+			now: words,
+			then_day: words,
+			now_day: words,
+			look_day: words,
+			strain: oneOf('', 'steady', 'stretched', 'too_much')
+		})
+	),
 	/** In one's own space: what a coach wants to bring to their own supervision, from which coaching. */
 	supervision: own('learning', shape({ text: words, engagement: maybe })),
 	attainment: own(

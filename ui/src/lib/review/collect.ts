@@ -3,14 +3,14 @@ import { actionsOf } from '$lib/action/actions';
 import { api, type Agreement, type Drawer, type Note } from '$lib/api';
 import { overHolds } from '$lib/engagement/ended';
 import { openAgreement } from '$lib/engagement/open.svelte';
-import { ownRoom, takeIn, type Engagement, type Room } from '$lib/engagement/sealing';
+import { ownRoom, type Engagement, type Room } from '$lib/engagement/sealing';
 import { attained, notedOn, standsAs } from '$lib/goal/craft';
 import { goalsOf, type OpenGoal } from '$lib/goal/goals';
 import { moreSealed } from '$lib/goal/more';
+import { textOf } from '$lib/journal/text';
 import { entriesOf, ofType, type OpenEntry } from '$lib/record';
 import { openSessions, rowsOf, takeawaysOf, type OpenSession } from '$lib/session/sessions';
 import { at, nameOf, space } from '$lib/space.svelte';
-import { vault } from '$lib/vault';
 import { dayWords } from '$lib/words/when';
 import { termsTold, type Parting, type PartingAgreement, type PartingEntry, type PartingGoal, type PartingSession } from './parting';
 
@@ -128,31 +128,15 @@ async function sessionOut(room: Room, { row, topic }: OpenSession, notes: Map<st
 	};
 }
 
-/** Notes of a room as text, by session. The document code is loaded only when there is one. */
+/** Notes of a room as text, by session. */
 async function notesOf(room: Room, count: Count): Promise<Map<string, string>> {
 	const rows = await api.list<Note>(at(`/engagements/${room.id}/notes`));
 	const texts = new Map<string, string>();
-	if (rows.length === 0) return texts;
-	const [{ merge, plain }, Y] = await Promise.all([import('$lib/note/states'), import('yjs')]);
-	await takeIn(room);
 	for (const note of rows) {
-		const opened = await vault.open(
-			room.id,
-			note.states.map((state) => ({
-				kind: 'note',
-				row: note.id,
-				field: `state/${state.device}`,
-				sealed: { v: state.sequence, by: state.author, e: state.epoch, s: state.envelope }
-			}))
-		);
-		const doc = new Y.Doc();
-		for (const one of opened) {
-			if (one.ok && one.content.format === 'document') merge(doc, [one.content.update]);
-			else count.unreadable++;
-		}
+		const { words, error } = await textOf(room, note.id);
+		if (error) count.unreadable++;
 		const key = note.session_id ?? note.id;
-		texts.set(key, [texts.get(key), plain(doc)].filter(Boolean).join('\n'));
-		doc.destroy();
+		texts.set(key, [texts.get(key), words].filter(Boolean).join('\n'));
 	}
 	return texts;
 }

@@ -2,7 +2,7 @@
 import { concat, equal, fromBase64, H, malformed, Reader, text, toBase64, utf8, Writer, ZERO_ID } from './bytes';
 import type { Card } from './identity';
 import type { Entry } from './keyset';
-import { cardIn, type Log } from './log';
+import { cardsIn, type Log } from './log';
 import { sign, SIGNATURE, verify } from './sign';
 import { VaultError, type Act } from './types';
 
@@ -78,7 +78,7 @@ export function agreementPayload(agreement: Uint8Array, first: Entry, newest: En
 const BINDING_ACTS: ReadonlySet<string> = new Set(['propose', 'accept', 'join']);
 
 /**
- * Verifies an act of an engagement whose log is loaded, with the author's card of that log or the one `shown`. Throws
+ * Verifies an act of an engagement whose log is loaded, with a card that it has of the author or the one `shown`. Throws
  * `unsupported_suite`, `malformed`, `wrong_engagement` (also for a card shown of somebody else, and when the payload of an
  * agreement names another log), `not_a_member`, `bad_signature`.
  */
@@ -86,9 +86,9 @@ export function checkAct(bytes: Uint8Array, organisation: string, engagement: st
 	const signed = parseAct(bytes);
 	if (signed.organisation !== organisation || signed.act.engagement !== engagement) throw new VaultError('wrong_engagement');
 	if (shown !== undefined && shown.person !== signed.act.author) throw new VaultError('wrong_engagement');
-	const card = shown ?? cardIn(log, signed.act.author);
-	if (card === undefined) throw new VaultError('not_a_member');
-	if (!actVerifies(signed, card.signing)) throw new VaultError('bad_signature');
+	const cards = shown === undefined ? cardsIn(log, signed.act.author) : [shown];
+	if (cards.length === 0) throw new VaultError('not_a_member');
+	if (!cards.some((card) => actVerifies(signed, card.signing))) throw new VaultError('bad_signature');
 	if (BINDING_ACTS.has(signed.act.act) && !binds(log, fromBase64(signed.act.payload))) throw new VaultError('wrong_engagement');
 	return signed.act;
 }
@@ -109,6 +109,14 @@ function binds(log: Log, payload: Uint8Array): boolean {
 	const first = log.entries[0];
 	if (first === undefined || agreement.length !== 32) return false;
 	return log.entries.some((entry) => equal(agreementPayload(agreement, first, entry), payload));
+}
+
+/** True for `set_wrapper` of this file by the person of the card. */
+export function setsWrapper(bytes: Uint8Array, card: Card, file: Uint8Array): boolean {
+	const signed = parseAct(bytes);
+	const { act } = signed;
+	const place = act.act === 'set_wrapper' && act.engagement === null && act.subject === card.person && act.author === card.person;
+	return place && signed.organisation === card.organisation && equal(fromBase64(act.payload), H(file)) && actVerifies(signed, card.signing);
 }
 
 /**

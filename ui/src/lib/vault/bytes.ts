@@ -103,11 +103,20 @@ export function fromBase64(value: string): Uint8Array {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const HEX = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, '0'));
 
-/** The 16 bytes of a hyphenated lower-case UUID. Throws `malformed`. */
+/** Ids read last: the same few stand in every place. */
+const ids = new Map<string, Uint8Array>();
+const IDS_MOST = 512;
+
+/** The 16 bytes of a hyphenated lower-case UUID, not to be changed. Throws `malformed`. */
 export function idBytes(id: string): Uint8Array {
+	const known = ids.get(id);
+	if (known !== undefined) return known;
 	if (typeof id !== 'string' || !UUID.test(id)) malformed();
 	const hex = id.replaceAll('-', '');
-	return Uint8Array.from({ length: 16 }, (_, i) => parseInt(hex.slice(2 * i, 2 * i + 2), 16));
+	const bytes = Uint8Array.from({ length: 16 }, (_, i) => parseInt(hex.slice(2 * i, 2 * i + 2), 16));
+	if (ids.size >= IDS_MOST) ids.clear();
+	ids.set(id, bytes);
+	return bytes;
 }
 
 /** The hyphenated lower-case text of 16 bytes. */

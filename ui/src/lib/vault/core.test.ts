@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { toBase64, ZERO_HASH } from './bytes';
-import { VaultCore } from './core';
+import { newVault, type VaultCore } from './core';
 import { identityFile } from './identity';
 import { readPins } from './pins';
 import type { VaultChange } from './protocol';
@@ -31,7 +31,7 @@ describe('from creation to unlocking elsewhere', () => {
 	it('works with both secrets and with no other', async () => {
 		const store = new MemoryStore();
 		const changes: VaultChange[] = [];
-		const core = new VaultCore({ store, words: wordList, notify: (change) => changes.push(change) });
+		const core = newVault({ store, words: wordList, notify: (change) => changes.push(change) });
 		expect(await core.status(ORGANISATION, ADA)).toBe('none');
 		const made = await core.create(ORGANISATION, ADA, true);
 		expect(made.passphrase.split(' ')).toHaveLength(6);
@@ -49,22 +49,22 @@ describe('from creation to unlocking elsewhere', () => {
 		expect(await refusal(() => core.reroll())).toBe('locked');
 		expect(await core.open(made.ownEngagement.id, [{ ...PLACE, sealed: sealed(note, 1, ADA) }])).toEqual([{ ok: false, error: 'locked' }]);
 
-		const there = new VaultCore({ store: new MemoryStore(), words: wordList });
+		const there = newVault({ store: new MemoryStore(), words: wordList });
 		const wrong = 'abacus abacus abacus abacus abacus abacus';
-		expect(await refusal(() => there.unlock(ORGANISATION, ADA, made.card, made.wrappers, wrong, true))).toBe('wrong_secret');
-		expect(await refusal(() => there.unlock(ORGANISATION, BEN, made.card, made.wrappers, made.passphrase, true))).toBe('wrong_engagement');
+		expect(await refusal(() => there.unlock(ORGANISATION, ADA, { card: made.card, earlier: [] }, made.wrappers, wrong, true))).toBe('wrong_secret');
+		expect(await refusal(() => there.unlock(ORGANISATION, BEN, { card: made.card, earlier: [] }, made.wrappers, made.passphrase, true))).toBe('wrong_engagement');
 		const exchanged = toBase64(place.ada.card.signed);
-		expect(await refusal(() => there.unlock(ORGANISATION, ADA, exchanged, made.wrappers, made.passphrase, true))).toBe('card_changed');
+		expect(await refusal(() => there.unlock(ORGANISATION, ADA, { card: exchanged, earlier: [] }, made.wrappers, made.passphrase, true))).toBe('card_changed');
 		expect(await there.status(ORGANISATION, ADA)).toBe('none');
-		await there.unlock(ORGANISATION, ADA, made.card, made.wrappers, made.recovery.toLowerCase().replaceAll('-', ' '), true);
+		await there.unlock(ORGANISATION, ADA, { card: made.card, earlier: [] }, made.wrappers, made.recovery.toLowerCase().replaceAll('-', ' '), true);
 		await there.load(made.ownEngagement.id, [made.ownEngagement.entry], {});
 		const [opened] = await there.open(made.ownEngagement.id, [{ ...PLACE, sealed: sealed(note, 1, ADA) }]);
 		expect(opened).toEqual({ ok: true, content: text('mine') });
 
 		const again = await there.reroll();
 		const code = await there.newRecovery();
-		await core.unlock(ORGANISATION, ADA, made.card, [{ kind: 'passphrase', file: again.file }], again.passphrase, false);
-		await core.unlock(ORGANISATION, ADA, made.card, [{ kind: 'recovery', file: code.file }], code.recovery, false);
+		await core.unlock(ORGANISATION, ADA, { card: made.card, earlier: [] }, [{ kind: 'passphrase', file: again.file }], again.passphrase, false);
+		await core.unlock(ORGANISATION, ADA, { card: made.card, earlier: [] }, [{ kind: 'recovery', file: code.file }], code.recovery, false);
 		expect(await core.status(ORGANISATION, ADA)).toBe('unlocked');
 	}, 60_000);
 });
@@ -128,7 +128,7 @@ describe('two people', () => {
 		const repaired = await core.load(E, entries.slice(0, 1), {});
 		expect(repaired).toEqual({ ...all, repost: entries.slice(1) });
 		expect((await core.load(E, [], {})).repost).toEqual(entries);
-		const later = new VaultCore({ store, words: wordList });
+		const later = newVault({ store, words: wordList });
 		await later.status(ORGANISATION, ADA);
 		expect((await later.load(E, entries.slice(0, 2), {})).repost).toEqual(entries.slice(2));
 		expect((await later.load(E, entries, {})).repost).toEqual([]);
@@ -270,9 +270,9 @@ describe('pins', () => {
 		await core.setPins(OWN, 0, null);
 		const first = await core.changedPins();
 		await core.setPins(OWN, 1, sealed(first!.sealed, 1, ADA));
-		const fresh = new VaultCore({ store, words: wordList });
+		const fresh = newVault({ store, words: wordList });
 		await core.lock();
-		await store.keep(`${ORGANISATION}/${ADA}`, { file: identityFile(place.ada.identity), card: place.ada.card.signed, ownDevice: true, expires: Number.MAX_SAFE_INTEGER });
+		await store.keep(`${ORGANISATION}/${ADA}`, { file: identityFile(place.ada.identity), card: place.ada.card.signed, earlier: [], ownDevice: true, expires: Number.MAX_SAFE_INTEGER });
 		await fresh.status(ORGANISATION, ADA);
 		expect(await refusal(() => fresh.setPins(OWN, 0, null))).toBe('rolled_back');
 	});
@@ -295,8 +295,8 @@ describe('how long it stays unlocked', () => {
 		time = start;
 		const store = new MemoryStore();
 		const file = identityFile(place.ada.identity);
-		await store.keep(`${ORGANISATION}/${ADA}`, { file, card: place.ada.card.signed, ownDevice, expires: start + (ownDevice ? OWN_DEVICE_MS : IDLE_MS) });
-		const tab = () => new VaultCore({ store, words: wordList, now: () => time });
+		await store.keep(`${ORGANISATION}/${ADA}`, { file, card: place.ada.card.signed, earlier: [], ownDevice, expires: start + (ownDevice ? OWN_DEVICE_MS : IDLE_MS) });
+		const tab = () => newVault({ store, words: wordList, now: () => time });
 		return { tab, store };
 	};
 	const status = (core: VaultCore) => core.status(ORGANISATION, ADA);

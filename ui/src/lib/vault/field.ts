@@ -3,7 +3,7 @@ import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concat, malformed, random, Reader, text, utf8, Writer } from './bytes';
-import { sign, SIGNATURE, verify } from './sign';
+import { sign, SIGNATURE, type Signed } from './sign';
 import { VaultError, type Content, type Place } from './types';
 
 const PURPOSE = utf8('belay/1/field');
@@ -111,9 +111,16 @@ export function unpad(padded: Uint8Array): Uint8Array {
 	return bytes;
 }
 
+/** Keys derived last, by their secret: deriving one costs as much as opening a field. */
+const derived = new WeakMap<Uint8Array, Uint8Array>();
+
 /** The field key of an epoch. */
 export function fieldKey(secret: Uint8Array): Uint8Array {
-	return hkdf(sha256, secret, undefined, PURPOSE, 32);
+	const known = derived.get(secret);
+	if (known !== undefined) return known;
+	const key = hkdf(sha256, secret, undefined, PURPOSE, 32);
+	derived.set(secret, key);
+	return key;
 }
 
 /** Everything the associated data binds. */
@@ -188,16 +195,16 @@ export function parseEnvelope(bytes: Uint8Array): Envelope {
 	return { ...head, ciphertext, signature: reader.bytes(SIGNATURE) };
 }
 
-/** True when the author's key signed the envelope for this place. */
-export function envelopeVerifies(envelope: Envelope, place: Binding, signing: Uint8Array): boolean {
-	return verify('sealed', concat(associated(place), envelope.nonce, envelope.ciphertext), envelope.signature, signing);
+/** What the author's key must have signed for the envelope to belong to the place of this associated data. */
+export function envelopeSigned(envelope: Envelope, aad: Uint8Array, signing: Uint8Array): Signed {
+	return { purpose: 'sealed', body: concat(aad, envelope.nonce, envelope.ciphertext), signature: envelope.signature, key: signing };
 }
 
 /** Decrypts, checks the padding, answers the plaintext. Throws `cannot_decrypt`, `bad_padding`. */
-export function decryptEnvelope(envelope: Envelope, place: Binding, secret: Uint8Array): Uint8Array {
+export function decryptEnvelope(envelope: Envelope, aad: Uint8Array, secret: Uint8Array): Uint8Array {
 	let padded: Uint8Array;
 	try {
-		padded = xchacha20poly1305(fieldKey(secret), envelope.nonce, associated(place)).decrypt(envelope.ciphertext);
+		padded = xchacha20poly1305(fieldKey(secret), envelope.nonce, aad).decrypt(envelope.ciphertext);
 	} catch {
 		throw new VaultError('cannot_decrypt');
 	}

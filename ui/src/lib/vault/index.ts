@@ -1,5 +1,5 @@
 /** The vault as the page uses it: every call goes to the worker, which starts with the first one. */
-import workerUrl from './worker?worker&url';
+import { scriptUrl } from '../trusted';
 import { CHANNEL, isChange, METHODS, type Answer, type Method, type VaultChange } from './protocol';
 import { VaultError, type Vault } from './types';
 
@@ -11,39 +11,17 @@ interface Waiting {
 	reject(error: Error): void;
 }
 
-/** The part of Trusted Types used here. */
-interface Policies {
-	createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): unknown };
-}
-
 let worker: Worker | null = null;
-let policy: ReturnType<Policies['createPolicy']> | null = null;
 let last = 0;
 const waiting = new Map<number, Waiting>();
 
-/** The worker's address, through the one policy that lets nothing else pass. */
-function scriptUrl(): string {
-	const address = new URL(workerUrl, location.href);
-	if (address.origin !== location.origin) throw new TypeError('the vault must come from the page’s own origin');
-	const policies = (globalThis as { trustedTypes?: Policies }).trustedTypes;
-	policy ??=
-		policies?.createPolicy('belay-worker', {
-			createScriptURL(url) {
-				if (url !== address.href) throw new TypeError('not the vault');
-				return url;
-			}
-		}) ?? null;
-	// The platform takes the trusted value where its types say string.
-	return policy === null ? address.href : (policy.createScriptURL(address.href) as string);
-}
-
 function start(): Worker {
-	const started = new Worker(scriptUrl(), { type: 'module', name: 'belay-vault' });
+	const started = new Worker(scriptUrl('vault'), { type: 'module', name: 'belay-vault' });
 	started.onmessage = ({ data }: MessageEvent<Answer>) => {
 		const caller = waiting.get(data.id);
 		waiting.delete(data.id);
 		if (data.ok) caller?.resolve(data.value);
-		else caller?.reject(data.reason === null ? new Error(data.message) : new VaultError(data.reason));
+		else caller?.reject(data.reason === null ? new Error(data.message) : new VaultError(data.reason, data.person));
 	};
 	started.onerror = () => {
 		started.terminate();
@@ -57,7 +35,7 @@ function start(): Worker {
 /** A copy without the proxies of reactive state, which cannot be sent to a worker. */
 function plain(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(plain);
-	if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
+	if (typeof value !== 'object' || value === null || value instanceof Uint8Array || value instanceof Blob) return value;
 	return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one)]));
 }
 

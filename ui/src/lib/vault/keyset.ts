@@ -1,9 +1,9 @@
 /** The key-set log of an engagement (section 3). */
 import { decryptWith, encryptTo, isX25519 } from './age';
-import { compare, concat, equal, H, idBytes, malformed, Reader, Writer, ZERO_HASH } from './bytes';
+import { compare, concat, equal, H, idBytes, malformed, Reader, toBase64, Writer, ZERO_HASH } from './bytes';
 import { cardVerifies, parseCard, SIGNED_CARD, type Card, type Identity } from './identity';
 import { sign, SIGNATURE, verify } from './sign';
-import { VaultError } from './types';
+import { VaultError, type B64 } from './types';
 
 /** Most members of an engagement. */
 export const MEMBERS_MOST = 256;
@@ -83,8 +83,8 @@ export interface Known {
 	engagement: string;
 	/** Oneself. */
 	reader: string;
-	/** Whether this card is the one pinned for its person; null at first sight. */
-	accepts(card: Card): boolean | null;
+	/** The hashes of the cards known of a person, oldest first, the pinned one last; null at first sight. */
+	line(person: string): B64[] | null;
 	/** Whether this is one's own space; null while that is not known: then the agreement hash says it. */
 	own: boolean | null;
 }
@@ -103,15 +103,25 @@ export function checkEntry(entry: Entry, before: Entry | null, known: Known): vo
 	for (const { card } of entry.members) {
 		if (!cardVerifies(card)) throw new VaultError('bad_signature');
 		if (card.organisation !== known.organisation) throw new VaultError('wrong_engagement');
-		if (known.accepts(card) === false) throw new VaultError('card_changed');
+		if (place(known, card) < 0) throw new VaultError('card_changed', card.person);
 	}
 	const signer = member(before ?? entry, entry.signer);
 	if (signer === undefined) throw new VaultError('not_a_member');
-	const stays = member(entry, entry.signer);
-	if (stays !== undefined && !equal(signer.card.hash, stays.card.hash)) throw new VaultError('card_changed');
 	if (!verify('key-set', entry.body, entry.signature, signer.card.signing)) throw new VaultError('bad_signature');
+	for (const { card } of entry.members) {
+		const was = before === null ? undefined : member(before, card.person)?.card;
+		if (was !== undefined && !equal(was.hash, card.hash) && place(known, was) >= place(known, card)) {
+			throw new VaultError('card_changed', card.person);
+		}
+	}
 	const bare = equal(entry.agreement, ZERO_HASH);
 	if (bare !== (known.own ?? bare) || (bare && !isOwn(entry, known.reader))) throw new VaultError('chain_broken');
+}
+
+/** Where a card stands among those known of its person; below zero when it is none of them. At first sight every card stands first. */
+function place(known: Known, card: Card): number {
+	const line = known.line(card.person);
+	return line === null ? 0 : line.indexOf(toBase64(card.hash));
 }
 
 /** True for an entry that fits one's own space: no agreement, and oneself the only member. */
@@ -135,6 +145,11 @@ export async function epochSecret(entry: Entry, identity: Identity): Promise<Uin
 	const mine = member(entry, identity.person);
 	if (mine === undefined) return null;
 	return openWrap(mine.wrap, identity.age, entry);
+}
+
+/** A wrap of an epoch's secret for a card: that of an entry, or a share. */
+export function wrapFor(card: Card, place: Pick<Entry, 'organisation' | 'engagement' | 'epoch'>, secret: Uint8Array): Promise<Uint8Array> {
+	return encryptTo(card.recipient, wrapPlaintext(place.organisation, place.engagement, place.epoch, secret));
 }
 
 /** Opens one wrap; the errors of {@link epochSecret}. */
@@ -186,8 +201,7 @@ export async function writeEntry(identity: Identity, entry: NewEntry): Promise<U
 		.u64(entry.created)
 		.exactly(entry.agreement, 32)
 		.u16(cards.length);
-	const plaintext = wrapPlaintext(organisation, engagement, epoch, entry.secret);
-	for (const card of cards) writer.lp(card.signed).lp(await encryptTo(card.recipient, plaintext));
+	for (const card of cards) writer.lp(card.signed).lp(await wrapFor(card, { organisation, engagement, epoch }, entry.secret));
 	const body = writer.done();
 	return concat(body, sign('key-set', body, identity.seed));
 }

@@ -1,9 +1,9 @@
 /** A verified key-set log with the secrets one holds of it. */
-import { equal, fromBase64, malformed, toBase64 } from './bytes';
+import { equal, malformed, toBase64 } from './bytes';
 import type { Card, Identity } from './identity';
-import { checkEntry, epochSecret, member, parseEntry, type Entry, type Known } from './keyset';
+import { checkEntry, member, openWrap, type Entry, type Known, type Wrapped } from './keyset';
 import type { HeadPin } from './pins';
-import { VaultError, type B64, type Head } from './types';
+import { VaultError, type B64, type CardChange, type Head } from './types';
 
 export interface Log {
 	/** By sequence, which is the epoch too. */
@@ -14,29 +14,41 @@ export interface Log {
 
 /**
  * Verifies a log from its start. Entries that `held` verified before are not verified again. `remembered` are heads seen
- * earlier (rule 7: `diverged`). Other errors: `malformed` for an empty log, those of {@link checkEntry} and {@link epochSecret}.
+ * earlier (rule 7: `diverged`). Other errors: `malformed` for an empty log, those of {@link checkEntry} and {@link openWrap}.
  */
-export async function readLog(bytes: B64[], known: Known, identity: Identity, held: Log | undefined, remembered: HeadPin[]): Promise<Log> {
-	if (bytes.length === 0) malformed();
+export async function readLog(
+	entries: Entry[],
+	known: Known,
+	keysOf: (card: Card) => Identity | undefined,
+	held: Log | undefined,
+	remembered: HeadPin[]
+): Promise<Log> {
+	if (entries.length === 0) malformed();
 	const log: Log = { entries: [], secrets: [] };
-	const first = new Map<string, Uint8Array>();
-	const accepts = (card: Card): boolean => known.accepts(card) ?? equal(first.get(card.person) ?? card.hash, card.hash);
-	for (const [i, one] of bytes.entries()) {
-		const entry = parseEntry(fromBase64(one));
+	const first = new Map<string, B64[]>();
+	const line = (person: string): B64[] | null => known.line(person) ?? first.get(person) ?? null;
+	for (const [i, entry] of entries.entries()) {
 		const same = held?.entries[i];
 		if (same !== undefined && equal(same.hash, entry.hash)) {
 			log.secrets.push(held?.secrets[i] ?? null);
 		} else {
-			checkEntry(entry, log.entries.at(-1) ?? null, { ...known, accepts });
-			log.secrets.push(await epochSecret(entry, identity));
+			checkEntry(entry, log.entries.at(-1) ?? null, { ...known, line });
+			log.secrets.push(await ownSecret(entry, known.reader, keysOf));
 		}
 		const head = remembered.find(({ sequence }) => sequence === entry.sequence);
 		if (head !== undefined && head.hash !== toBase64(entry.hash)) throw new VaultError('diverged');
-		for (const { card } of entry.members) if (!first.has(card.person)) first.set(card.person, card.hash);
+		for (const { card } of entry.members) if (!first.has(card.person)) first.set(card.person, [toBase64(card.hash)]);
 		log.entries.push(entry);
 	}
 	if (remembered.some(({ sequence }) => sequence >= log.entries.length)) throw new VaultError('diverged');
 	return log;
+}
+
+/** The epoch secret by the wrap for oneself; null where there is none, or for a card that one holds no keys of. */
+async function ownSecret(entry: Entry, reader: string, keysOf: (card: Card) => Identity | undefined): Promise<Uint8Array | null> {
+	const mine = member(entry, reader);
+	const identity = mine && keysOf(mine.card);
+	return identity === undefined ? null : openWrap((mine as Wrapped).wrap, identity.age, entry);
 }
 
 /**
@@ -54,17 +66,18 @@ export function newest(log: Log): Entry {
 	return log.entries.at(-1) as Entry;
 }
 
-/** The card of a person in the newest entry that has them. */
-export function cardIn(log: Log, person: string): Card | undefined {
-	for (let i = log.entries.length - 1; i >= 0; i--) {
-		const found = member(log.entries[i] as Entry, person);
-		if (found !== undefined) return found.card;
+/** The cards that entries have of a person, the newest first. */
+export function cardsIn(log: Log, person: string): Card[] {
+	const cards: Card[] = [];
+	for (const entry of log.entries.toReversed()) {
+		const card = member(entry, person)?.card;
+		if (card !== undefined && !cards.some((one) => equal(one.hash, card.hash))) cards.push(card);
 	}
-	return undefined;
+	return cards;
 }
 
 /** What the page may know of the newest entry. */
-export function headOf(log: Log): Head {
+export function headOf(log: Log): Omit<Head, 'stale' | 'outdated'> {
 	const entry = newest(log);
 	return {
 		sequence: entry.sequence,
@@ -72,4 +85,37 @@ export function headOf(log: Log): Head {
 		hash: toBase64(entry.hash),
 		members: entry.members.map(({ card }) => ({ person: card.person, cardHash: toBase64(card.hash) }))
 	};
+}
+
+/**
+ * Cards in a log that nobody can prove, of people who lost everything and came back: taken in where they stand before every card of the
+ * person's known line, and a later entry, signed by another member with a card of theirs that is known, holds one of that line.
+ */
+export function unproven(entries: Entry[], line: (person: string) => B64[] | null): Map<string, B64[]> {
+	const found = new Map<string, B64[]>();
+	const known = (person: string, card: Card | undefined): boolean => card !== undefined && (line(person)?.includes(toBase64(card.hash)) ?? true);
+	const people = new Set(entries.flatMap((entry) => entry.members.map(({ card }) => card.person)));
+	for (const person of people) {
+		const cards = entries.map((entry) => member(entry, person)?.card);
+		const first = cards.findIndex((card) => card !== undefined && known(person, card));
+		const welcomed = entries.some((entry, i) => {
+			const signer = member(entries[i - 1] ?? entry, entry.signer)?.card;
+			return i >= first && entry.signer !== person && known(entry.signer, signer) && cards[i] !== undefined && known(person, cards[i]);
+		});
+		if (first <= 0 || !welcomed) continue;
+		const before = cards.slice(0, first).filter((card) => card !== undefined);
+		if (before.length > 0) found.set(person, [...new Set(before.map((card) => toBase64(card.hash)))]);
+	}
+	return found;
+}
+
+/** Who changed their keys, by the entries that brought the new card: signed by themselves with the old key, or taken in by another member. */
+export function cardChanges({ entries }: Log): CardChange[] {
+	return entries.flatMap((entry, i) =>
+		entry.members.flatMap(({ card }): CardChange[] => {
+			const before = i === 0 ? undefined : member(entries[i - 1] as Entry, card.person)?.card;
+			if (before === undefined || equal(before.hash, card.hash)) return [];
+			return [{ person: card.person, at: entry.created, by: entry.signer }];
+		})
+	);
 }

@@ -68,6 +68,30 @@ export class Memory {
 		}
 	}
 
+	/** The hashes of the cards known of a person, the pinned one last; null for who was never seen. */
+	line(person: string): string[] | null {
+		const pin = this.pins.cards[person];
+		return pin === undefined ? null : [...pin.earlier, pin.hash];
+	}
+
+	/**
+	 * From now on the last of these cards is the person's; the ones before it may stand in entries. What was compared stays so: the old
+	 * key signed for the new card.
+	 */
+	advance(person: string, hashes: string[], name: string): void {
+		const pin = this.pins.cards[person];
+		const known = [...(this.line(person) ?? []), ...hashes];
+		const hash = hashes.at(-1) as string;
+		const earlier = [...new Set(known)].filter((one) => one !== hash);
+		this.pins.cards[person] = { hash, seen_name: pin?.seen_name || name, first: pin?.first ?? this.now(), compared: pin?.compared ?? null, earlier };
+	}
+
+	/** Two people compared their numbers. */
+	compare(person: string): void {
+		const pin = this.pins.cards[person];
+		if (pin !== undefined) pin.compared = this.now();
+	}
+
 	/** Pins the members' cards at first sight, without oneself. */
 	pinCards(cards: { person: string; hash: Uint8Array }[], me: string, names: Record<string, string>): void {
 		for (const { person, hash } of cards) {

@@ -4,13 +4,17 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { checkCardAct } from './act';
+import { checkCardAct, setsWrapper } from './act';
 import { fromBase64, toBase64, utf8 } from './bytes';
 import { identityFile, makeCard, readCard, readIdentityFile } from './identity';
 import { epochSecret, parseEntry } from './keyset';
+import { readLine } from './line';
 import { writePage1, type Page1, type PageLog } from './page1';
+import { unwrapWithPasskey } from './passkey';
 import { readPins } from './pins';
-import { seeded, unlocked } from './testing';
+import { safetyNumber } from './safety';
+import { refusal, seeded, unlocked } from './testing';
+import { openEarlier } from './unlocking';
 import type { VaultCore } from './core';
 import { normalise, readRecoveryCode, unwrap } from './wrapper';
 
@@ -124,5 +128,45 @@ describe('page1.json', () => {
 		const pins = opened?.ok && opened.content.format === 'json' ? readPins(opened.content.json) : null;
 		expect(Object.keys(pins!.cards)).toEqual(expect.arrayContaining(cards));
 		expect(Object.keys(pins!.heads).sort()).toEqual([...heads].sort());
+	});
+
+	it('documents and attachments', async () => {
+		const core = await reader('ben');
+		for (const { engagement, document, row, hash, update, covers } of page.documents) {
+			const [opened] = await core.openEntries(engagement, document, [row]);
+			expect(opened).toMatchObject({ ok: true, hash, covers: [...covers].sort((a, b) => `${a.author}${a.device}`.localeCompare(`${b.author}${b.device}`)) });
+			expect(opened?.ok && toBase64(opened.update)).toBe(update);
+		}
+		for (const { engagement, id, note, meta, name, type, parts, content } of page.attachments) {
+			const row = { id, note_id: note, author: meta.by, parts: parts.length, meta };
+			const bytes = fromBase64(content);
+			expect(await core.openMetas(engagement, [row])).toEqual([{ ok: true, name, type, bytes: bytes.length }]);
+			expect(await core.openAttachment(engagement, row, parts.map(fromBase64))).toEqual(bytes);
+			expect(await core.openMetas(engagement, [{ ...row, note_id: meta.by }])).toEqual([{ ok: false, error: 'malformed' }]);
+		}
+	});
+
+	it('keys for life', async () => {
+		const { rotation, passkey, shares, safety } = page;
+		const identity = readIdentityFile(utf8(rotation.file));
+		const present = readCard(fromBase64(rotation.line.card));
+		checkCardAct(fromBase64(rotation.publish_act), 'publish_card', present, present);
+		const { cards } = readLine(rotation.line, page.organisation, identity.person);
+		const earlier = await openEarlier({ identity, card: present }, cards.slice(0, -1), [{ kind: 'earlier', ...rotation.earlier }]);
+		expect(earlier.map((one) => one.identity.age)).toEqual([keys(rotation.identity).identity.age]);
+		const { core } = await unlocked(identity, present);
+		expect(await refusal(() => core.load(rotation.engagement, rotation.own_entries, {}))).toBe('card_changed');
+
+		const file = fromBase64(passkey.file);
+		expect((await unwrapWithPasskey(file, fromBase64(passkey.prf))).age).toBe(keys(passkey.identity).identity.age);
+		expect(setsWrapper(fromBase64(passkey.act), keys(passkey.identity).card, file)).toBe(true);
+
+		const back = await unlocked(readIdentityFile(utf8(shares.file)), readCard(fromBase64(shares.line.card)));
+		const { missing } = await back.core.load(shares.engagement, shares.entries, {});
+		expect(missing).toEqual(shares.epochs.map(({ epoch }) => epoch));
+		expect(await back.core.takeShares(shares.engagement, shares.epochs)).toEqual(missing);
+		expect(await back.core.verifyAct(shares.engagement, shares.act)).toMatchObject({ act: 'share_keys', author: keys(shares.by).identity.person });
+
+		for (const { one, other, number } of safety) expect(safetyNumber(keys(other).card, keys(one).card).join(' ')).toBe(number);
 	});
 });

@@ -9,8 +9,10 @@ import { fromBase64, toBase64, ZERO_HASH } from './bytes';
 import type { VaultCore } from './core';
 import { identityFile, makeCard, type Card, type Identity } from './identity';
 import { parseEntry } from './keyset';
+import { safetyNumber } from './safety';
+import { personId } from './session';
 import { fixed, unlocked } from './testing';
-import type { B64, Content, Member, Place, Sealed } from './types';
+import type { B64, CardLine, Content, Covered, KeyShare, Member, NewDocumentEntry, Place, Sealed, StatedEntry } from './types';
 import { newRecoveryCode } from './wrapper';
 
 const id = (end: string): string => `01990000-0000-7000-8000-${end.padStart(12, '0')}`;
@@ -72,7 +74,25 @@ export interface Page1 {
 	logs: PageLog[];
 	fields: PageField[];
 	acts: PageAct[];
+	/** As in suite1.json; `row.sequence` is the place in the log. */
+	documents: { name: string; by: string; engagement: string; document: string; row: StatedEntry & { sequence: number }; hash: B64; update: B64; covers: Covered[] }[];
+	/** `meta` is sealed; `parts` as they are stored. */
+	attachments: { by: string; engagement: string; id: string; note: string | null; meta: Sealed; name: string; type: string; parts: B64[]; content: B64 }[];
 	pins: { identity: string; engagement: string; sealed: Sealed; cards: string[]; heads: string[] };
+	/** Keys for life: new keys of `cleo`, a passkey, and what `by` gives `receiver` who came back with the keys `file`. */
+	rotation: {
+		identity: string;
+		/** The identity file after the change. */
+		file: string;
+		line: CardLine;
+		publish_act: B64;
+		earlier: { file: B64; act: B64 };
+		engagement: string;
+		own_entries: B64[];
+	};
+	passkey: { identity: string; prf: B64; file: B64; act: B64 };
+	shares: { by: string; receiver: string; file: string; line: CardLine; engagement: string; entries: B64[]; epochs: KeyShare[]; act: B64 };
+	safety: { one: string; other: string; number: string }[];
 }
 
 function shown(content: Content): Record<string, unknown> {
@@ -203,9 +223,49 @@ export async function writePage1(): Promise<Page1> {
 	await seal('without ben', cleo, TEAM, goal, 3, CONTENTS[3]![3], [ada, cleo]);
 	await sign('join', cleo, TEAM, id('f4'), 1, await cleo.core.agreementPayload(TEAM, agreement));
 
-	await seal('a moment', ada, OWN, { kind: 'moment', row: id('f5'), field: 'text' }, 1, CONTENTS[2]![3], [ada]);
 	await ada.core.setPins(OWN, 0, null);
+	await seal('a moment', ada, OWN, { kind: 'moment', row: id('f5'), field: 'text' }, 1, CONTENTS[2]![3], [ada]);
 	const pins = (await ada.core.changedPins())!;
+
+	const documents: Page1['documents'] = [];
+	const DOCUMENT = id('c1');
+	const state = note('typed apart');
+	/** Entries of one device, each after the one before. */
+	const type = async (by: Person, device: string, after: Covered | null, items: [string, NewDocumentEntry][]): Promise<Covered> => {
+		const made = await by.core.sealEntries(PAIR, DOCUMENT, device, after, items.map(([, item]) => item));
+		const author = by.identity.person;
+		for (const [i, { hash, ...entry }] of made.entries()) {
+			const [name, item] = items[i]!;
+			const row = { ...entry, author, device, sequence: documents.length + 1 };
+			documents.push({ name, by: by.name, engagement: PAIR, document: DOCUMENT, row, hash, update: toBase64(item.update), covers: item.covers ?? [] });
+		}
+		const last = made.at(-1)!;
+		return { author, device, number: last.number, hash: last.hash };
+	};
+	const update = (words: Uint8Array): NewDocumentEntry => ({ type: 'update', schema: 1, update: words });
+	const adas = await type(ada, id('d1'), null, [
+		['the first', update(state)],
+		['the second', update(note('and more'))]
+	]);
+	const bens = await type(ben, id('d2'), null, [['of another', update(note('from ben'))]]);
+	const second = await type(ada, id('d3'), null, [['of another device', update(new Uint8Array([0, 0]))]]);
+	const snapshot: NewDocumentEntry = { type: 'snapshot', schema: 1, update: state, covers: [adas, second, bens] };
+	await type(ben, id('d2'), bens, [
+		['a snapshot', snapshot],
+		['after it', { ...update(state), schema: 2 }]
+	]);
+
+	const attachments: Page1['attachments'] = [];
+	const attach = async (by: Person, end: string, name: string, kind: string, on: string | null, content: Uint8Array): Promise<void> => {
+		const made = await by.core.sealAttachment(PAIR, id(end), { name, type: kind, note: on }, new Blob([content as BlobPart]));
+		const meta = { v: 1, by: by.identity.person, ...made.meta };
+		attachments.push({ by: by.name, engagement: PAIR, id: id(end), note: on, meta, name, type: kind, parts: made.parts.map(toBase64), content: toBase64(content) });
+	};
+	await attach(ada, 'b1', 'Skizze – „leiten“.txt', 'text/plain', DOCUMENT, new TextEncoder().encode('half of it'));
+	await attach(ben, 'b2', '', '', null, new Uint8Array(0));
+	await attach(ben, 'b3', 'x'.repeat(200), 'image/png', DOCUMENT, new Uint8Array(4096).fill(7));
+
+	const later = await keysForLife(ada, ben, cleo, pair.entries, agreement);
 
 	const other = fixed(ORGANISATION, dora.identity.person, 60);
 	const replacing = { act: 'replace_card', engagement: null, subject: other.identity.person, version: 2, at: T0, author: other.identity.person };
@@ -240,12 +300,61 @@ export async function writePage1(): Promise<Page1> {
 		logs,
 		fields,
 		acts,
+		documents,
+		attachments,
 		pins: {
 			identity: 'ada',
 			engagement: OWN,
 			sealed: { v: pins.version, by: ada.identity.person, ...pins.sealed },
 			cards: [ben, cleo].map((one) => one.identity.person),
 			heads: [OWN, PAIR, TEAM]
-		}
+		},
+		...later
+	};
+}
+
+/** Changed keys, a passkey, lost keys that another member gives again, numbers to compare. */
+async function keysForLife(ada: Person, ben: Person, cleo: Person, log: B64[], agreement: B64): Promise<Pick<Page1, 'rotation' | 'passkey' | 'shares' | 'safety'>> {
+	const engagement = id('e4');
+	// On a device of its own: the first keys go on in the other sections.
+	const { core, store } = await unlocked(cleo.identity, cleo.card, undefined, () => T0);
+	const { entry } = await core.genesis(engagement, [member(cleo)], toBase64(ZERO_HASH));
+	await core.load(engagement, [entry], {});
+	await core.setPins(engagement, 0, null);
+	const made = await core.newKeys(2);
+	await core.useNewKeys();
+	const changed = (await store.read(personId(ORGANISATION, cleo.identity.person)))!.file;
+
+	const prf = new Uint8Array(32).fill(9);
+	const passkey = { identity: 'ada', prf: toBase64(prf), ...(await ada.core.passkeyFile(prf)) };
+
+	const back = fixed(ORGANISATION, ada.identity.person, 70);
+	const line: CardLine = { card: toBase64(back.card.signed), earlier: [{ card: toBase64(ada.card.signed), replace_act: null }] };
+	await ben.core.load(PAIR, log, {});
+	await ben.core.compared(ada.identity.person, line, toBase64(back.card.hash), 'ada');
+	const next = await ben.core.nextEntry(PAIR, [member(ben), { person: ada.identity.person, card: line.card }], agreement);
+	const shared = (await ben.core.shareKeys(PAIR, ada.identity.person))!;
+	const numbers = (one: Person, other: Person) => ({ one: one.name, other: other.name, number: safetyNumber(one.card, other.card).join(' ') });
+	return {
+		rotation: {
+			identity: 'cleo',
+			file: new TextDecoder().decode(changed),
+			line: { card: made.card, earlier: [{ card: toBase64(cleo.card.signed), replace_act: made.replaceAct }] },
+			publish_act: made.act,
+			earlier: made.earlier,
+			engagement,
+			own_entries: [entry, made.ownEntry]
+		},
+		passkey,
+		shares: {
+			by: 'ben',
+			receiver: 'ada',
+			file: new TextDecoder().decode(identityFile(back.identity)),
+			line,
+			engagement: PAIR,
+			entries: [...log, next.entry],
+			...shared
+		},
+		safety: [numbers(ada, ben), numbers(cleo, ada)]
 	};
 }

@@ -66,15 +66,21 @@ export function readPins(json: unknown): Pins {
 	return pins;
 }
 
-function mergeCard(a: Pin, b: Pin): Pin {
+/** Null for two cards of which neither took the place of the other. */
+function mergeCard(a: Pin, b: Pin): Pin | null {
 	if (a.hash !== b.hash) {
 		if (a.earlier.includes(b.hash)) return a;
 		if (b.earlier.includes(a.hash)) return b;
-		throw new VaultError('card_changed');
+		return null;
 	}
 	const [earlier, later] = a.first <= b.first ? [a, b] : [b, a];
 	const compared = Math.max(a.compared ?? -1, b.compared ?? -1);
-	return { ...earlier, seen_name: earlier.seen_name || later.seen_name, compared: compared < 0 ? null : compared };
+	return {
+		...earlier,
+		seen_name: earlier.seen_name || later.seen_name,
+		compared: compared < 0 ? null : compared,
+		earlier: [...new Set([...earlier.earlier, ...later.earlier])]
+	};
 }
 
 /**
@@ -86,7 +92,9 @@ export function mergePins(a: Pins, b: Pins): Pins {
 	const pins: Pins = { cards: { ...a.cards }, heads: { ...a.heads } };
 	for (const [person, pin] of Object.entries(b.cards)) {
 		const mine = a.cards[person];
-		pins.cards[person] = mine === undefined ? pin : mergeCard(mine, pin);
+		const merged = mine === undefined ? pin : mergeCard(mine, pin);
+		if (merged === null) throw new VaultError('card_changed', person);
+		pins.cards[person] = merged;
 	}
 	for (const [engagement, head] of Object.entries(b.heads)) {
 		const mine = a.heads[engagement];

@@ -7,7 +7,13 @@ const TABLE: Record<keyof Vault, true> = {
 	create: true,
 	reroll: true,
 	newRecovery: true,
+	passkeyFile: true,
 	unlock: true,
+	unlockPasskey: true,
+	ownCard: true,
+	ownSpace: true,
+	newKeys: true,
+	useNewKeys: true,
 	lock: true,
 	touch: true,
 	looksLikePassphrase: true,
@@ -18,6 +24,13 @@ const TABLE: Record<keyof Vault, true> = {
 	head: true,
 	genesis: true,
 	nextEntry: true,
+	safety: true,
+	follow: true,
+	compared: true,
+	comparisons: true,
+	shareKeys: true,
+	takeShares: true,
+	standing: true,
 	seal: true,
 	open: true,
 	acknowledge: true,
@@ -26,7 +39,19 @@ const TABLE: Record<keyof Vault, true> = {
 	sign: true,
 	verifyAct: true,
 	verifyActWithCard: true,
-	hash: true
+	hash: true,
+	sealEntries: true,
+	openEntries: true,
+	rememberedEntries: true,
+	rememberEntries: true,
+	keepBox: true,
+	readBox: true,
+	sealAttachment: true,
+	openMetas: true,
+	openAttachment: true,
+	parcelWords: true,
+	parcel: true,
+	verifyShown: true
 };
 
 export type Method = keyof Vault;
@@ -38,16 +63,16 @@ export interface Request {
 	args: unknown[];
 }
 
-/** `reason` is null when it was no refusal but a failure, for example of the network or the disk. */
-export type Answer = { id: number; ok: true; value: unknown } | { id: number; ok: false; reason: VaultErrorName | null; message: string };
+/** `person`: whose card a refusal is about. `reason` is null when it was no refusal but a failure, for example of the network or the disk. */
+export type Answer = { id: number; ok: true; value: unknown } | { id: number; ok: false; reason: VaultErrorName | null; person: string | null; message: string };
 
 /** What happened to the identity on this device, told to every tab. */
-export type VaultChange = 'locked' | 'unlocked';
+export type VaultChange = 'locked' | 'unlocked' | 'changed';
 
 /** Name of the channel between tabs. */
 export const CHANNEL = 'belay-vault';
 
 /** True for a change as it comes over the channel. */
 export function isChange(value: unknown): value is VaultChange {
-	return value === 'locked' || value === 'unlocked';
+	return value === 'locked' || value === 'unlocked' || value === 'changed';
 }

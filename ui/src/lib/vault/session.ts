@@ -1,7 +1,8 @@
 /** Who is unlocked in this worker, and for how long. */
+import { equal } from './bytes';
 import { identityFile, parseCard, readIdentityFile, type Card, type Identity } from './identity';
 import type { VaultChange } from './protocol';
-import type { Store } from './store';
+import type { KeptKeys, Store } from './store';
 import { VaultError } from './types';
 
 /** One's own device stays unlocked this long. */
@@ -11,11 +12,17 @@ export const IDLE_MS = 15 * 60_000;
 /** A tab that slept longer than this beyond its time is locked even though it was busy. */
 export const BUSY_MOST_MS = 2 * 3_600_000;
 
-/** The unlocked person. */
-export interface Me {
-	id: string;
+/** An identity with the card that shows its public keys. */
+export interface Keypair {
 	identity: Identity;
 	card: Card;
+}
+
+/** The unlocked person. */
+export interface Me extends Keypair {
+	id: string;
+	/** One's own keys of before, oldest first: they open what was wrapped for them, and sign nothing but what changes them. */
+	earlier: Keypair[];
 	ownDevice: boolean;
 	expires: number;
 }
@@ -23,6 +30,19 @@ export interface Me {
 /** Name of a person in the store. */
 export function personId(organisation: string, person: string): string {
 	return `${organisation}/${person}`;
+}
+
+function kept({ identity, card }: Keypair): KeptKeys {
+	return { file: identityFile(identity), card: card.signed };
+}
+
+function keypair({ file, card }: KeptKeys): Keypair {
+	return { identity: readIdentityFile(file), card: parseCard(card) };
+}
+
+/** One's own keys that a card shows; undefined for a card one holds no keys of. */
+export function keysOf(me: Me, card: Card): Identity | undefined {
+	return [me, ...me.earlier].find((one) => equal(one.card.hash, card.hash))?.identity;
 }
 
 /** Keeps `me` and the store in step. */
@@ -50,12 +70,12 @@ export class Session {
 	}
 
 	/** Keeps the identity on the device and is unlocked. */
-	async begin(identity: Identity, card: Card, ownDevice: boolean): Promise<void> {
+	async begin({ identity, card }: Keypair, ownDevice: boolean, earlier: Keypair[] = [], change: VaultChange = 'unlocked'): Promise<void> {
 		const id = personId(identity.organisation, identity.person);
 		const expires = this.now() + (ownDevice ? OWN_DEVICE_MS : IDLE_MS);
-		await this.store.keep(id, { file: identityFile(identity), card: card.signed, ownDevice, expires });
-		this.become({ id, identity, card, ownDevice, expires });
-		this.notify('unlocked');
+		await this.store.keep(id, { file: identityFile(identity), card: card.signed, earlier: earlier.map(kept), ownDevice, expires });
+		this.become({ id, identity, card, earlier, ownDevice, expires });
+		this.notify(change);
 	}
 
 	/** Deletes every identity on the device. */
@@ -68,14 +88,16 @@ export class Session {
 	/** Restores the person if this browser holds them. */
 	async restore(organisation: string, person: string): Promise<'none' | 'locked' | 'unlocked'> {
 		const id = personId(organisation, person);
-		if (this.me?.id === id && (await this.current()) !== null) return 'unlocked';
+		const there = this.me?.id === id ? await this.current() : null;
 		const kept = await this.store.read(id);
+		// Another tab may have changed the keys meanwhile.
+		if (there !== null && (kept === null || equal(kept.card, there.card.signed))) return 'unlocked';
 		if (kept === null || kept.expires <= this.now()) {
 			if (kept !== null) await this.store.forget(id);
 			return (await this.store.known(id)) ? 'locked' : 'none';
 		}
-		const identity = readIdentityFile(kept.file);
-		this.become({ id, identity, card: parseCard(kept.card), ownDevice: kept.ownDevice, expires: kept.expires });
+		const { ownDevice, expires } = kept;
+		this.become({ id, ...keypair(kept), earlier: kept.earlier.map(keypair), ownDevice, expires });
 		return 'unlocked';
 	}
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { utf8 } from './bytes';
 import { BrowserStore, MemoryStore, type Kept, type Store } from './store';
 
-const kept: Kept = { file: utf8('AGE-SECRET-KEY-1 and more'), card: new Uint8Array(169).fill(5), ownDevice: true, expires: 10 };
+const kept: Kept = { file: utf8('AGE-SECRET-KEY-1 and more'), card: new Uint8Array(169).fill(5), earlier: [{ file: utf8('before'), card: new Uint8Array(169).fill(4) }], ownDevice: true, expires: 10 };
 
 const makers: [string, () => Store][] = [
 	['memory', () => new MemoryStore()],

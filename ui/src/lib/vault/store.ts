@@ -1,15 +1,28 @@
 /** What this browser keeps (section 8), shared by its tabs. */
 import { concat, Reader, Writer } from './bytes';
 
-/** An unlocked identity as kept on the device. */
-export interface Kept {
+/** An identity as kept on the device. */
+export interface KeptKeys {
 	/** Identity file. */
 	file: Uint8Array;
 	/** Signed card. */
 	card: Uint8Array;
+}
+
+/** An unlocked identity as kept on the device. */
+export interface Kept extends KeptKeys {
+	/** Those of before, oldest first. */
+	earlier: KeptKeys[];
 	ownDevice: boolean;
 	/** Unix milliseconds after which it must be unlocked again. */
 	expires: number;
+}
+
+/** The highest entry of a document's chain. */
+export interface ChainHead {
+	number: number;
+	/** Base64. */
+	hash: string;
 }
 
 /** Device storage. `id` names a person in an organisation. */
@@ -35,6 +48,14 @@ export interface Store {
 	versions(keys: string[]): Promise<number[]>;
 	/** Raises versions; a lower one changes nothing. */
 	raise(versions: [string, number][]): Promise<void>;
+	/** The highest entry of each chain whose name begins so. */
+	chains(prefix: string): Promise<[string, ChainHead][]>;
+	/** Raises chains; a lower number changes nothing. */
+	raiseChains(heads: [string, ChainHead][]): Promise<void>;
+	forgetChains(prefix: string): Promise<void>;
+	/** Bytes under the identity's own key; null takes them away. Without effect when the identity is gone. */
+	keepBox(id: string, name: string, bytes: Uint8Array | null): Promise<void>;
+	readBox(id: string, name: string): Promise<Uint8Array | null>;
 }
 
 /** Keeps until the worker ends: for tests, and where the browser has no IndexedDB. */
@@ -44,6 +65,8 @@ export class MemoryStore implements Store {
 	private readonly pins = new Map<string, Uint8Array>();
 	private readonly logs = new Map<string, Map<string, Uint8Array[]>>();
 	private readonly highest = new Map<string, number>();
+	private readonly heads = new Map<string, ChainHead>();
+	private readonly boxes = new Map<string, Map<string, Uint8Array>>();
 
 	async read(id: string): Promise<Kept | null> {
 		return this.kept.get(id) ?? null;
@@ -61,7 +84,7 @@ export class MemoryStore implements Store {
 		if (kept !== undefined) this.kept.set(id, { ...kept, expires });
 	}
 	async forget(id?: string): Promise<void> {
-		for (const map of [this.kept, this.pins, this.logs]) {
+		for (const map of [this.kept, this.pins, this.logs, this.boxes]) {
 			if (id === undefined) map.clear();
 			else map.delete(id);
 		}
@@ -86,12 +109,33 @@ export class MemoryStore implements Store {
 	async raise(versions: [string, number][]): Promise<void> {
 		for (const [key, version] of versions) this.highest.set(key, Math.max(version, this.highest.get(key) ?? 0));
 	}
+	async chains(prefix: string): Promise<[string, ChainHead][]> {
+		return [...this.heads].filter(([name]) => name.startsWith(prefix));
+	}
+	async raiseChains(heads: [string, ChainHead][]): Promise<void> {
+		for (const [name, head] of heads) if (head.number > (this.heads.get(name)?.number ?? 0)) this.heads.set(name, head);
+	}
+	async forgetChains(prefix: string): Promise<void> {
+		for (const [name] of await this.chains(prefix)) this.heads.delete(name);
+	}
+	async keepBox(id: string, name: string, bytes: Uint8Array | null): Promise<void> {
+		if (!this.kept.has(id)) return;
+		const boxes = this.boxes.get(id) ?? new Map<string, Uint8Array>();
+		this.boxes.set(id, boxes);
+		if (bytes === null) boxes.delete(name);
+		else boxes.set(name, bytes);
+	}
+	async readBox(id: string, name: string): Promise<Uint8Array | null> {
+		return this.boxes.get(id)?.get(name) ?? null;
+	}
 }
 
 interface IdentityRow {
 	/** AES-GCM, not extractable: the row is of no use outside this browser. */
 	key: CryptoKey;
 	box: Box;
+	/** Missing in rows of before keys could be changed. */
+	earlier?: Box;
 	ownDevice: boolean;
 	expires: number;
 }
@@ -101,9 +145,13 @@ interface Box {
 	data: ArrayBuffer;
 }
 
-const TABLES = ['identity', 'known', 'pins', 'version', 'log'] as const;
+const TABLES = ['identity', 'known', 'pins', 'version', 'log', 'chain', 'box'] as const;
 /** Person and engagement. */
 type LogKey = [string, string];
+/** Person and name. */
+type BoxKey = [string, string];
+/** Sorts after every name that begins with a prefix. */
+const END = '\uffff';
 type TableName = (typeof TABLES)[number];
 
 async function encrypt(key: CryptoKey, plaintext: Uint8Array): Promise<Box> {
@@ -113,6 +161,15 @@ async function encrypt(key: CryptoKey, plaintext: Uint8Array): Promise<Box> {
 
 async function decrypt(key: CryptoKey, box: Box): Promise<Uint8Array> {
 	return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv: box.iv as BufferSource }, key, box.data));
+}
+
+function writeEarlier(all: KeptKeys[]): Uint8Array {
+	return all.reduce((writer, { card, file }) => writer.lp(card).lp(file), new Writer().u16(all.length)).done();
+}
+
+function readEarlier(bytes: Uint8Array): KeptKeys[] {
+	const reader = new Reader(bytes);
+	return Array.from({ length: reader.u16() }, () => ({ card: reader.lp(), file: reader.lp() }));
 }
 
 function done<T>(request: IDBRequest<T>): Promise<T> {
@@ -141,7 +198,7 @@ export class BrowserStore implements Store {
 	}
 
 	private async connect(): Promise<IDBDatabase> {
-		const request = this.factory.open(this.name, 2);
+		const request = this.factory.open(this.name, 3);
 		request.onupgradeneeded = () => {
 			const there = request.result.objectStoreNames;
 			for (const table of TABLES) if (!there.contains(table)) request.result.createObjectStore(table);
@@ -178,7 +235,9 @@ export class BrowserStore implements Store {
 		if (row === undefined) return null;
 		try {
 			const reader = new Reader(await decrypt(row.key, row.box));
-			return { card: reader.lp(), file: reader.rest(), ownDevice: row.ownDevice, expires: row.expires };
+			const keys = { card: reader.lp(), file: reader.rest() };
+			const earlier = row.earlier === undefined ? [] : readEarlier(await decrypt(row.key, row.earlier));
+			return { ...keys, earlier, ownDevice: row.ownDevice, expires: row.expires };
 		} catch {
 			return null;
 		}
@@ -191,7 +250,8 @@ export class BrowserStore implements Store {
 	async keep(id: string, kept: Kept): Promise<void> {
 		const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
 		const box = await encrypt(key, concat(new Writer().lp(kept.card).done(), kept.file));
-		const row: IdentityRow = { key, box, ownDevice: kept.ownDevice, expires: kept.expires };
+		const earlier = await encrypt(key, writeEarlier(kept.earlier));
+		const row: IdentityRow = { key, box, earlier, ownDevice: kept.ownDevice, expires: kept.expires };
 		await this.within(['identity', 'known', 'pins'], 'readwrite', (table) =>
 			Promise.all([done(table('identity').put(row, id)), done(table('known').put(1, id)), done(table('pins').delete(id))])
 		);
@@ -205,10 +265,12 @@ export class BrowserStore implements Store {
 	}
 
 	async forget(id?: string): Promise<void> {
-		await this.within(['identity', 'pins', 'log'], 'readwrite', async (table) => {
-			const logs = (await done(table('log').getAllKeys())).filter((key) => id === undefined || (key as LogKey)[0] === id);
+		await this.within(['identity', 'pins', 'log', 'box'], 'readwrite', async (table) => {
+			const [logs = [], boxes = []] = await Promise.all([table('log'), table('box')].map((one) => done(one.getAllKeys())));
+			const mine = (key: IDBValidKey): boolean => id === undefined || (key as LogKey | BoxKey)[0] === id;
 			const rows = [table('identity'), table('pins')].map((one) => done<undefined>(id === undefined ? one.clear() : one.delete(id)));
-			await Promise.all([...rows, ...logs.map((key) => done(table('log').delete(key)))]);
+			const gone = [...logs.filter(mine).map((key) => table('log').delete(key)), ...boxes.filter(mine).map((key) => table('box').delete(key))];
+			await Promise.all([...rows, ...gone.map((one) => done<undefined>(one))]);
 		});
 	}
 
@@ -262,5 +324,52 @@ export class BrowserStore implements Store {
 				})
 			)
 		);
+	}
+
+	async chains(prefix: string): Promise<[string, ChainHead][]> {
+		const range = IDBKeyRange.bound(prefix, prefix + END);
+		return this.within(['chain'], 'readonly', async (table) => {
+			const [names, heads] = await Promise.all([done(table('chain').getAllKeys(range)), done<ChainHead[]>(table('chain').getAll(range))]);
+			return names.map((name, i): [string, ChainHead] => [String(name), heads[i] as ChainHead]);
+		});
+	}
+
+	async raiseChains(heads: [string, ChainHead][]): Promise<void> {
+		if (heads.length === 0) return;
+		await this.within(['chain'], 'readwrite', (table) =>
+			Promise.all(
+				heads.map(async ([name, head]) => {
+					const seen = await done<ChainHead | undefined>(table('chain').get(name));
+					if (head.number > (seen?.number ?? 0)) await done(table('chain').put(head, name));
+				})
+			)
+		);
+	}
+
+	async forgetChains(prefix: string): Promise<void> {
+		await this.within(['chain'], 'readwrite', (table) => done(table('chain').delete(IDBKeyRange.bound(prefix, prefix + END))));
+	}
+
+	async keepBox(id: string, name: string, bytes: Uint8Array | null): Promise<void> {
+		const key: BoxKey = [id, name];
+		const row = await this.row(id);
+		if (row === undefined) return;
+		const box = bytes === null ? null : await encrypt(row.key, bytes);
+		await this.within(['identity', 'box'], 'readwrite', async (table) => {
+			if ((await done(table('identity').getKey(id))) === undefined) return;
+			if (box === null) await done(table('box').delete(key));
+			else await done(table('box').put(box, key));
+		});
+	}
+
+	async readBox(id: string, name: string): Promise<Uint8Array | null> {
+		const row = await this.row(id);
+		const box = await this.within(['box'], 'readonly', (table) => done<Box | undefined>(table('box').get([id, name] satisfies BoxKey)));
+		if (row === undefined || box === undefined) return null;
+		try {
+			return await decrypt(row.key, box);
+		} catch {
+			return null;
+		}
 	}
 }

@@ -1,5 +1,5 @@
 /** What the tests of this folder share. Not part of the page. */
-import { VaultCore } from './core';
+import { newVault, type VaultCore } from './core';
 import { identityText } from './age';
 import { identityFile, makeCard, type Card, type Identity } from './identity';
 import { utf8 } from './bytes';
@@ -35,9 +35,9 @@ export function refusalOf(work: () => unknown): VaultErrorName | null {
 export async function unlocked(identity: Identity, card: Card, pins?: Pins, now?: () => number): Promise<{ core: VaultCore; store: MemoryStore }> {
 	const store = new MemoryStore();
 	const id = personId(identity.organisation, identity.person);
-	await store.keep(id, { file: identityFile(identity), card: card.signed, ownDevice: true, expires: Number.MAX_SAFE_INTEGER });
+	await store.keep(id, { file: identityFile(identity), card: card.signed, earlier: [], ownDevice: true, expires: Number.MAX_SAFE_INTEGER });
 	if (pins !== undefined) await store.keepPins(id, utf8(JSON.stringify(pins)));
-	const core = new VaultCore({ store, words: wordList, ...(now && { now }) });
+	const core = newVault({ store, words: wordList, ...(now && { now }) });
 	await core.status(identity.organisation, identity.person);
 	return { core, store };
 }

@@ -166,7 +166,7 @@ describe('wrappers', () => {
 	it.each(suite.wrappers.items)('unlocks with $kind, log N $log_n', async ({ identity, kind, typed, file }) => {
 		const { organisation, person: id, card } = person(identity);
 		const core = await vaultOf('cleo', ELSEWHERE);
-		await core.unlock(organisation, id, card, [{ kind, file }], typed, true);
+		await core.unlock(organisation, id, { card, earlier: [] }, [{ kind, file }], typed, true);
 		expect(await core.status(organisation, id)).toBe('unlocked');
 	});
 	it.each(suite.wrappers.refused)('refused: $name', async ({ kind, typed, file, error }) => {
@@ -203,6 +203,8 @@ describe('key-set logs', () => {
 			const core = await loaded(name, log.engagement);
 			const last = log.details.at(-1)!;
 			expect(await core.head(log.engagement)).toEqual({
+				stale: false,
+				outdated: [],
 				sequence: last.sequence,
 				epoch: last.epoch,
 				hash: last.hash,

@@ -1,5 +1,5 @@
 /** The worker in which every secret lives. */
-import { VaultCore } from './core';
+import { newVault, type VaultCore } from './core';
 import { CHANNEL, isChange, METHODS, type Answer, type Request } from './protocol';
 import { BrowserStore, MemoryStore, type Store } from './store';
 import { VaultError } from './types';
@@ -21,7 +21,7 @@ async function openStore(): Promise<Store> {
 	}
 }
 
-const ready = openStore().then((store) => new VaultCore({ store, words: wordList, notify: (change) => channel.postMessage(change) }));
+const ready = openStore().then((store) => newVault({ store, words: wordList, notify: (change) => channel.postMessage(change) }));
 
 /** One request after the other: what a later one needs, an earlier one has finished. */
 let queue: Promise<unknown> = ready;
@@ -39,13 +39,15 @@ scope.onmessage = async ({ data }: MessageEvent<Request>) => {
 		const value = await enqueue((core) => (core[method] as (...args: unknown[]) => Promise<unknown>).apply(core, args));
 		answer = { id, ok: true, value };
 	} catch (error) {
-		answer = { id, ok: false, reason: error instanceof VaultError ? error.reason : null, message: String(error) };
+		answer = { id, ok: false, reason: null, person: null, message: String(error) };
+		if (error instanceof VaultError) answer = { ...answer, reason: error.reason, person: error.person };
 	}
 	scope.postMessage(answer);
 };
 
 channel.onmessage = async ({ data }: MessageEvent<unknown>) => {
-	if (isChange(data) && data === 'locked') (await ready).drop();
+	// New keys are read anew from the device.
+	if (isChange(data) && data !== 'unlocked') (await ready).drop();
 };
 
 setInterval(() => void enqueue((core) => core.tick()).catch(() => undefined), TICK_MS);

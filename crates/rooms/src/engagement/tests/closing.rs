@@ -1,20 +1,20 @@
 //! Closing as agreed, and the versions of the agreement.
 
 use serde_json::{Value, json};
-use uuid::Uuid;
 
-use super::{accepts, act, bytes, listed, path, seen, terms, to_person, yes};
+use super::{accepts, act, bytes, listed, other_terms, path, seen, to_person, with, yes};
 
 #[tokio::test]
 async fn it_is_closed_as_agreed_and_signed() {
     testkit::check(async |app| {
         let org = app.organisation().await;
         let (bea, cem) = (org.person("Bea").await, org.person("Cem").await);
-        let proposed = bea.post("/engagements", to_person(cem.id)).await.ok();
+        let proposed = bea.post("/engagements", to_person(&bea, &cem)).await.ok();
         let at = path(&proposed);
         assert_eq!(bea.put(&format!("{at}/closing"), json!({})).await.problem(), (409, "wrong_state", None));
         assert_eq!(cem.put(&format!("{at}/closing"), json!({})).await.problem(), (409, "wrong_state", None));
-        assert_eq!(bea.put(&format!("{at}/closure"), act()).await.problem(), (409, "wrong_state", None));
+        let close = act(&bea, "close", &proposed);
+        assert_eq!(bea.put(&format!("{at}/closure"), close.clone()).await.problem(), (409, "wrong_state", None));
         let _ = accepts(&cem, &proposed).await.ok();
         assert_eq!(cem.put(&format!("{at}/closing"), json!({})).await.ok()["state"], "closing");
         assert_eq!(bea.put(&format!("{at}/closing"), json!({})).await.problem(), (409, "wrong_state", None));
@@ -22,20 +22,20 @@ async fn it_is_closed_as_agreed_and_signed() {
         assert_eq!(bea.delete(&format!("{at}/closing"), json!({})).await.problem(), (409, "wrong_state", None));
         let _ = cem.put(&format!("{at}/closing"), json!({})).await.ok();
         app.pass(1000);
-        let closed = bea.put(&format!("{at}/closure"), act()).await.ok();
+        let closed = bea.put(&format!("{at}/closure"), close.clone()).await.ok();
         assert_eq!((&closed["state"], &closed["closed_at"], &closed["end_act"]), (&json!("closed"), &json!(app.now()), &Value::Null));
-        assert_eq!(closed["close_act"], json!({"author": bea.id, "act": act()["act"]}));
+        assert_eq!(closed["close_act"], json!({"author": bea.id, "act": close["act"]}));
         assert_eq!(seen(&cem, &proposed).await["close_act"], closed["close_act"]);
-        for step in ["closure", "ending"] {
-            assert_eq!(cem.put(&format!("{at}/{step}"), act()).await.problem(), (409, "wrong_state", None));
+        for (step, kind) in [("closure", "close"), ("ending", "end")] {
+            assert_eq!(cem.put(&format!("{at}/{step}"), act(&cem, kind, &proposed)).await.problem(), (409, "wrong_state", None));
         }
         assert_eq!(bea.put(&format!("{at}/closure"), json!({"act": bytes(3)})).await.problem(), (422, "invalid", Some("act")));
         // Ended early: also then it is known when. What never began has no such day.
-        let early = bea.post("/engagements", to_person(cem.id)).await.ok();
+        let early = bea.post("/engagements", to_person(&bea, &cem)).await.ok();
         let _ = accepts(&cem, &early).await.ok();
-        assert_eq!(cem.put(&format!("{}/ending", path(&early)), act()).await.ok()["closed_at"], json!(app.now()));
-        let withdrawn = bea.post("/engagements", to_person(cem.id)).await.ok();
-        assert_eq!(bea.put(&format!("{}/ending", path(&withdrawn)), act()).await.ok()["closed_at"], Value::Null);
+        assert_eq!(cem.put(&format!("{}/ending", path(&early)), act(&cem, "end", &early)).await.ok()["closed_at"], json!(app.now()));
+        let withdrawn = bea.post("/engagements", to_person(&bea, &cem)).await.ok();
+        assert_eq!(bea.put(&format!("{}/ending", path(&withdrawn)), act(&bea, "end", &withdrawn)).await.ok()["closed_at"], Value::Null);
         assert_eq!(listed(&bea, "?state=closed").await.len(), 1);
         let own = format!("/engagements/{}", bea.own());
         assert_eq!(bea.put(&format!("{own}/closing"), json!({})).await.problem(), (409, "wrong_state", None));
@@ -48,16 +48,15 @@ async fn every_version_of_the_agreement_can_be_read() {
     testkit::check(async |app| {
         let org = app.organisation().await;
         let (bea, cem, dan) = (org.person("Bea").await, org.person("Cem").await, org.person("Dan").await);
-        let proposed = bea.post("/engagements", to_person(cem.id)).await.ok();
+        let proposed = bea.post("/engagements", to_person(&bea, &cem)).await.ok();
         let _ = accepts(&cem, &proposed).await.ok();
         let at = format!("{}/agreements", path(&proposed));
         for version in [2, 3] {
-            let other = json!({"id": Uuid::now_v7(), "version": version, "terms": terms(0), "modality": "coaching", "minutes": 30,
-                "sponsor_id": dan.id, "act": bytes(300)});
+            let other = with(other_terms(&cem, &proposed, version, 0), "sponsor_id", json!(dan.id));
             let _ = cem.post(&at, other).await.ok();
         }
         let suggested = seen(&bea, &proposed).await["suggested"].clone();
-        let _ = bea.put(&format!("{}/acceptance", path(&proposed)), yes(&suggested)).await.ok();
+        let _ = bea.put(&format!("{}/acceptance", path(&proposed)), yes(&bea, "accept", &proposed, &suggested)).await.ok();
         let first = cem.get(&format!("{at}?limit=2")).await.ok();
         let rest = cem.get(&format!("{at}?limit=2&cursor={}", first["next"].as_str().unwrap())).await.ok();
         let of = |item: &Value| (item["version"].clone(), item["acts"].as_array().unwrap().len(), item["sponsor_id"].clone());

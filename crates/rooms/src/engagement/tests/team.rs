@@ -6,7 +6,7 @@ use store::{sql, sqlx};
 use testkit::{Actor, Organisation, TestApp};
 use uuid::Uuid;
 
-use super::{accepts, act, bytes, id, listed, path, reports_to, seen, terms, to_team, with, yes};
+use super::{accepts, act, id, listed, other_terms, path, reports_to, seen, terms, to_team, with, yes};
 
 async fn team(org: &Organisation, people: &[&Actor]) -> Uuid {
     let name = format!("Team {}", Uuid::now_v7());
@@ -37,13 +37,14 @@ async fn a_team_begins_by_its_rule_and_nobody_learns_who_stays_away() {
         let eve = org.person_without_keys("Eve").await;
         let team = team(&org, &[&bea, &cem, &dan, &eve, &fay]).await;
         let coach = &org.admin;
-        let too_many = coach.post("/engagements", to_team(team, 6)).await;
+        let asked = [&bea, &cem, &dan, &fay];
+        let too_many = coach.post("/engagements", to_team(coach, team, 6, &asked)).await;
         assert_eq!(too_many.problem(), (422, "invalid", Some("start_rule.joiners")));
         assert_eq!(too_many.json["args"]["max"], "5");
-        let stranger = coach.post("/engagements", with(to_team(team, 2), "my_role", json!("coachee"))).await;
+        let stranger = coach.post("/engagements", with(to_team(coach, team, 2, &asked), "my_role", json!("coachee"))).await;
         assert_eq!(stranger.problem(), (422, "invalid", Some("team_id")));
 
-        let proposed = coach.post("/engagements", to_team(team, 3)).await.ok();
+        let proposed = coach.post("/engagements", to_team(coach, team, 3, &asked)).await.ok();
         assert_eq!(proposed["start_rule"]["joiners"], 3);
         assert_eq!(proposed["team"]["id"], json!(team));
         let known =
@@ -56,9 +57,10 @@ async fn a_team_begins_by_its_rule_and_nobody_learns_who_stays_away() {
         assert_eq!((&joined["state"], known(&joined).len()), (&json!("proposed"), 2));
         let refusal = format!("{}/refusal", path(&proposed));
         let told_before = told(app, &proposed).await;
+        let decline = act(&dan, "decline", &proposed);
         let key = Uuid::now_v7().to_string();
         for _ in 0..2 {
-            let refused = dan.keyed(Method::PUT, &refusal, act(), &key).await;
+            let refused = dan.keyed(Method::PUT, &refusal, decline.clone(), &key).await;
             assert_eq!(refused.ok(), json!({"id": proposed["id"]}));
         }
         let told_after = told(app, &proposed).await;
@@ -67,7 +69,7 @@ async fn a_team_begins_by_its_rule_and_nobody_learns_who_stays_away() {
         assert_eq!(told_after.iter().filter(|person| **person == dan.id).count(), 2);
         assert_eq!(listed(&dan, "").await.len(), 0);
         assert_eq!(dan.get(&path(&proposed)).await.problem(), (404, "not_found", None));
-        assert_eq!(dan.put(&refusal, act()).await.problem(), (404, "not_found", None));
+        assert_eq!(dan.put(&refusal, decline).await.problem(), (404, "not_found", None));
 
         let begun = accepts(&bea, &proposed).await.ok();
         assert_eq!((&begun["state"], &begun["epoch_closed"]), (&json!("active"), &json!(true)));
@@ -77,15 +79,15 @@ async fn a_team_begins_by_its_rule_and_nobody_learns_who_stays_away() {
         }
         // The members changed: first the next epoch, by one who joined, at the right place.
         let agreements = format!("{}/agreements", path(&proposed));
-        let other =
-            json!({"id": Uuid::now_v7(), "version": 2, "terms": terms(0), "modality": "coaching", "minutes": 60, "act": bytes(300)});
+        let other = other_terms(&bea, &proposed, 2, 0);
         assert_eq!(bea.post(&agreements, other.clone()).await.problem(), (409, "epoch_closed", None));
         let log = format!("{}/key-set", path(&proposed));
-        let entry = |sequence: u32| json!({"sequence": sequence, "epoch": sequence, "entry": bytes(1500)});
-        assert_eq!(fay.post(&log, entry(1)).await.problem(), (409, "wrong_state", None));
-        assert_eq!(cem.post(&log, with(entry(1), "epoch", json!(2))).await.problem(), (422, "invalid", Some("epoch")));
-        assert_eq!(cem.post(&log, entry(1)).await.status, 201);
-        let second = bea.post(&log, entry(1)).await;
+        let engagement = id(&proposed["id"]);
+        let entry = cem.next_entry(engagement, &[&bea, &cem, coach]).await;
+        assert_eq!(fay.post(&log, entry.clone()).await.problem(), (409, "wrong_state", None));
+        assert_eq!(cem.post(&log, with(entry.clone(), "epoch", json!(2))).await.problem(), (422, "invalid", Some("epoch")));
+        assert_eq!(cem.post(&log, entry.clone()).await.status, 201);
+        let second = bea.post(&log, entry).await;
         assert_eq!(second.problem(), (409, "head_changed", None));
         assert_eq!(second.json["args"]["sequence"], "1");
         let open = seen(&bea, &proposed).await;
@@ -99,14 +101,14 @@ async fn a_team_begins_by_its_rule_and_nobody_learns_who_stays_away() {
         assert_eq!((&invited["invited"], &invited["agreement"]["version"]), (&json!(true), &json!(1)));
         let late = accepts(&fay, &proposed).await.ok();
         assert_eq!((&late["epoch_closed"], known(&late).len()), (&json!(true), 4));
-        assert_eq!(coach.post(&log, entry(2)).await.status, 201);
+        assert_eq!(coach.post(&log, coach.next_entry(engagement, &[&bea, &cem, &fay, coach]).await).await.status, 201);
         let items = fay.get(&format!("{log}?limit=2")).await.ok();
         let rest = fay.get(&format!("{log}?limit=2&cursor={}", items["next"].as_str().unwrap())).await.ok();
         assert_eq!((items["items"].as_array().unwrap().len(), &rest["items"][0]["sequence"], &rest["next"]), (2, &json!(2), &Value::Null));
         // Newer terms stand when everyone who joined has said yes.
         for (who, version) in [(&cem, 1), (coach, 1), (&fay, 2)] {
             let suggested = seen(who, &proposed).await["suggested"].clone();
-            let answer = who.put(&format!("{}/acceptance", path(&proposed)), yes(&suggested)).await.ok();
+            let answer = who.put(&format!("{}/acceptance", path(&proposed)), yes(who, "accept", &proposed, &suggested)).await.ok();
             assert_eq!(answer["agreement"]["version"], version);
         }
     })
@@ -122,10 +124,10 @@ async fn nobody_coaches_a_team_in_which_their_own_reports_are() {
         reports_to(&org, &cem, &bea).await;
         let team = team(&org, &[&bea, &dan]).await;
         // Dan reports to Bea through Cem.
-        assert_eq!(bea.post("/engagements", to_team(team, 2)).await.problem(), (422, "reporting_line", Some("team_id")));
+        assert_eq!(bea.post("/engagements", to_team(&bea, team, 2, &[&bea, &dan])).await.problem(), (422, "reporting_line", Some("team_id")));
         // As one of the team she may ask for a coaching of all of them; whoever is above nobody may coach it.
-        assert_eq!(bea.post("/engagements", with(to_team(team, 2), "my_role", json!("coachee"))).await.status, 201);
-        assert_eq!(org.admin.post("/engagements", to_team(team, 2)).await.status, 201);
+        assert_eq!(bea.post("/engagements", with(to_team(&bea, team, 2, &[&bea, &dan]), "my_role", json!("coachee"))).await.status, 201);
+        assert_eq!(org.admin.post("/engagements", to_team(&org.admin, team, 2, &[&bea, &dan])).await.status, 201);
     })
     .await;
 }
@@ -136,22 +138,21 @@ async fn whoever_leaves_a_team_reads_no_further() {
         let org = app.organisation().await;
         let (bea, cem) = (org.person("Bea").await, org.person("Cem").await);
         let team = team(&org, &[&bea, &cem]).await;
-        let proposed = org.admin.post("/engagements", to_team(team, 2)).await.ok();
+        let proposed = org.admin.post("/engagements", to_team(&org.admin, team, 2, &[&bea, &cem])).await.ok();
         let departure = format!("{}/departure", path(&proposed));
-        assert_eq!(cem.put(&departure, act()).await.problem(), (409, "wrong_state", None));
+        let leave = act(&cem, "leave", &proposed);
+        assert_eq!(cem.put(&departure, leave.clone()).await.problem(), (409, "wrong_state", None));
         let _ = accepts(&cem, &proposed).await.ok();
-        let entry = json!({"sequence": 1, "epoch": 1, "entry": bytes(1500)});
+        let entry = cem.next_entry(id(&proposed["id"]), &[&cem, &org.admin]).await;
         let _ = cem.post(&format!("{}/key-set", path(&proposed)), entry).await.ok();
         // Terms that only he has not accepted stand when he has left.
         let agreements = format!("{}/agreements", path(&proposed));
-        let other =
-            json!({"id": Uuid::now_v7(), "version": 2, "terms": terms(1), "modality": "coaching", "minutes": 60, "act": bytes(300)});
-        let _ = org.admin.post(&agreements, other).await.ok();
+        let _ = org.admin.post(&agreements, other_terms(&org.admin, &proposed, 2, 1)).await.ok();
         let key = Uuid::now_v7().to_string();
         for _ in 0..2 {
-            assert_eq!(cem.keyed(Method::PUT, &departure, act(), &key).await.ok(), json!({"id": proposed["id"]}));
+            assert_eq!(cem.keyed(Method::PUT, &departure, leave.clone(), &key).await.ok(), json!({"id": proposed["id"]}));
         }
-        assert_eq!(cem.put(&departure, act()).await.problem(), (404, "not_found", None));
+        assert_eq!(cem.put(&departure, leave).await.problem(), (404, "not_found", None));
         assert_eq!(cem.get(&path(&proposed)).await.problem(), (404, "not_found", None));
         let left = seen(&org.admin, &proposed).await;
         assert_eq!((&left["state"], &left["epoch_closed"], &left["suggested"]), (&json!("active"), &json!(true), &Value::Null));
@@ -159,9 +160,10 @@ async fn whoever_leaves_a_team_reads_no_further() {
         assert!(left["parties"].as_array().unwrap().iter().any(|party| party["left_at"].is_number()));
         // Alone, but others may still come. With nobody left it has ended.
         assert_eq!(accepts(&bea, &proposed).await.ok()["state"], "active");
-        let _ = org.admin.put(&departure, act()).await.ok();
+        let now = seen(&org.admin, &proposed).await;
+        let _ = org.admin.put(&departure, act(&org.admin, "leave", &now)).await.ok();
         assert_eq!(seen(&bea, &proposed).await["state"], "active");
-        let _ = bea.put(&departure, act()).await.ok();
+        let _ = bea.put(&departure, act(&bea, "leave", &now)).await.ok();
         assert_eq!(bea.get(&path(&proposed)).await.problem(), (404, "not_found", None));
     })
     .await;

@@ -93,8 +93,9 @@ async fn access_ends_and_comes_back_and_nothing_else_changes() {
         let ended = org.admin.put(&path, json!({})).await.ok();
         app.pass(1000);
         assert_eq!(org.admin.put(&path, json!({})).await.ok()["deactivated_at"], ended["deactivated_at"]);
-        assert_eq!(bea.get("/self").await.problem(), (404, "not_found", None));
-        assert_eq!(bea.call(Method::GET, "/me", None, &[]).await.ok()["persons"], json!([]));
+        // For 90 days one reads what is one's own, and no more.
+        assert!(bea.get("/self").await.ok()["former_until"].is_i64());
+        assert_eq!(bea.get("/people").await.problem(), (403, "former_member", None));
         assert_eq!(org.admin.post(&format!("/people/{}/invitation", bea.id), json!({})).await.problem().1, "wrong_state");
         let _ = org.admin.put(&format!("/people/{cy}/deactivation"), json!({})).await.ok();
         let look = app.nobody().call(Method::POST, "/invitation-look-ups", Some(json!({"token": link["token"]})), &[]).await;

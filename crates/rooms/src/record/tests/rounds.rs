@@ -88,19 +88,21 @@ async fn a_group_opens_without_those_who_wrote_nothing() {
             let member = json!({"person_id": person.id, "from": "2026-01-01"});
             let _ = c.org.admin.post(&format!("/teams/{team_id}/memberships"), member).await.ok();
         }
+        let agreement = Uuid::now_v7();
+        c.engagement = Uuid::now_v7();
+        let everyone = [&c.bea, &c.cem, &dan];
         let proposal = json!({
-            "id": Uuid::now_v7(), "kind": "team", "modality": "coaching", "minutes": 60, "team_id": team_id, "my_role": "coach",
-            "start_rule": {"joiners": 3}, "entry": bytes(1100), "act": bytes(300),
-            "agreement": {"id": Uuid::now_v7(), "terms": {"e": 0, "s": bytes(700)}},
+            "id": c.engagement, "kind": "team", "modality": "coaching", "minutes": 60, "team_id": team_id, "my_role": "coach",
+            "start_rule": {"joiners": 3}, "entry": c.bea.first_entry(c.engagement, &everyone),
+            "act": c.signed(&c.bea, "propose", agreement, 1),
+            "agreement": {"id": agreement, "terms": {"e": 0, "s": bytes(700)}},
         });
-        let proposed = c.bea.post("/engagements", proposal).await.ok();
-        c.engagement = proposed["id"].as_str().unwrap().parse().unwrap();
+        let _ = c.bea.post("/engagements", proposal).await.ok();
         for person in [&c.cem, &dan] {
-            let yes = json!({"agreement_id": proposed["agreement"]["id"], "version": 1, "act": bytes(300)});
+            let yes = json!({"agreement_id": agreement, "version": 1, "act": c.signed(person, "join", agreement, 1)});
             let _ = person.put(&c.path("/acceptance"), yes).await.ok();
         }
-        let next = json!({"entry": bytes(1300), "sequence": 1, "epoch": 1});
-        let _ = c.bea.post(&c.path("/key-set"), next).await.ok();
+        let _ = c.bea.post(&c.path("/key-set"), c.bea.next_entry(c.engagement, &everyone).await).await.ok();
 
         let begun = round(&dan, &c, "ideas").await;
         let mine = || with(idea(&begun), "body", crate::coached::of_epoch(1));
@@ -127,7 +129,7 @@ async fn a_group_opens_without_those_who_wrote_nothing() {
             let _ = person.put(&step(&c, &begun, "readiness"), json!({})).await.ok();
         }
         assert_eq!(c.bea.put(&step(&c, &begun, "opening"), json!({})).await.problem(), (409, "wrong_state", None));
-        let _ = dan.put(&c.path("/departure"), json!({"act": bytes(200)})).await.ok();
+        let _ = dan.put(&c.path("/departure"), json!({"act": c.signed(&dan, "leave", c.engagement, 1)})).await.ok();
         let _ = c.bea.put(&step(&c, &begun, "opening"), json!({})).await.ok();
         assert_eq!(ids(&c.bea.get(&c.path("/entries")).await.ok()).len(), 4);
     })

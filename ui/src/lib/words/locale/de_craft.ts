@@ -3,7 +3,7 @@ const files = import.meta.glob<string>(
 	[
 		'../../../../../locales/de/*.ftl',
 		'!**/{action,engagement,home,identity,moment,problem,session,shell,vault,when}.ftl',
-		'!**/{mail,terminal}.ftl'
+		'!**/{mail,terminal,export}.ftl'
 	],
 	{ query: '?raw', import: 'default', eager: true }
 );
