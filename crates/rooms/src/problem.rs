@@ -194,7 +194,6 @@ impl From<store::Error> for Problem {
                 problem
             }
             other => {
-                eprintln!("STORE {other}");
                 tracing::error!(error = %other, "the store failed");
                 Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal")
             }

@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use client::Space;
-use client::types::{Action, DemoPerson, Engagement, Note, Page, Session};
+use client::types::{Action, Attachment, DemoPerson, Engagement, Note, Page, Release, Session};
 use client::vault::{Body, Place};
 
 use crate::server::{Server, refused, run};
@@ -70,6 +70,26 @@ async fn the_sample_is_lively_sealed_and_apart_from_real_data() {
         words += &read.text().unwrap();
     }
     assert!(sessions.len() >= 8 && words.contains("What would break first") && words.contains("The pen"), "{words}");
+
+    // Two wrote one note, one of them hung a drawing on it; they compared their numbers; one thing is shown to the sponsor, one no more.
+    assert!(words.contains("“What would it need?” And then wait."), "{words}");
+    let attached: Vec<Attachment> = space.all(&format!("/engagements/{engagement}/attachments")).await.unwrap();
+    let meta = space.attachment_meta(engagement, &attached[0]).unwrap();
+    let drawing = space.attachment(engagement, attached[0].id, &meta).await.unwrap();
+    assert!(meta.name.ends_with(".txt") && String::from_utf8(drawing).unwrap().contains("[ cache ]"));
+    let pins = &space.keyring().unwrap().memory().pins.cards;
+    assert!(pins.values().any(|pin| pin.compared.is_some()));
+    let releases: Vec<Release> = space.all(&format!("/engagements/{engagement}/releases")).await.unwrap();
+    assert_eq!((releases.len(), releases.iter().filter(|release| release.revoked_at.is_some()).count()), (2, 1));
+    let own = space.keyring().unwrap().own().unwrap();
+    let pages = space.entries(own, "learning").await.unwrap();
+    assert_eq!(pages.iter().filter(|(_, body)| body["type"] == "journal").count(), 2);
+    let found = space.engagement(engagement).await.unwrap();
+    assert_eq!(found.agreement.unwrap().keep_months, Some(12));
+    let amara = people.items.iter().find(|person| person.name == "Amara Osei").unwrap();
+    let amara = Space::sign_in(server.client(), &amara.email, &amara.password, None).await.unwrap();
+    let shown: Vec<serde_json::Value> = amara.all("/releases").await.unwrap();
+    assert_eq!(shown.len(), 1, "{shown:?}");
 
     drop(server);
     for file in ["belay.db", "belay.db-wal"] {

@@ -18,7 +18,9 @@ use uuid::Uuid;
 use super::change_queries::{self as queries, Current, Left};
 use super::keys::{NewIdentity, NewOwnSpace, Published, record_published};
 use super::wrappers::{FILE, NewWrapper, Wrapper, WrapperKind, well_formed, wrapper};
-use super::{password, wrapper_queries};
+use super::second_factor::refuse_wrong_password;
+use super::throttle::{ClientAddress, Rate};
+use super::wrapper_queries;
 use crate::access::Member;
 use crate::app::App;
 use crate::audit;
@@ -159,11 +161,16 @@ pub struct NewRestart {
 /// Begins anew when words, kit and devices are lost. One's own space begins anew, too; partners are told, and stop until numbers were compared.
 #[utoipa::path(post, path = "/identity/restart", tag = "identity", request_body = NewRestart,
     responses((status = 200, body = Published), (status = 409, body = Problem, description = "`no_identity`, `id_taken`"), (status = 422, body = Problem)))]
-async fn restart(State(app): State<App>, member: Member, Change(once, body): Change<NewRestart>) -> Result<Answer> {
+async fn restart(
+    State(app): State<App>,
+    member: Member,
+    from: ClientAddress,
+    Change(once, body): Change<NewRestart>,
+) -> Result<Answer> {
+    app.throttle.allow(Rate::Restarts, member.person_id, app.clock.now())?;
     let account = super::queries::account(&mut *app.db.read().await?, member.account_id).await?.ok_or_else(Problem::not_signed_in)?;
-    if !password::verify(&app, body.password, Some(account.password_hash)).await? {
-        return Err(Invalid::new("password", "wrong_password").into());
-    }
+    let attempt = app.throttle.attempt(&account.email, from, &app.clock).await?;
+    refuse_wrong_password(&app, attempt, body.password, account.password_hash, "password").await?;
     let new = NewIdentity::parse(&member, body.card, body.act, body.wrappers, body.own_engagement)?;
     let (organisation, me, now) = (member.organisation_id, member.person_id, app.clock.now());
     let act_id = app.new_id();

@@ -12,6 +12,7 @@ use crate::problem::Result;
 pub struct Account {
     #[sqlx(try_from = "String")]
     pub id: Uuid,
+    pub email: String,
     pub password_hash: String,
 }
 
@@ -69,11 +70,11 @@ pub async fn any_organisation(conn: &mut Conn) -> Result<bool> {
 }
 
 pub async fn account_by_email(conn: &mut Conn, email: &str) -> Result<Option<Account>> {
-    Ok(sqlx::query_as(sql!(cell, "SELECT id, password_hash FROM account WHERE email = $1")).bind(email).fetch_optional(conn).await?)
+    Ok(sqlx::query_as(sql!(cell, "SELECT id, email, password_hash FROM account WHERE email = $1")).bind(email).fetch_optional(conn).await?)
 }
 
 pub async fn account(conn: &mut Conn, id: Uuid) -> Result<Option<Account>> {
-    Ok(sqlx::query_as(sql!(cell, "SELECT id, password_hash FROM account WHERE id = $1")).bind(id.to_string()).fetch_optional(conn).await?)
+    Ok(sqlx::query_as(sql!(cell, "SELECT id, email, password_hash FROM account WHERE id = $1")).bind(id.to_string()).fetch_optional(conn).await?)
 }
 
 pub async fn insert_account(conn: &mut Conn, id: Uuid, email: &str, password_hash: &str, now: i64) -> Result<()> {

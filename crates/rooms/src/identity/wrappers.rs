@@ -12,6 +12,7 @@ use utoipa_axum::routes;
 use uuid::Uuid;
 
 use super::keys::require_identity;
+use super::throttle::Rate;
 use super::wrapper_queries::{self as queries, PasskeyRow};
 use crate::access::{Member, path};
 use crate::app::App;
@@ -129,6 +130,7 @@ pub struct Wrapper {
 /// One's own wrappers: words, kit and passkeys, then the earlier identities from the newest back, each opened with the one before.
 #[utoipa::path(get, path = "/identity/wrappers", tag = "identity", responses((status = 200, body = Page<Wrapper>)))]
 async fn list(State(app): State<App>, member: Member) -> Found<Page<Wrapper>> {
+    app.throttle.allow(Rate::Wrappers, member.person_id, app.clock.now())?;
     let rows = queries::of_now(&mut *app.db.read().await?, member.organisation_id, member.person_id).await?;
     Ok(Json(Page { items: rows.into_iter().filter_map(wrapper).collect(), next: None }))
 }

@@ -4,6 +4,59 @@
  */
 
 export interface paths {
+    "/account/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own second factor. */
+        get: operations["get"];
+        put?: never;
+        /** Makes a secret for an authenticator app. Nothing is asked for before a first code of it was right. */
+        post: operations["set_up"];
+        /** Turns the second factor off. One that was never confirmed is forgotten. */
+        delete: operations["turn_off"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/second-factor/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes new recovery codes; the earlier ones work no more. */
+        post: operations["renew_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/second-factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Turns the second factor on with a first code of the app. The recovery codes are told this once. */
+        put: operations["confirm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demo": {
         parameters: {
             query?: never;
@@ -13,6 +66,23 @@ export interface paths {
         };
         /** The sign-ins of the sample organisation; none on a real one. */
         get: operations["demo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every stored field with its class: who can read it. A test compares the list with the database. */
+        get: operations["fields"];
         put?: never;
         post?: never;
         delete?: never;
@@ -118,6 +188,23 @@ export interface paths {
         post?: never;
         /** Ends one of one's own sign-ins. */
         delete: operations["end_sign_in"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own log, the newest first. */
+        get: operations["log"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -283,6 +370,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/o/{slug}/engagements/{engagement}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Attachments whose parts are all there, the oldest first. */
+        get: operations["list"];
+        put?: never;
+        /** Says that an attachment comes; its parts follow one by one. 413 `too_large` says how many bytes it may have. */
+        post: operations["announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/engagements/{engagement}/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Deletes an attachment of one's own with all its parts. */
+        delete: operations["delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/engagements/{engagement}/attachments/{attachment}/parts/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A part of an attachment that is complete. */
+        get: operations["get"];
+        /** Stores a part; in any order. The same bytes again change nothing, other bytes are refused. With the last one the attachment is there. */
+        put: operations["put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/o/{slug}/engagements/{engagement}/closing": {
         parameters: {
             query?: never;
@@ -391,6 +531,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/o/{slug}/engagements/{engagement}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks that everything of an engagement that is over be deleted, in 30 days; for the coachee, a peer, each person of a team. All its people are told. Asked
+         *     twice the first day counts.
+         */
+        post: operations["ask"];
+        /** Stops the deletion, whoever or whatever began it; the months of the terms count from now on again. */
+        delete: operations["stop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/o/{slug}/engagements/{engagement}/goals": {
         parameters: {
             query?: never;
@@ -462,6 +623,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/o/{slug}/engagements/{engagement}/key-shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What others gave the caller, ascending by epoch. */
+        get: operations["mine"];
+        put?: never;
+        /** Gives another member the secrets of earlier epochs again. Signed; the receiver sees it in their log. */
+        post: operations["give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/o/{slug}/engagements/{engagement}/notes": {
         parameters: {
             query?: never;
@@ -469,7 +648,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Notes with their states, the oldest first. */
+        /** Notes of an engagement or of one's own space, the oldest first. */
         get: operations["list"];
         put?: never;
         post?: never;
@@ -479,7 +658,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/o/{slug}/engagements/{engagement}/notes/{note}/states/{device}": {
+    "/o/{slug}/engagements/{engagement}/notes/{note}": {
         parameters: {
             query?: never;
             header?: never;
@@ -487,9 +666,84 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Saves the state of one's own device; 409 `row_changed` tells the stored sequence when it is not lower. */
-        put: operations["save"];
+        put?: never;
         post?: never;
+        /** Puts a note of one's own space away; in 30 days it is gone for good. */
+        delete: operations["put_away"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/engagements/{engagement}/notes/{note}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The log of a note. One that does not exist yet is empty: that of a session of this engagement, any in one's own space. Without `after` the newest
+         *     snapshot comes first; where it lies behind the first page it comes once more in its place.
+         */
+        get: operations["entries"];
+        put?: never;
+        /**
+         * Adds to the chain of one's own device. An entry that is stored already answers its sequence; 409 `row_changed` tells the highest stored number where a
+         *     number is skipped or taken by other bytes.
+         */
+        post: operations["append"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/engagements/{engagement}/notes/{note}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who told of themselves within the last minute. */
+        get: operations["list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/engagements/{engagement}/notes/{note}/presence/{device}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Tells the others where one is in a note. It carries no idempotency key: what it says takes the place of what was said before. */
+        put: operations["tell"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/engagements/{engagement}/notes/{note}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a note back that was put away. */
+        post: operations["restore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -510,6 +764,41 @@ export interface paths {
          */
         put: operations["refuse"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/engagements/{engagement}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was released from this engagement, by oneself and by the others in it, the newest first; also what is over or was taken back. */
+        get: operations["list"];
+        put?: never;
+        /** Shows something of one's own: of two, the coachee's; between peers, in a team or circle, everyone's own. */
+        post: operations["release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/engagements/{engagement}/releases/{release}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a release back: from then on it is shown to nobody outside. */
+        post: operations["revoke"];
         delete?: never;
         options?: never;
         head?: never;
@@ -778,6 +1067,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/o/{slug}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes in one's own log that one's record is about to be put together; the client does it before it begins. */
+        post: operations["export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/o/{slug}/home": {
         parameters: {
             query?: never;
@@ -832,6 +1138,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/o/{slug}/identity/aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's cards that a restart put aside, the newest first. Whoever finds the words of one again brings it back by a replacement that it signs. */
+        get: operations["aside"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/identity/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a passkey, beside the words and the kit. Signed. */
+        post: operations["add_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/identity/passkeys/{passkey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a passkey away. Signed. */
+        delete: operations["remove_passkey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/o/{slug}/identity/recovery-confirmation": {
         parameters: {
             query?: never;
@@ -849,6 +1206,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/o/{slug}/identity/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a new card in the place of one's own, signed by the key before. Everything sealed stays readable; other engagements need an entry each. */
+        post: operations["replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/identity/restart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins anew when words, kit and devices are lost. One's own space begins anew, too; partners are told, and stop until numbers were compared. */
+        post: operations["restart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/o/{slug}/identity/wrappers": {
         parameters: {
             query?: never;
@@ -856,8 +1247,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One's own wrappers: what the unlock words open, in the client. */
-        get: operations["wrappers"];
+        /** One's own wrappers: words, kit and passkeys, then the earlier identities from the newest back, each opened with the one before. */
+        get: operations["list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -874,8 +1265,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Replaces one of one's own wrappers: new unlock words, a new recovery kit. 409 `login_was_reset` within 30 days of a login reset. */
-        put: operations["set_wrapper"];
+        /** Replaces one of one's own wrappers: new unlock words, a new recovery kit. Signed. */
+        put: operations["set"];
         post?: never;
         delete?: never;
         options?: never;
@@ -930,6 +1321,23 @@ export interface paths {
         put?: never;
         /** Keeps a moment in one's own space. */
         post: operations["create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every note that I can read and that changed, one engagement after the other: for the search index of one's own device. */
+        get: operations["changed"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1013,7 +1421,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** One person. That an administrator looked is in the person's log. */
+        get: operations["read"];
         /** Changes name, address and what the person may set up. */
         put: operations["change"];
         post?: never;
@@ -1058,6 +1467,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/o/{slug}/people/{person}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks that what is a deactivated person's alone be deleted: own space, keys, login. In 30 days, and not before the 90 are over in which they can fetch it. */
+        post: operations["ask_of_person"];
+        /** Stops it. */
+        delete: operations["stop_of_person"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/o/{slug}/people/{person}/invitation": {
         parameters: {
             query?: never;
@@ -1095,6 +1522,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/o/{slug}/people/{person}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes the second factor of a person's login away, when they have lost what makes its codes. The person sees that it happened. */
+        delete: operations["remove_second_factor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/o/{slug}/pins": {
         parameters: {
             query?: never;
@@ -1122,6 +1566,26 @@ export interface paths {
         };
         /** All my engagements that were ever agreed on, the newest first. */
         get: operations["portfolio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is released to me: as a sponsor, then (to administrators) as the programme, the newest first. Not what is over or was taken back, and
+         *     nothing of those who left. That I read it is in the log of each owner.
+         */
+        get: operations["list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1172,7 +1636,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What I sponsor, the newest first. */
+        /** What I sponsor, the newest first. That I opened it is in the log of each person in it. */
         get: operations["list"];
         put?: never;
         post?: never;
@@ -1312,7 +1776,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Signs in. Opens nothing that is sealed: that takes the unlock passphrase, in the client. */
+        /**
+         * Signs in. Opens nothing that is sealed: that takes the unlock passphrase, in the client.
+         * @description Of an address that nobody has, the answer and the work are those of a wrong password.
+         */
         post: operations["sign_in"];
         /** Signs out here. */
         delete: operations["sign_out"];
@@ -1374,6 +1841,33 @@ export interface components {
              */
             version: number;
         };
+        /** @description One line of one's own log. */
+        AccessEvent: {
+            /**
+             * Format: uuid
+             * @description Who; null for whoever held a link, or runs the server.
+             */
+            actor_id?: string | null;
+            /**
+             * Format: int64
+             * @description When, Unix ms; of a reading, when it first happened that day.
+             */
+            at: number;
+            /**
+             * Format: uuid
+             * @description The engagement that it concerns.
+             */
+            engagement_id?: string | null;
+            /**
+             * Format: uuid
+             * @description The line.
+             */
+            id: string;
+            /** @description What. */
+            kind: components["schemas"]["AccessKind"];
+        };
+        /** @enum {string} */
+        AccessKind: "sponsor_opened" | "release_opened" | "account_opened" | "reset_link_made" | "login_reset" | "password_changed" | "second_factor_on" | "second_factor_off" | "second_factor_removed" | "signed_in_new_device" | "card_published" | "card_replaced" | "card_restarted" | "partner_card_restarted" | "words_changed" | "kit_changed" | "passkey_added" | "passkey_removed" | "keys_shared" | "released" | "release_revoked" | "exported" | "invited" | "deactivated" | "reactivated" | "role_changed" | "person_changed" | "manager_changed" | "team_changed" | "erasure_asked" | "erasure_stopped";
         /** @description A signed act alone. */
         ActAlone: {
             /** @description The signed act. */
@@ -1499,6 +1993,11 @@ export interface components {
              */
             id: string;
             /**
+             * Format: int64
+             * @description How many months everything is kept after the end, as the server was told; the sealed terms say the same.
+             */
+            keep_months?: number | null;
+            /**
              * Format: uuid
              * @description Whom it names as sponsor; the sealed terms say the same.
              */
@@ -1516,6 +2015,64 @@ export interface components {
             /** @description By way of working and role. */
             items: components["schemas"]["Hours"][];
         };
+        /** @description An attachment whose parts are all there. */
+        Attachment: {
+            /**
+             * Format: uuid
+             * @description Who attached it.
+             */
+            author: string;
+            /**
+             * Format: int64
+             * @description Bytes of content.
+             */
+            bytes: number;
+            /**
+             * Format: int64
+             * @description Unix milliseconds.
+             */
+            created_at: number;
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Name, type, key and digest, sealed. */
+            meta: components["schemas"]["Sealed"];
+            /**
+             * Format: uuid
+             * @description The note it hangs on.
+             */
+            note_id?: string | null;
+            /**
+             * Format: int64
+             * @description Parts.
+             */
+            parts: number;
+        };
+        /** @description That it is awaited. */
+        AttachmentAwaited: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Parts that are awaited.
+             */
+            parts: number;
+        };
+        /** @description That it is gone. */
+        AttachmentGone: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+        };
+        /** @enum {string} */
+        Audience: "sponsor" | "programme";
         /**
          * Format: byte
          * @description Bytes as standard base64 with padding.
@@ -1532,6 +2089,20 @@ export interface components {
             card: components["schemas"]["Bytes"];
             /** Format: int64 */
             created_at: number;
+            /** @description Those they had before, the oldest first. */
+            earlier: components["schemas"]["EarlierCard"][];
+        };
+        /** @description A card that a restart put aside, with what its owner needs to bring it back. */
+        CardAside: {
+            card: components["schemas"]["Bytes"];
+            head?: components["schemas"]["KeySetEntry"] | null;
+            /**
+             * Format: uuid
+             * @description The own space of then.
+             */
+            own_engagement_id: string;
+            /** @description What unlocked it. */
+            wrappers: components["schemas"]["Wrapper"][];
         };
         /** @description What happened to the plan of a session. */
         ChangeOfPlan: {
@@ -1557,6 +2128,36 @@ export interface components {
             /** @description Zone before. */
             zone: string;
         };
+        /** @description A note that changed, wherever it is. */
+        ChangedNote: {
+            /**
+             * Format: uuid
+             * @description Its engagement, or one's own space.
+             */
+            engagement_id: string;
+            /**
+             * Format: uuid
+             * @description The note.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description When that was saved, Unix milliseconds.
+             */
+            saved_at: number;
+            /**
+             * Format: int64
+             * @description Its newest entry; 0 when it has none.
+             */
+            sequence: number;
+            /**
+             * Format: uuid
+             * @description The session it belongs to.
+             */
+            session_id?: string | null;
+        };
+        /** @enum {string} */
+        Class: "sealed" | "service" | "key" | "published" | "aggregate";
         /** @description A code of ethics. */
         Code: {
             /**
@@ -1569,6 +2170,10 @@ export interface components {
              * @default
              */
             url: string;
+        };
+        /** @description A first code. */
+        Confirmation: {
+            code: string;
         };
         /** @description The days of a membership. */
         Days: {
@@ -1656,6 +2261,11 @@ export interface components {
         Done: Record<string, never>;
         /** @enum {string} */
         Drawer: "ground" | "option" | "plan" | "session" | "learning" | "goal" | "review";
+        /** @description A card that another took the place of. */
+        EarlierCard: {
+            card: components["schemas"]["Bytes"];
+            replace_act?: components["schemas"]["Bytes"] | null;
+        };
         /** @description A coaching relationship, as one of its people sees it. */
         Engagement: {
             agreement?: components["schemas"]["Agreement"] | null;
@@ -1675,6 +2285,11 @@ export interface components {
             end_act?: components["schemas"]["SignedAct"] | null;
             /** @description The members changed: one of them appends a key-set entry before anything else is written. */
             epoch_closed: boolean;
+            /**
+             * Format: int64
+             * @description When everything of it is deleted, Unix ms; set 30 days before, and until then it can be stopped.
+             */
+            erase_at?: number | null;
             /**
              * Format: int64
              * @description Goals that are active.
@@ -1833,6 +2448,46 @@ export interface components {
              */
             version: number;
         };
+        /** @description When it is deleted. */
+        Erasure: {
+            /**
+             * Format: int64
+             * @description Unix milliseconds; null when nothing is to be deleted.
+             */
+            erase_at?: number | null;
+        };
+        /** @description That an export was noted. */
+        ExportNoted: {
+            /**
+             * Format: int64
+             * @description Unix ms.
+             */
+            at: number;
+        };
+        /** @description A column. */
+        FieldColumn: {
+            /** @description Who can read it. */
+            class: components["schemas"]["Class"];
+            /** @description Its name in the database. */
+            name: string;
+        };
+        /** @description A table. */
+        FieldTable: {
+            /** @description Its columns. */
+            columns: components["schemas"]["FieldColumn"][];
+            /** @description Its name in the database. */
+            name: string;
+        };
+        /** @description The published list of what is stored. */
+        Fields: {
+            /** @description Every table. */
+            tables: components["schemas"]["FieldTable"][];
+        };
+        /**
+         * @description What a stored file is.
+         * @enum {string}
+         */
+        FileKind: "passphrase" | "recovery" | "passkey" | "earlier";
         /** @description One finding of many. */
         Finding: {
             /** @description Numbers and words for the message. */
@@ -1968,7 +2623,7 @@ export interface components {
              * @description The row.
              */
             id: string;
-            /** @description The room's word: `goal`, `session`, `action`, `note`, `engagement`, `key_set`, `takeaway`, `moment`, `entry`, `round`, `sponsoring`. */
+            /** @description The room's word: `goal`, `session`, `action`, `note`, `engagement`, `key_set`, `key_share`, `identity`, `takeaway`, `moment`, `entry`, `round`, `sponsoring`. */
             kind: string;
             /**
              * Format: int64
@@ -2067,6 +2722,26 @@ export interface components {
              * @description From 0, rising by 1.
              */
             sequence: number;
+        };
+        /** @description A secret of an epoch that somebody gave to the caller. */
+        KeyShare: {
+            /**
+             * Format: int64
+             * @description The epoch.
+             */
+            epoch: number;
+            /**
+             * Format: uuid
+             * @description Who gave it.
+             */
+            from: string;
+            /** @description An age file to one's card. */
+            wrap: components["schemas"]["Bytes"];
+        };
+        /** @description That the shares are stored. */
+        KeysShared: {
+            /** @description How many epochs. */
+            epochs: number;
         };
         /** @enum {string} */
         Kind: "one_to_one" | "peer" | "supervision" | "circle" | "team" | "own";
@@ -2272,6 +2947,46 @@ export interface components {
             session_id?: string | null;
             text: components["schemas"]["SealedInput"];
         };
+        /** @description What is to come. */
+        NewAttachment: {
+            /**
+             * Format: int64
+             * @description Bytes of content, at most 25 MiB.
+             */
+            bytes: number;
+            /**
+             * Format: uuid
+             * @description Id, chosen by the client.
+             */
+            id: string;
+            /** @description Name, type, key and digest, sealed. */
+            meta: components["schemas"]["SealedInput"];
+            /**
+             * Format: uuid
+             * @description The note it hangs on.
+             */
+            note_id?: string | null;
+            /**
+             * Format: int64
+             * @description Parts of 1 MiB, the last may be shorter.
+             */
+            parts: number;
+        };
+        /** @description What one device adds. */
+        NewEntries: {
+            /**
+             * Format: uuid
+             * @description The device; its chain is the caller's.
+             */
+            device: string;
+            /** @description At most 50, at most 1 MiB together, in the order of their numbers. */
+            entries: components["schemas"]["NewNoteEntry"][];
+            /**
+             * Format: uuid
+             * @description The session it belongs to; that of a shared note is the note's own id.
+             */
+            session_id?: string | null;
+        };
         /** @description An entry to be written. */
         NewEntry: {
             /** @description Envelope of at most 64 KiB. */
@@ -2304,6 +3019,11 @@ export interface components {
              * @description A session of this engagement; in one's own space one that its owner knows.
              */
             session_id?: string | null;
+        };
+        /** @description What is exported. */
+        NewExport: {
+            /** @description Which engagements; null for everything. */
+            engagement_ids?: string[] | null;
         };
         /** @description A goal to be written down. */
         NewGoal: {
@@ -2353,6 +3073,24 @@ export interface components {
              */
             sequence: number;
         };
+        /** @description The secret of an epoch, for the receiver's card of now. */
+        NewKeyShare: {
+            /** Format: int32 */
+            epoch: number;
+            wrap: components["schemas"]["Bytes"];
+        };
+        /** @description Epochs given to somebody again. */
+        NewKeyShares: {
+            /** @description `share_keys`: subject the receiver, version the newest epoch of the engagement. */
+            act: components["schemas"]["Bytes"];
+            /** @description Ascending by epoch, at most 256. */
+            epochs: components["schemas"]["NewKeyShare"][];
+            /**
+             * Format: uuid
+             * @description Who receives: another member.
+             */
+            person_id: string;
+        };
         /** @description A model to be written. */
         NewModel: {
             /**
@@ -2382,11 +3120,49 @@ export interface components {
              */
             with_person_id?: string | null;
         };
+        /** @description One entry. */
+        NewNoteEntry: {
+            /**
+             * Format: int64
+             * @description Of a snapshot: up to which sequence its author has taken everything in.
+             */
+            covers?: number | null;
+            /** @description The entry (docs/sealing.md, section 5). */
+            entry: components["schemas"]["Bytes"];
+            /**
+             * Format: int32
+             * @description Key epoch.
+             */
+            epoch: number;
+            /** @description What it is. */
+            kind: components["schemas"]["NoteEntryKind"];
+            /**
+             * Format: int64
+             * @description Its place in the chain of the device: the highest stored + 1.
+             */
+            number: number;
+        };
         /** @description One's own space: its id and entry 0 of its key-set log. */
         NewOwnSpace: {
             entry: components["schemas"]["Bytes"];
             /** Format: uuid */
             id: string;
+        };
+        /** @description A passkey that unlocks. */
+        NewPasskey: {
+            /** @description `set_wrapper` (docs/sealing.md, section 6). */
+            act: components["schemas"]["Bytes"];
+            credential_id: components["schemas"]["Bytes"];
+            file: components["schemas"]["Bytes"];
+            /**
+             * Format: uuid
+             * @description Id, chosen by the client.
+             */
+            id: string;
+            /** @description What its owner calls it. */
+            name: string;
+            /** @description 32 bytes, drawn by the client. */
+            salt: components["schemas"]["Bytes"];
         };
         /** @description Pins to be stored. */
         NewPins: {
@@ -2394,6 +3170,21 @@ export interface components {
             /**
              * Format: int64
              * @description The version that this write replaces; 0 at first.
+             */
+            version: number;
+        };
+        /** @description Where one is. */
+        NewPresenceBody: {
+            /** @description Envelope. */
+            envelope: components["schemas"]["Bytes"];
+            /**
+             * Format: int32
+             * @description Key epoch.
+             */
+            epoch: number;
+            /**
+             * Format: int64
+             * @description Version of the sealed value: Unix seconds.
              */
             version: number;
         };
@@ -2422,6 +3213,11 @@ export interface components {
              * @description Id of the engagement, chosen by the client.
              */
             id: string;
+            /**
+             * Format: int64
+             * @description How many months everything is kept after the end, 1 to 120; without it until somebody asks. The terms say the same.
+             */
+            keep_months?: number | null;
             /** @description Kind; not `own`. */
             kind: components["schemas"]["Kind"];
             /**
@@ -2456,6 +3252,53 @@ export interface components {
             with?: string | null;
             /** @description The other people, 2 to 5, for a circle. */
             with_ids?: string[] | null;
+        };
+        /** @description Something to show. */
+        NewRelease: {
+            /** @description `release`, whose payload is the hash of all this. */
+            act: components["schemas"]["Bytes"];
+            audience: components["schemas"]["Audience"];
+            /**
+             * Format: uuid
+             * @description The sponsor; null for the programme.
+             */
+            audience_person_id?: string | null;
+            /**
+             * Format: uuid
+             * @description Chosen by the client.
+             */
+            id: string;
+            /** Format: uuid */
+            item_id: string;
+            item_kind: components["schemas"]["ReleasedKind"];
+            /** @description At most 500 characters, without blanks around: it is what was signed. */
+            text: string;
+            /** @description The last day on which it is shown, `YYYY-MM-DD`. */
+            until_day?: string | null;
+        };
+        /** @description A new identity, signed for by the one before. */
+        NewReplacement: {
+            /** @description `publish_card`, by the new key. */
+            act: components["schemas"]["Bytes"];
+            card: components["schemas"]["Bytes"];
+            /** @description The identity that signed `replace_act`, sealed to the new one. */
+            earlier: components["schemas"]["Bytes"];
+            /** @description The next entry of one's own space (of the one that was put aside, when its card comes back): signed by the key before, with the new card. */
+            own_entry: components["schemas"]["Bytes"];
+            /** @description `replace_card`, by the key of now or by one that a restart put aside; its version is the generation of the new card: 2 for the second. */
+            replace_act: components["schemas"]["Bytes"];
+            /** @description Words and kit of the new identity. Those of the one before are gone, and passkeys with them. */
+            wrappers: components["schemas"]["NewWrapper"][];
+        };
+        /** @description A new identity that nobody signed for. */
+        NewRestart: {
+            /** @description `publish_card`, by the new key. */
+            act: components["schemas"]["Bytes"];
+            card: components["schemas"]["Bytes"];
+            own_engagement: components["schemas"]["NewOwnSpace"];
+            /** @description The login password, once more. */
+            password: string;
+            wrappers: components["schemas"]["NewWrapper"][];
         };
         /** @description A round to begin. */
         NewRound: {
@@ -2527,6 +3370,11 @@ export interface components {
             id: string;
             /**
              * Format: int64
+             * @description How many months everything is kept after the end, 1 to 120; without it until somebody asks. The terms say the same.
+             */
+            keep_months?: number | null;
+            /**
+             * Format: int64
              * @description Length of a session, 5 to 480.
              */
             minutes: number;
@@ -2592,30 +3440,102 @@ export interface components {
             kind: components["schemas"]["NextKind"];
             session?: components["schemas"]["Session"] | null;
         };
-        /** @description A note: its states merge in the client, in any order. */
+        /** @description A note and where its log stands. */
         Note: {
+            /**
+             * Format: int64
+             * @description Unix milliseconds.
+             */
+            created_at: number;
+            /**
+             * Format: int64
+             * @description When it is gone for good; set while it can be taken back.
+             */
+            erase_at?: number | null;
             /**
              * Format: uuid
              * @description The note; that of a session has the session's id.
              */
             id: string;
             /**
+             * Format: int64
+             * @description When that was saved, Unix milliseconds.
+             */
+            saved_at: number;
+            /**
+             * Format: int64
+             * @description Its newest entry; 0 when it has none (a note of before the log).
+             */
+            sequence: number;
+            /**
              * Format: uuid
              * @description The session it belongs to.
              */
             session_id?: string | null;
-            /** @description One per author and device. */
-            states: components["schemas"]["NoteState"][];
+            start?: components["schemas"]["NoteLog"] | null;
         };
-        /** @description What was saved. */
-        NoteSaved: {
+        /** @description Where the entries are stored, in their order. */
+        NoteAppended: {
+            /** @description One sequence an entry. */
+            sequences: number[];
+        };
+        /** @description An entry as it is stored. */
+        NoteEntry: {
+            /**
+             * Format: uuid
+             * @description Who wrote it.
+             */
+            author: string;
             /**
              * Format: int64
-             * @description Device sequence that is stored now.
+             * @description Up to which sequence its author had taken everything in; of a snapshot only.
+             */
+            covers?: number | null;
+            /**
+             * Format: uuid
+             * @description On which device.
+             */
+            device: string;
+            /** @description The entry (docs/sealing.md, section 5). */
+            entry: components["schemas"]["Bytes"];
+            /**
+             * Format: int64
+             * @description Key epoch.
+             */
+            epoch: number;
+            /** @description What it is. */
+            kind: components["schemas"]["NoteEntryKind"];
+            /**
+             * Format: int64
+             * @description Its place in the chain of that device, from 1.
+             */
+            number: number;
+            /**
+             * Format: int64
+             * @description When the server stored it, Unix milliseconds.
+             */
+            saved_at: number;
+            /**
+             * Format: int64
+             * @description Its place in the log, from 1.
              */
             sequence: number;
         };
-        /** @description What one device of one author last saved. */
+        /** @enum {string} */
+        NoteEntryKind: "update" | "snapshot";
+        /** @description A part of a note's log. */
+        NoteLog: {
+            /** @description Entries by sequence; the newest snapshot before them when it is read from there. */
+            items: components["schemas"]["NoteEntry"][];
+            /**
+             * Format: int64
+             * @description Where reading goes on (`after`); absent at the end.
+             */
+            next?: number | null;
+            /** @description What devices saved of a note of before the log; only while it has no entry. */
+            states: components["schemas"]["NoteState"][];
+        };
+        /** @description What one device of one author saved before notes were logs. */
         NoteState: {
             /**
              * Format: uuid
@@ -2627,7 +3547,7 @@ export interface components {
              * @description On which device.
              */
             device: string;
-            /** @description Envelope (docs/sealing.md, section 5). */
+            /** @description Envelope: kind `note`, field `state/DEVICE`, format 3. */
             envelope: components["schemas"]["Bytes"];
             /**
              * Format: int64
@@ -2639,26 +3559,6 @@ export interface components {
              * @description Device sequence, from 1, rising.
              */
             sequence: number;
-        };
-        /** @description The state of a device, to be saved. */
-        NoteStateChange: {
-            /** @description Envelope (docs/sealing.md, section 5). */
-            envelope: components["schemas"]["Bytes"];
-            /**
-             * Format: int32
-             * @description Key epoch.
-             */
-            epoch: number;
-            /**
-             * Format: int64
-             * @description Device sequence, higher than the stored one.
-             */
-            sequence: number;
-            /**
-             * Format: uuid
-             * @description The session it belongs to; that of a shared note is the note's own id.
-             */
-            session_id?: string | null;
         };
         /** @description A change without content. */
         Nothing: Record<string, never>;
@@ -2683,8 +3583,14 @@ export interface components {
         Oneself: {
             /** @description Whether one may set things up. */
             administrator: boolean;
+            card_hash?: components["schemas"]["Bytes"] | null;
             /** @description Where mail of this organisation goes. */
             email: string;
+            /**
+             * Format: int64
+             * @description Set for a former member: until when the record can still be read and taken away, Unix milliseconds.
+             */
+            former_until?: number | null;
             /** @description Whether one has published keys. */
             has_identity: boolean;
             /** @description BCP 47. */
@@ -2714,6 +3620,11 @@ export interface components {
             recovery_confirmed_at?: number | null;
             /** @description Who reports to oneself. */
             reports: components["schemas"]["Named"][];
+            /**
+             * Format: int64
+             * @description When one's keys began anew without a signature of those before, Unix milliseconds.
+             */
+            restarted_at?: number | null;
             /** @description Teams of today. */
             teams: components["schemas"]["Named"][];
             /** @description IANA zone. */
@@ -2749,6 +3660,36 @@ export interface components {
             id: string;
             name: string;
             slug: string;
+        };
+        /** @description A page of a list. */
+        Page_AccessEvent: {
+            /** @description The rows. */
+            items: {
+                /**
+                 * Format: uuid
+                 * @description Who; null for whoever held a link, or runs the server.
+                 */
+                actor_id?: string | null;
+                /**
+                 * Format: int64
+                 * @description When, Unix ms; of a reading, when it first happened that day.
+                 */
+                at: number;
+                /**
+                 * Format: uuid
+                 * @description The engagement that it concerns.
+                 */
+                engagement_id?: string | null;
+                /**
+                 * Format: uuid
+                 * @description The line.
+                 */
+                id: string;
+                /** @description What. */
+                kind: components["schemas"]["AccessKind"];
+            }[];
+            /** @description Where the next page begins; absent at the end. */
+            next?: string | null;
         };
         /** @description A page of a list. */
         Page_Action: {
@@ -2828,6 +3769,11 @@ export interface components {
                  */
                 id: string;
                 /**
+                 * Format: int64
+                 * @description How many months everything is kept after the end, as the server was told; the sealed terms say the same.
+                 */
+                keep_months?: number | null;
+                /**
                  * Format: uuid
                  * @description Whom it names as sponsor; the sealed terms say the same.
                  */
@@ -2839,6 +3785,63 @@ export interface components {
                  * @description From 1, rising.
                  */
                 version: number;
+            }[];
+            /** @description Where the next page begins; absent at the end. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_Attachment: {
+            /** @description The rows. */
+            items: {
+                /**
+                 * Format: uuid
+                 * @description Who attached it.
+                 */
+                author: string;
+                /**
+                 * Format: int64
+                 * @description Bytes of content.
+                 */
+                bytes: number;
+                /**
+                 * Format: int64
+                 * @description Unix milliseconds.
+                 */
+                created_at: number;
+                /**
+                 * Format: uuid
+                 * @description Id.
+                 */
+                id: string;
+                /** @description Name, type, key and digest, sealed. */
+                meta: components["schemas"]["Sealed"];
+                /**
+                 * Format: uuid
+                 * @description The note it hangs on.
+                 */
+                note_id?: string | null;
+                /**
+                 * Format: int64
+                 * @description Parts.
+                 */
+                parts: number;
+            }[];
+            /** @description Where the next page begins; absent at the end. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_CardAside: {
+            /** @description The rows. */
+            items: {
+                card: components["schemas"]["Bytes"];
+                head?: components["schemas"]["KeySetEntry"] | null;
+                /**
+                 * Format: uuid
+                 * @description The own space of then.
+                 */
+                own_engagement_id: string;
+                /** @description What unlocked it. */
+                wrappers: components["schemas"]["Wrapper"][];
             }[];
             /** @description Where the next page begins; absent at the end. */
             next?: string | null;
@@ -2868,6 +3871,39 @@ export interface components {
                 what: components["schemas"]["SessionChangeKind"];
                 /** @description Zone before. */
                 zone: string;
+            }[];
+            /** @description Where the next page begins; absent at the end. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_ChangedNote: {
+            /** @description The rows. */
+            items: {
+                /**
+                 * Format: uuid
+                 * @description Its engagement, or one's own space.
+                 */
+                engagement_id: string;
+                /**
+                 * Format: uuid
+                 * @description The note.
+                 */
+                id: string;
+                /**
+                 * Format: int64
+                 * @description When that was saved, Unix milliseconds.
+                 */
+                saved_at: number;
+                /**
+                 * Format: int64
+                 * @description Its newest entry; 0 when it has none.
+                 */
+                sequence: number;
+                /**
+                 * Format: uuid
+                 * @description The session it belongs to.
+                 */
+                session_id?: string | null;
             }[];
             /** @description Where the next page begins; absent at the end. */
             next?: string | null;
@@ -2911,6 +3947,11 @@ export interface components {
                 end_act?: components["schemas"]["SignedAct"] | null;
                 /** @description The members changed: one of them appends a key-set entry before anything else is written. */
                 epoch_closed: boolean;
+                /**
+                 * Format: int64
+                 * @description When everything of it is deleted, Unix ms; set 30 days before, and until then it can be stopped.
+                 */
+                erase_at?: number | null;
                 /**
                  * Format: int64
                  * @description Goals that are active.
@@ -3094,6 +4135,26 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of a list. */
+        Page_KeyShare: {
+            /** @description The rows. */
+            items: {
+                /**
+                 * Format: int64
+                 * @description The epoch.
+                 */
+                epoch: number;
+                /**
+                 * Format: uuid
+                 * @description Who gave it.
+                 */
+                from: string;
+                /** @description An age file to one's card. */
+                wrap: components["schemas"]["Bytes"];
+            }[];
+            /** @description Where the next page begins; absent at the end. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
         Page_Model: {
             /** @description The rows. */
             items: {
@@ -3157,17 +4218,36 @@ export interface components {
             /** @description The rows. */
             items: {
                 /**
+                 * Format: int64
+                 * @description Unix milliseconds.
+                 */
+                created_at: number;
+                /**
+                 * Format: int64
+                 * @description When it is gone for good; set while it can be taken back.
+                 */
+                erase_at?: number | null;
+                /**
                  * Format: uuid
                  * @description The note; that of a session has the session's id.
                  */
                 id: string;
                 /**
+                 * Format: int64
+                 * @description When that was saved, Unix milliseconds.
+                 */
+                saved_at: number;
+                /**
+                 * Format: int64
+                 * @description Its newest entry; 0 when it has none (a note of before the log).
+                 */
+                sequence: number;
+                /**
                  * Format: uuid
                  * @description The session it belongs to.
                  */
                 session_id?: string | null;
-                /** @description One per author and device. */
-                states: components["schemas"]["NoteState"][];
+                start?: components["schemas"]["NoteLog"] | null;
             }[];
             /** @description Where the next page begins; absent at the end. */
             next?: string | null;
@@ -3185,6 +4265,16 @@ export interface components {
                 deactivated_at?: number | null;
                 /** @description For administrators only. */
                 email?: string | null;
+                /**
+                 * Format: int64
+                 * @description When what is theirs alone is deleted, Unix milliseconds; until then it can be stopped. For administrators only.
+                 */
+                erase_at?: number | null;
+                /**
+                 * Format: int64
+                 * @description When it was deleted: from then on this is a former member without a name.
+                 */
+                erased_at?: number | null;
                 /** @description Whether the person has published keys, so that something can be sealed for them. */
                 has_identity: boolean;
                 /**
@@ -3267,6 +4357,90 @@ export interface components {
                 state: components["schemas"]["EngagementState"];
                 /** @description The team that is the client. */
                 team?: string | null;
+            }[];
+            /** @description Where the next page begins; absent at the end. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_Presence: {
+            /** @description The rows. */
+            items: {
+                /**
+                 * Format: int64
+                 * @description When it was told, Unix milliseconds.
+                 */
+                at: number;
+                /**
+                 * Format: uuid
+                 * @description Who.
+                 */
+                author: string;
+                /**
+                 * Format: uuid
+                 * @description On which device.
+                 */
+                device: string;
+                /** @description Envelope: kind `presence`, row the note, field the device (docs/sealing.md, section 5). */
+                envelope: components["schemas"]["Bytes"];
+                /**
+                 * Format: int64
+                 * @description Key epoch.
+                 */
+                epoch: number;
+                /**
+                 * Format: int64
+                 * @description Version of the sealed value: Unix seconds.
+                 */
+                version: number;
+            }[];
+            /** @description Where the next page begins; absent at the end. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_Release: {
+            /** @description The rows. */
+            items: {
+                /** @description The act `release`. */
+                act: components["schemas"]["Bytes"];
+                /** @description To whom. */
+                audience: components["schemas"]["Audience"];
+                /**
+                 * Format: uuid
+                 * @description The sponsor, by name.
+                 */
+                audience_person_id?: string | null;
+                /**
+                 * Format: int64
+                 * @description Unix ms.
+                 */
+                created_at: number;
+                /**
+                 * Format: uuid
+                 * @description The release.
+                 */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description The item.
+                 */
+                item_id: string;
+                /** @description What is shown. */
+                item_kind: components["schemas"]["ReleasedKind"];
+                /**
+                 * Format: uuid
+                 * @description Whose it is.
+                 */
+                person_id: string;
+                revoke_act?: components["schemas"]["Bytes"] | null;
+                /**
+                 * Format: int64
+                 * @description When it was taken back, Unix ms.
+                 */
+                revoked_at?: number | null;
+                /** @description The words shown. */
+                text: string;
+                /** @description The last day on which they are shown, `YYYY-MM-DD`. */
+                until_day?: string | null;
             }[];
             /** @description Where the next page begins; absent at the end. */
             next?: string | null;
@@ -3386,6 +4560,58 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of a list. */
+        Page_Shown: {
+            /** @description The rows. */
+            items: {
+                /** @description The act `release`. */
+                act: components["schemas"]["Bytes"];
+                /** @description To whom, as the act names it. */
+                audience: components["schemas"]["Audience"];
+                /**
+                 * Format: uuid
+                 * @description Myself, of the audience `sponsor`.
+                 */
+                audience_person_id?: string | null;
+                /** @description The owner's card of now, to verify it with. */
+                card: components["schemas"]["Bytes"];
+                /**
+                 * Format: int64
+                 * @description Unix ms.
+                 */
+                created_at: number;
+                /**
+                 * Format: uuid
+                 * @description The engagement.
+                 */
+                engagement_id: string;
+                /**
+                 * Format: uuid
+                 * @description The release.
+                 */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description The item, as the act names it.
+                 */
+                item_id: string;
+                /** @description What is shown. */
+                item_kind: components["schemas"]["ReleasedKind"];
+                /** @description Their name. */
+                name: string;
+                /**
+                 * Format: uuid
+                 * @description Whose it is.
+                 */
+                person_id: string;
+                /** @description The words shown. */
+                text: string;
+                /** @description The last day on which they are shown, `YYYY-MM-DD`. */
+                until_day?: string | null;
+            }[];
+            /** @description Where the next page begins; absent at the end. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
         Page_SignInPlace: {
             /** @description The rows. */
             items: {
@@ -3427,6 +4653,8 @@ export interface components {
                 names: string[];
                 /** @description The sponsor's promises, the oldest first. */
                 promises: components["schemas"]["Promise"][];
+                /** @description What the people in it show the sponsor, the oldest first. */
+                releases: components["schemas"]["Shown"][];
                 /** @description When all three meet, or met, the earliest first. */
                 three_way: components["schemas"]["ThreeWay"][];
             }[];
@@ -3457,16 +4685,37 @@ export interface components {
         Page_Wrapper: {
             /** @description The rows. */
             items: {
-                /** Format: int64 */
+                /** @description Hash of the card whose identity is in the file. */
+                card_hash: components["schemas"]["Bytes"];
+                /**
+                 * Format: int64
+                 * @description Unix ms.
+                 */
                 created_at: number;
+                credential_id?: components["schemas"]["Bytes"] | null;
+                /** @description The age file. */
                 file: components["schemas"]["Bytes"];
-                kind: string;
+                /**
+                 * Format: uuid
+                 * @description Of a passkey.
+                 */
+                id?: string | null;
+                /** @description What it is. */
+                kind: components["schemas"]["FileKind"];
+                /** @description Of a passkey. */
+                name?: string | null;
+                salt?: components["schemas"]["Bytes"] | null;
             }[];
             /** @description Where the next page begins; absent at the end. */
             next?: string | null;
         };
         /** @description A person in an engagement. */
         Party: {
+            /**
+             * Format: int64
+             * @description When their keys began anew without a signature of those before, within the last 30 days. Unix ms.
+             */
+            card_changed_at?: number | null;
             /**
              * Format: int64
              * @description When they said yes to the terms, Unix ms.
@@ -3492,10 +4741,19 @@ export interface components {
             /** @description What they are in it. */
             role: components["schemas"]["Role"];
         };
+        /** @description A signed act alone. */
+        PasskeyRemoval: {
+            /** @description `remove_wrapper` (docs/sealing.md, section 6). */
+            act: components["schemas"]["Bytes"];
+        };
         /** @description A change of the login password. */
         PasswordChange: {
             current: string;
             new: string;
+        };
+        /** @description The login password, to show that it is oneself. */
+        PasswordShown: {
+            password: string;
         };
         /** @description A person of the organisation. */
         Person: {
@@ -3508,6 +4766,16 @@ export interface components {
             deactivated_at?: number | null;
             /** @description For administrators only. */
             email?: string | null;
+            /**
+             * Format: int64
+             * @description When what is theirs alone is deleted, Unix milliseconds; until then it can be stopped. For administrators only.
+             */
+            erase_at?: number | null;
+            /**
+             * Format: int64
+             * @description When it was deleted: from then on this is a former member without a name.
+             */
+            erased_at?: number | null;
             /** @description Whether the person has published keys, so that something can be sealed for them. */
             has_identity: boolean;
             /**
@@ -3614,6 +4882,36 @@ export interface components {
             /** @description The team that is the client. */
             team?: string | null;
         };
+        /** @description One device that has the note open. */
+        Presence: {
+            /**
+             * Format: int64
+             * @description When it was told, Unix milliseconds.
+             */
+            at: number;
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            author: string;
+            /**
+             * Format: uuid
+             * @description On which device.
+             */
+            device: string;
+            /** @description Envelope: kind `presence`, row the note, field the device (docs/sealing.md, section 5). */
+            envelope: components["schemas"]["Bytes"];
+            /**
+             * Format: int64
+             * @description Key epoch.
+             */
+            epoch: number;
+            /**
+             * Format: int64
+             * @description Version of the sealed value: Unix seconds.
+             */
+            version: number;
+        };
         /** @description `application/problem+json`. Boxed: an error should cost nothing where there is none. */
         Problem: components["schemas"]["Details"];
         /** @description What a sponsor promises to do for it. */
@@ -3662,7 +4960,10 @@ export interface components {
         PromiseState: "open" | "kept" | "not_kept";
         /** @description What was published. */
         Published: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description One's own space.
+             */
             own_engagement_id: string;
         };
         /**
@@ -3670,6 +4971,11 @@ export interface components {
          * @enum {string}
          */
         Purpose: "first" | "invite" | "reset";
+        /** @description Codes for when the app is not at hand; each works once. */
+        RecoveryCodes: {
+            /** @description `xxxx-xxxx`. */
+            recovery_codes: string[];
+        };
         /** @description That "not now" was taken down. */
         Refused: {
             /**
@@ -3677,6 +4983,57 @@ export interface components {
              * @description The engagement.
              */
             id: string;
+        };
+        /** @description What was released from an engagement. */
+        Release: {
+            /** @description The act `release`. */
+            act: components["schemas"]["Bytes"];
+            /** @description To whom. */
+            audience: components["schemas"]["Audience"];
+            /**
+             * Format: uuid
+             * @description The sponsor, by name.
+             */
+            audience_person_id?: string | null;
+            /**
+             * Format: int64
+             * @description Unix ms.
+             */
+            created_at: number;
+            /**
+             * Format: uuid
+             * @description The release.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The item.
+             */
+            item_id: string;
+            /** @description What is shown. */
+            item_kind: components["schemas"]["ReleasedKind"];
+            /**
+             * Format: uuid
+             * @description Whose it is.
+             */
+            person_id: string;
+            revoke_act?: components["schemas"]["Bytes"] | null;
+            /**
+             * Format: int64
+             * @description When it was taken back, Unix ms.
+             */
+            revoked_at?: number | null;
+            /** @description The words shown. */
+            text: string;
+            /** @description The last day on which they are shown, `YYYY-MM-DD`. */
+            until_day?: string | null;
+        };
+        /** @enum {string} */
+        ReleasedKind: "goal" | "attainment" | "win";
+        /** @description What takes a release back. */
+        Revocation: {
+            /** @description `revoke`. */
+            act: components["schemas"]["Bytes"];
         };
         /** @enum {string} */
         Role: "coach" | "coachee" | "peer" | "sponsor";
@@ -3770,6 +5127,19 @@ export interface components {
             e: number;
             /** @description Envelope (docs/sealing.md, section 4). */
             s: components["schemas"]["Bytes"];
+        };
+        /** @description Whether a second factor is asked for. */
+        SecondFactor: {
+            /**
+             * Format: int64
+             * @description Recovery codes that are not used yet.
+             */
+            codes_left: number;
+            /**
+             * Format: int64
+             * @description Since when, Unix ms; null when it is not.
+             */
+            on_since?: number | null;
         };
         /** @description A series, as it was planned. */
         Series: {
@@ -3913,10 +5283,66 @@ export interface components {
         SessionForm: "conversation" | "halves" | "discovery" | "three_way" | "review" | "closing";
         /** @enum {string} */
         SessionState: "planned" | "held" | "cancelled";
+        /** @description What goes into an authenticator app. */
+        SetUp: {
+            /** @description Base32, to be typed. */
+            secret: string;
+            /** @description `otpauth://totp/…`, to be shown as a picture. */
+            uri: string;
+        };
+        /** @description What was released to me. */
+        Shown: {
+            /** @description The act `release`. */
+            act: components["schemas"]["Bytes"];
+            /** @description To whom, as the act names it. */
+            audience: components["schemas"]["Audience"];
+            /**
+             * Format: uuid
+             * @description Myself, of the audience `sponsor`.
+             */
+            audience_person_id?: string | null;
+            /** @description The owner's card of now, to verify it with. */
+            card: components["schemas"]["Bytes"];
+            /**
+             * Format: int64
+             * @description Unix ms.
+             */
+            created_at: number;
+            /**
+             * Format: uuid
+             * @description The engagement.
+             */
+            engagement_id: string;
+            /**
+             * Format: uuid
+             * @description The release.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The item, as the act names it.
+             */
+            item_id: string;
+            /** @description What is shown. */
+            item_kind: components["schemas"]["ReleasedKind"];
+            /** @description Their name. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description Whose it is.
+             */
+            person_id: string;
+            /** @description The words shown. */
+            text: string;
+            /** @description The last day on which they are shown, `YYYY-MM-DD`. */
+            until_day?: string | null;
+        };
         /** @description A login. */
         SignIn: {
             /** @description True for the terminal: the token is answered, no cookie is set. */
             bearer?: boolean;
+            /** @description Of the second factor: six digits of the app, or a recovery code. */
+            code?: string | null;
             /** @description A word for this browser or terminal. */
             device?: string | null;
             email: string;
@@ -3934,6 +5360,8 @@ export interface components {
         };
         /** @description What a newcomer says. */
         SignUp: {
+            /** @description Of the second factor, when the address has an account that asks for it. */
+            code?: string | null;
             /** @description A word for this browser, in the list of one's sign-ins. */
             device?: string | null;
             /** @description For the first administrator; an invited person's address stands. */
@@ -4009,6 +5437,8 @@ export interface components {
             names: string[];
             /** @description The sponsor's promises, the oldest first. */
             promises: components["schemas"]["Promise"][];
+            /** @description What the people in it show the sponsor, the oldest first. */
+            releases: components["schemas"]["Shown"][];
             /** @description When all three meet, or met, the earliest first. */
             three_way: components["schemas"]["ThreeWay"][];
         };
@@ -4114,19 +5544,37 @@ export interface components {
         };
         /** @enum {string} */
         Weekday: "MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU";
-        /** @description A stored wrapper. */
+        /** @description A stored file that holds an identity. */
         Wrapper: {
-            /** Format: int64 */
+            /** @description Hash of the card whose identity is in the file. */
+            card_hash: components["schemas"]["Bytes"];
+            /**
+             * Format: int64
+             * @description Unix ms.
+             */
             created_at: number;
+            credential_id?: components["schemas"]["Bytes"] | null;
+            /** @description The age file. */
             file: components["schemas"]["Bytes"];
-            kind: string;
+            /**
+             * Format: uuid
+             * @description Of a passkey.
+             */
+            id?: string | null;
+            /** @description What it is. */
+            kind: components["schemas"]["FileKind"];
+            /** @description Of a passkey. */
+            name?: string | null;
+            salt?: components["schemas"]["Bytes"] | null;
         };
         /** @description The age file of a wrapper. */
         WrapperFile: {
+            /** @description `set_wrapper` (docs/sealing.md, section 6). */
+            act: components["schemas"]["Bytes"];
             file: components["schemas"]["Bytes"];
         };
         /**
-         * @description How a person unlocks.
+         * @description What a person types to unlock.
          * @enum {string}
          */
         WrapperKind: "passphrase" | "recovery";
@@ -4139,6 +5587,207 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactor"];
+                };
+            };
+        };
+    };
+    set_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordShown"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUp"];
+                };
+            };
+            /** @description `wrong_state` (`on`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    turn_off: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordShown"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renew_codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordShown"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description `wrong_state` (`off`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description `wrong_state` (`on`, `not_set_up`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_code` on `code` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     demo: {
         parameters: {
             query?: never;
@@ -4154,6 +5803,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_DemoPerson"];
+                };
+            };
+        };
+    };
+    fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fields"];
                 };
             };
         };
@@ -4316,6 +5984,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    log: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What `next` of the page before said. */
+                cursor: string | null;
+                /** @description Rows, at most 200. */
+                limit: number | null;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AccessEvent"];
                 };
             };
         };
@@ -4736,6 +6428,176 @@ export interface operations {
             };
         };
     };
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+                /** @description Those of this note. */
+                note: string | null;
+                /** @description What `next` of the page before said. */
+                cursor: string | null;
+                /** @description Rows, at most 200. */
+                limit: number | null;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Attachment"];
+                };
+            };
+        };
+    };
+    announce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAttachment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentAwaited"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentGone"];
+                };
+            };
+            /** @description `not_yours` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+                attachment: string;
+                part: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+                attachment: string;
+                part: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `id_taken`: other bytes are stored there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     begin: {
         parameters: {
             query?: never;
@@ -5054,6 +6916,74 @@ export interface operations {
             };
         };
     };
+    ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            /** @description `wrong_state` (also `not_your_record`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            /** @description `wrong_state` (also `not_your_record`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list: {
         parameters: {
             query?: never;
@@ -5271,6 +7201,60 @@ export interface operations {
             };
         };
     };
+    mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_KeyShare"];
+                };
+            };
+        };
+    };
+    give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewKeyShares"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeysShared"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list: {
         parameters: {
             query?: never;
@@ -5279,6 +7263,10 @@ export interface operations {
                 engagement: string;
                 /** @description Those of this session. */
                 session: string | null;
+                /** @description With their logs, each from its newest snapshot on; then a page has at most 20. */
+                entries: boolean;
+                /** @description Those that were put away and can still be taken back, instead of the others; in one's own space. */
+                erasing: boolean;
                 /** @description What `next` of the page before said. */
                 cursor: string | null;
                 /** @description Rows, at most 200. */
@@ -5306,7 +7294,124 @@ export interface operations {
             };
         };
     };
-    save: {
+    put_away: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+                note: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+        };
+    };
+    entries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+                note: string;
+                /** @description Entries behind this sequence; without it the newest snapshot and what it does not cover. 0 reads everything from the first entry on. */
+                after: number | null;
+                /** @description Entries, at most 500; fewer come where they are large. */
+                limit: number | null;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteLog"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    append: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+                note: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEntries"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteAppended"];
+                };
+            };
+            /** @description `row_changed`, `epoch_closed`, `wrong_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+                note: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Presence"];
+                };
+            };
+        };
+    };
+    tell: {
         parameters: {
             query?: never;
             header?: never;
@@ -5319,7 +7424,40 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoteStateChange"];
+                "application/json": components["schemas"]["NewPresenceBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `epoch_closed`, `wrong_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+                note: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
             };
         };
         responses: {
@@ -5328,16 +7466,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NoteSaved"];
-                };
-            };
-            /** @description `row_changed`, `epoch_closed`, `wrong_state` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Note"];
                 };
             };
         };
@@ -5363,6 +7492,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Release"];
+                };
+            };
+        };
+    };
+    release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRelease"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Release"];
+                };
+            };
+            /** @description `not_yours` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `id_taken`, `wrong_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed` on `act`, `not_the_sponsor` on `audience_person_id` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement: string;
+                release: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Revocation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Release"];
+                };
+            };
+            /** @description `not_yours` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_state` (`revoked`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed` on `act` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6008,6 +8263,46 @@ export interface operations {
             };
         };
     };
+    export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExport"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportNoted"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     home: {
         parameters: {
             query?: never;
@@ -6090,6 +8385,106 @@ export interface operations {
             };
         };
     };
+    aside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CardAside"];
+                };
+            };
+        };
+    };
+    add_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasskey"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wrapper"];
+                };
+            };
+            /** @description `no_identity`, `too_many_passkeys`, `id_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passkey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyRemoval"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     confirm_recovery: {
         parameters: {
             query?: never;
@@ -6117,7 +8512,87 @@ export interface operations {
             };
         };
     };
-    wrappers: {
+    replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReplacement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Published"];
+                };
+            };
+            /** @description `no_identity` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRestart"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Published"];
+                };
+            };
+            /** @description `no_identity`, `id_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list: {
         parameters: {
             query?: never;
             header?: never;
@@ -6136,7 +8611,7 @@ export interface operations {
             };
         };
     };
-    set_wrapper: {
+    set: {
         parameters: {
             query?: never;
             header?: never;
@@ -6345,6 +8820,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Unix milliseconds; without it every note. Ask again for a minute before what was seen: servers' clocks differ a little. */
+                changed_after: number | null;
+                /** @description What `next` of the page before said. */
+                cursor: string | null;
+                /** @description Rows, at most 200. */
+                limit: number | null;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ChangedNote"];
                 };
             };
         };
@@ -6558,6 +9059,35 @@ export interface operations {
             };
         };
     };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     change: {
         parameters: {
             query?: never;
@@ -6696,6 +9226,90 @@ export interface operations {
             };
         };
     };
+    ask_of_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_state` (`active`, `erased`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stop_of_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_state` (`active`, `erased`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     invite: {
         parameters: {
             query?: never;
@@ -6767,6 +9381,44 @@ export interface operations {
             };
             /** @description `unknown_person`, `cycle` on `manager_id` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_second_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_state` (`off`; `other_organisations`: the account is not this organisation's alone) */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6854,6 +9506,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_PortfolioItem"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What `next` of the page before said. */
+                cursor: string | null;
+                /** @description Rows, at most 200. */
+                limit: number | null;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Shown"];
                 };
             };
         };
@@ -7304,7 +9980,17 @@ export interface operations {
                     "application/json": components["schemas"]["SignedInAnswer"];
                 };
             };
+            /** @description `wrong_login`, `second_factor_needed`, `second_factor_wrong` */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_tries`, with `Retry-After` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

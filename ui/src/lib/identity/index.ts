@@ -151,10 +151,11 @@ export async function becomeNew(fresh: NewIdentity): Promise<void> {
 	setResetSeen(self.person_id, self.login_reset_at ?? 0);
 	forgetWordsKept(self.person_id);
 	made = { person: self.person_id, passphrase: fresh.passphrase, recovery: fresh.recovery };
-	// First, so that no page takes the new key for a locked one.
-	space.vault = 'unlocked';
+	// First, so that no page takes the new key for a locked one. Who begins anew is shown nothing before the new own space is there.
+	if (!self.has_identity) space.vault = 'unlocked';
 	await space.refreshSelf();
 	await prepare();
+	space.vault = 'unlocked';
 	void savePins();
 	void space.refreshPeople();
 }
