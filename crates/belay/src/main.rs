@@ -19,13 +19,20 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use clap::Parser;
+use clap::error::ErrorKind;
 use tracing_subscriber::EnvFilter;
 
 use crate::cli::{Admin, Cli, Command};
 use crate::failure::Failure;
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) if error.use_stderr() && error.kind() != ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            return wrong_use(&error);
+        }
+        Err(help) => help.exit(),
+    };
     let filter = EnvFilter::try_from_env("BELAY_LOG").or_else(|_| EnvFilter::try_from_default_env());
     let filter = filter.unwrap_or_else(|_| EnvFilter::new("warn"));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).init();
@@ -38,6 +45,15 @@ fn main() -> ExitCode {
             failure.code()
         }
     }
+}
+
+/// What was typed wrong, in one line, without the summary of all options behind it.
+fn wrong_use(error: &clap::Error) -> ExitCode {
+    let said = error.to_string();
+    let said = said.split("\n\nUsage:").next().unwrap_or_default().split("\n\nFor more information").next().unwrap_or_default();
+    let said = said.trim_start_matches("error: ").split_whitespace().collect::<Vec<_>>().join(" ");
+    eprintln!("belay: {said} (--help lists what there is)");
+    ExitCode::from(2)
 }
 
 fn run(cli: Cli) -> Result<(), Failure> {

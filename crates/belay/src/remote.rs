@@ -49,9 +49,9 @@ pub fn server_url(url: &str) -> Result<String, Failure> {
     let url = url.trim().trim_end_matches('/');
     let parsed = Url::parse(url).map(|parsed| parsed.origin().ascii_serialization());
     match (transport(url), parsed) {
-        (Some(Transport::Plain), _) => {
-            Err(Failure::input(format!("{url} is plain HTTP, which everyone on the way can read and change: a server is reached by https://")))
-        }
+        (Some(Transport::Plain), _) => Err(Failure::input(format!(
+            "{url} is plain HTTP, which everyone on the way can read and change: a server is reached by https://"
+        ))),
         (Some(_), Ok(origin)) => Ok(origin),
         _ => Err(Failure::input(format!("{url} is no address of a server: it looks like https://belay.example.org"))),
     }
@@ -85,7 +85,9 @@ mod tests {
         assert_eq!(server_url("http://127.0.0.1:4400").unwrap(), "http://127.0.0.1:4400");
         assert_eq!(server_url("http://[::1]:4400").unwrap(), "http://[::1]:4400");
         assert!(server_url("http://belay.example.org").unwrap_err().to_string().contains("https://"));
-        for url in ["belay.example.org", "https://", "https://a/b", "https://me@a", "https://a?x", "file:///etc", "http://127.0.0.1.example.org"] {
+        for url in
+            ["belay.example.org", "https://", "https://a/b", "https://me@a", "https://a?x", "file:///etc", "http://127.0.0.1.example.org"]
+        {
             server_url(url).unwrap_err();
         }
     }

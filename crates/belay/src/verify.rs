@@ -55,7 +55,9 @@ pub async fn verify(url: &str) -> Result<(), Failure> {
         return Ok(());
     }
     let theirs = said_version(&http, &server).await.filter(|theirs| theirs != version);
-    let why = theirs.map(|theirs| format!("; it says that it is Belay {theirs}, and this is {version}: compare with that version")).unwrap_or_default();
+    let why = theirs
+        .map(|theirs| format!("; it says that it is Belay {theirs}, and this is {version}: compare with that version"))
+        .unwrap_or_default();
     Err(Failure::Work(format!("{different} of {count} differ: {server} does not send the page of this program{why}")))
 }
 
@@ -63,9 +65,8 @@ fn wanted() -> Vec<Wanted> {
     let unheard_of = format!("/{}", uuid::Uuid::now_v7());
     let addresses = ADDRESSES.into_iter().map(str::to_owned).chain([unheard_of]);
     let documents = addresses.map(|path| Wanted { path, document: true, body: page::whole_document() });
-    let mut files: Vec<Wanted> = page::names()
-        .filter_map(|name| page::file(&name).map(|body| Wanted { path: format!("/{name}"), document: false, body }))
-        .collect();
+    let mut files: Vec<Wanted> =
+        page::names().filter_map(|name| page::file(&name).map(|body| Wanted { path: format!("/{name}"), document: false, body })).collect();
     files.sort_by(|one, other| one.path.cmp(&other.path));
     documents.chain(files).collect()
 }
@@ -100,7 +101,8 @@ async fn compare(http: &reqwest::Client, server: &str, wanted: &Wanted) -> Resul
 
 /// The policy must be ours, exactly once, and nothing may lead elsewhere.
 fn strange_header(answer: &Response) -> Option<String> {
-    let policies: Vec<&[u8]> = answer.headers().get_all(header::CONTENT_SECURITY_POLICY).iter().map(header::HeaderValue::as_bytes).collect();
+    let policies: Vec<&[u8]> =
+        answer.headers().get_all(header::CONTENT_SECURITY_POLICY).iter().map(header::HeaderValue::as_bytes).collect();
     if policies != [page::policy().as_bytes()] {
         return Some("another Content-Security-Policy".to_owned());
     }

@@ -157,7 +157,7 @@ fn block<T: ReadTxn>(transaction: &T, node: &XmlOut, depth: usize) -> String {
         "blockquote" => quoted(&blocks(transaction, element, depth)),
         "codeBlock" => format!("```\n{}\n```", inside(transaction, element, depth)),
         "horizontalRule" => "---".to_owned(),
-        "paragraph" => inside(transaction, element, depth),
+        "paragraph" => unlisted(inside(transaction, element, depth)),
         _ => blocks(transaction, element, depth),
     }
 }
@@ -195,12 +195,29 @@ fn inline<T: ReadTxn>(transaction: &T, node: &XmlOut, depth: usize) -> String {
     }
 }
 
+/// Words that are no markup: a picture or a link in them would ask somewhere when they are looked at.
+fn plain(words: &str) -> String {
+    words.replace('\\', "\\\\").replace('<', "&lt;").replace('[', "\\[").replace('`', "\\`").replace('*', "\\*")
+}
+
+/// A paragraph that begins like a heading, a list or a quotation is none.
+fn unlisted(text: String) -> String {
+    let digits = text.chars().take_while(char::is_ascii_digit).count();
+    if text.starts_with(['#', '-', '+', '>', '=', '~', '|']) && !text.starts_with("~~") {
+        format!("\\{text}")
+    } else if digits > 0 && text[digits..].starts_with(['.', ')']) {
+        format!("{}\\{}", &text[..digits], &text[digits..])
+    } else {
+        text
+    }
+}
+
 fn formatted<T: ReadTxn>(transaction: &T, text: &XmlTextRef) -> String {
     let chunks = text.diff(transaction, YChange::identity).into_iter().filter_map(|chunk| {
         let Out::Any(Any::String(words)) = chunk.insert else { return None };
         let marks = chunk.attributes.unwrap_or_default();
         let is = |name: &str| marks.keys().any(|mark| &**mark == name);
-        let mut words = words.to_string();
+        let mut words = if is("code") { words.replace('`', "'") } else { plain(&words) };
         for (name, mark) in [("code", "`"), ("bold", "**"), ("italic", "_"), ("strike", "~~")] {
             // Marks around blanks alone are none.
             if is(name) && !words.trim().is_empty() {
@@ -252,10 +269,11 @@ mod tests {
         let list = fragment.push_back(&mut transaction, XmlElementPrelim::empty("orderedList"));
         let item = list.push_back(&mut transaction, XmlElementPrelim::empty("listItem"));
         item.push_back(&mut transaction, XmlElementPrelim::empty("paragraph")).push_back(&mut transaction, XmlTextPrelim::new("first"));
+        write(&mut transaction, &["![x](http://y) <b>", "3. of March"]);
         let update = transaction.encode_state_as_update_v1(&StateVector::default());
         assert_eq!(
             document_markdown(&[update]).as_deref(),
-            Some("#### Monday\n\nPlain.\n\n- one\n- two\n\n> We **dare**\n\n1. first")
+            Some("#### Monday\n\nPlain.\n\n- one\n- two\n\n> We **dare**\n\n1. first\n\n!\\[x](http://y) &lt;b>\n\n3\\. of March")
         );
     }
 

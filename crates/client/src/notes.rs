@@ -90,7 +90,8 @@ impl Space {
 
     fn take_in_states(&mut self, read: &mut ReadNote, engagement: Uuid, note: Uuid, states: &[NoteState]) {
         for state in states {
-            let opened = self.keyring_mut().and_then(|keyring| Ok(keyring.open(engagement, &Place::note(note, state.device), &state.into())?));
+            let opened =
+                self.keyring_mut().and_then(|keyring| Ok(keyring.open(engagement, &Place::note(note, state.device), &state.into())?));
             let error = match opened.map(|content| content.body) {
                 Ok(Body::Document { update, .. }) if decodes(&update) => {
                     read.updates.push(update);

@@ -59,6 +59,8 @@ impl Space {
     /// As [`Space::load`].
     pub async fn revoke(&mut self, engagement: Uuid, release: Uuid) -> Result<()> {
         let act = self.keyring()?.sign_act(names::REVOKE, Some(engagement), release, 1, self.now(), Vec::new())?;
-        self.post::<Value>(&format!("/engagements/{engagement}/releases/{release}/revocation"), &ActAlone { act: Bytes(act) }).await.map(drop)
+        self.post::<Value>(&format!("/engagements/{engagement}/releases/{release}/revocation"), &ActAlone { act: Bytes(act) })
+            .await
+            .map(drop)
     }
 }

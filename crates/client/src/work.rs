@@ -9,8 +9,8 @@ use crate::coaching::json as body_of;
 use crate::error::{ClientError, Result};
 use crate::space::Space;
 use crate::types::{
-    Action, ActionAnswer, ActionClosure, Bytes, Goal, GoalClosure, Moment, NewAction, NewGoal, NewMoment, NewSession,
-    Session, Takeaway, TakeawayChange,
+    Action, ActionAnswer, ActionClosure, Bytes, Goal, GoalClosure, Moment, NewAction, NewGoal, NewMoment, NewSession, Session, Takeaway,
+    TakeawayChange,
 };
 
 /// The words of a new goal, English.

@@ -15,8 +15,8 @@ use vault::{NO_HASH, SignedAct, SignedCard};
 
 use crate::access::Member;
 use crate::app::App;
-use crate::proof_queries as queries;
 use crate::problem::Result;
+use crate::proof_queries as queries;
 use crate::wire::Bytes;
 
 /// Sizes of a signed act that are taken; one that names the cards of 256 members has about 8.4 KiB.
@@ -380,7 +380,8 @@ impl Entry {
             let line = Line::of(conn, at.organisation, person).await?;
             let given = line.place(member.card.hash()).ok_or_else(unknown)?;
             let first = before.is_none() && person == at.caller;
-            let backwards = before.and_then(|before| before.member(person)).is_some_and(|known| line.place(known.card.hash()) > Some(given));
+            let backwards =
+                before.and_then(|before| before.member(person)).is_some_and(|known| line.place(known.card.hash()) > Some(given));
             if first || backwards {
                 return Err(unknown().into());
             }

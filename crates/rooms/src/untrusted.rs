@@ -74,7 +74,8 @@ async fn whatever_is_sent_the_server_does_not_fail() {
         let org = app.organisation().await;
         let (tom, bea) = (org.person("Tom").await, org.person("Bea").await);
         let pair = tom.coached_by(&bea).await;
-        let reads = ["/people", "/teams", "/engagements", "/sessions", "/access-log", "/notes", "/releases", "/moments", "/models", "/actions"];
+        let reads =
+            ["/people", "/teams", "/engagements", "/sessions", "/access-log", "/notes", "/releases", "/moments", "/models", "/actions"];
         let writes: Vec<(Method, String, &[&str])> = vec![
             (Method::POST, format!("/engagements/{pair}/goals"), &["id", "sentence", "today", "good_enough", "target_day"]),
             (Method::POST, format!("/engagements/{pair}/sessions"), &["id", "starts_local", "zone", "minutes", "form", "repeat"]),

@@ -181,8 +181,7 @@ impl Db {
     pub async fn empty_log(&self) -> Result<bool, Error> {
         match self.engine {
             Engine::Sqlite => {
-                let (busy, _, _): (i64, i64, i64) =
-                    sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(self.writer.pool()).await?;
+                let (busy, _, _): (i64, i64, i64) = sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(self.writer.pool()).await?;
                 Ok(busy == 0)
             }
             Engine::Postgres => Ok(true),

@@ -41,7 +41,12 @@ async fn fill(database: &str, pairs: usize) {
         let mut people = Vec::new();
         for side in 0..2 {
             let (account, person) = (Uuid::now_v7().to_string(), Uuid::now_v7().to_string());
-            people.push((account, person, format!("r{n}-{side}@example.org"), format!("{}{}", Uuid::new_v4().simple(), Uuid::new_v4().simple())));
+            people.push((
+                account,
+                person,
+                format!("r{n}-{side}@example.org"),
+                format!("{}{}", Uuid::new_v4().simple(), Uuid::new_v4().simple()),
+            ));
         }
         rows.push((engagement, session, people));
     }
@@ -148,10 +153,15 @@ async fn write(load: Arc<Load>, pair: Value, device: Uuid, number: u64) {
     let body = json!({"session_id": note, "device": device, "entries": [{"number": number, "epoch": 0, "kind": "update", "covers": null, "entry": vault::to_base64(&bytes)}]});
     let sent = Instant::now();
     load.posted.lock().unwrap().insert((note.to_owned(), number), sent);
-    let request = load.http.post(format!("{}/engagements/{engagement}/notes/{note}/entries", load.base)).bearer_auth(pair["tokens"][0].as_str().unwrap());
+    let request = load
+        .http
+        .post(format!("{}/engagements/{engagement}/notes/{note}/entries", load.base))
+        .bearer_auth(pair["tokens"][0].as_str().unwrap());
     let answer = request.header("idempotency-key", Uuid::new_v4().to_string()).json(&body).send().await;
     match answer {
-        Ok(answer) if answer.status().is_success() => load.acknowledged.lock().unwrap().push(u64::try_from(sent.elapsed().as_micros()).unwrap()),
+        Ok(answer) if answer.status().is_success() => {
+            load.acknowledged.lock().unwrap().push(u64::try_from(sent.elapsed().as_micros()).unwrap())
+        }
         other => {
             if load.failed.fetch_add(1, Ordering::Relaxed) == 0 {
                 eprintln!("not written: {:?}", other.map(|answer| answer.status()));

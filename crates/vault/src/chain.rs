@@ -118,14 +118,7 @@ impl Log {
     ///
     /// # Errors
     /// Each rule its own; see section 3. Log and pins may then be half changed: callers work on copies.
-    pub(crate) fn append(
-        &mut self,
-        bytes: &[u8],
-        reader: &Keys,
-        pins: &mut Pins,
-        names: &BTreeMap<Uuid, String>,
-        now: u64,
-    ) -> Result<()> {
+    pub(crate) fn append(&mut self, bytes: &[u8], reader: &Keys, pins: &mut Pins, names: &BTreeMap<Uuid, String>, now: u64) -> Result<()> {
         let entry = Entry::from_bytes(bytes)?;
         if (entry.organisation, entry.engagement) != (self.organisation, self.engagement) {
             return Err(VaultError::WrongEngagement);

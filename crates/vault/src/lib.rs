@@ -33,7 +33,8 @@ pub use card::{CARD_LENGTH, Card, SIGNED_CARD_LENGTH, SignedCard};
 pub use chain::Log;
 pub use content::{Body, Content, agreement_hash, canonical_json};
 pub use document::{
-    Covered, Document, DocumentEntry, EntryBody, EntryHeader, EntryKind, Fed, Finding, Head, Heads, PutAside, Row, SCHEMA, SNAPSHOT_AFTER, Taken,
+    Covered, Document, DocumentEntry, EntryBody, EntryHeader, EntryKind, Fed, Finding, Head, Heads, PutAside, Row, SCHEMA, SNAPSHOT_AFTER,
+    Taken,
 };
 pub use epoch::EpochSecret;
 pub use error::{ChainRule, Result, VaultError};
@@ -48,4 +49,6 @@ pub use recovery::{parse_recovery, recovery_code};
 pub use release::Release;
 pub use safety::{fingerprint, safety_number};
 pub use words::{looks_like_passphrase, normalise, passphrase, words};
-pub use wrapper::{WORK_FACTOR, WORK_FACTORS, WrapperKind, unwrap_identity, unwrap_with_passkey, work_factor, wrap_identity, wrap_with_passkey};
+pub use wrapper::{
+    WORK_FACTOR, WORK_FACTORS, WrapperKind, unwrap_identity, unwrap_with_passkey, work_factor, wrap_identity, wrap_with_passkey,
+};

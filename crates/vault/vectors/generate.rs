@@ -79,7 +79,24 @@ fn world(pool: &mut Pool) -> World {
     }
     let own_entry = next(pool, "own", own, 0, &[], &ada, &[&ada], &own_secret, [0; 32]);
     let own_log = vec![own_entry.signed(&ada)];
-    World { ada, ben, cleo, dora, other_ada, ada2, ada3, engagement, own, secrets, log, own_secret, own_log, terms, terms_plaintext, agreement }
+    World {
+        ada,
+        ben,
+        cleo,
+        dora,
+        other_ada,
+        ada2,
+        ada3,
+        engagement,
+        own,
+        secrets,
+        log,
+        own_secret,
+        own_log,
+        terms,
+        terms_plaintext,
+        agreement,
+    }
 }
 
 /// The entry after `log`, as it should be; tests of refusals change it.

@@ -9,13 +9,45 @@ use serde_json::{Map, Value};
 use super::words::Words;
 
 /// Keys under which one of a few words stands.
-const CHOICES: [&str; 15] =
-    ["kind", "list", "state", "modality", "how", "when", "strain", "says", "what", "held", "changes", "initiated_by", "origin", "strand", "phase"];
+const CHOICES: [&str; 15] = [
+    "kind",
+    "list",
+    "state",
+    "modality",
+    "how",
+    "when",
+    "strain",
+    "says",
+    "what",
+    "held",
+    "changes",
+    "initiated_by",
+    "origin",
+    "strand",
+    "phase",
+];
 /// Keys that others know too under which one of a few words may stand.
 const CHOICES_TOO: [&str; 7] = ["my_role", "who", "why", "sees", "kept", "observers", "form"];
 
 /// What binds a value to its place, and what only fills it: in the JSON files, not here.
 const BINDING: [&str; 9] = ["type", "of", "in", "round", "drawer", "answers", "pad", "salt", "id"];
+
+/// What somebody wrote, so that none of it is markup: a picture or a link in it would ask somewhere when it is looked at.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    let line = |line: &str| {
+        let safe = line.replace('\\', "\\\\").replace('<', "&lt;").replace('[', "\\[").replace('`', "\\`").replace('*', "\\*");
+        let (blank, rest) = safe.split_at(safe.len() - safe.trim_start().len());
+        let digits = rest.chars().take_while(char::is_ascii_digit).count();
+        let listed = digits > 0 && rest[digits..].starts_with(['.', ')']);
+        match () {
+            () if rest.starts_with(['#', '-', '+', '>', '=', '~', '|']) => format!("{blank}\\{rest}"),
+            () if listed => format!("{blank}{}\\{}", &rest[..digits], &rest[digits..]),
+            () => safe,
+        }
+    };
+    text.lines().map(line).collect::<Vec<_>>().join("\n")
+}
 
 /// How things are written: words, names behind ids, the zone of days.
 pub struct Writer {
@@ -55,7 +87,7 @@ impl Writer {
             return self.words.say("unopened-here", &[("reason", &self.words.reason(reason))]);
         }
         match (&opened["text"], &opened["json"]) {
-            (Value::String(text), _) => text.trim().to_owned(),
+            (Value::String(text), _) => plain(text.trim()),
             (_, Value::Object(fields)) => self.fields(fields, &[]),
             _ => String::new(),
         }
@@ -73,7 +105,8 @@ impl Writer {
 
     /// Everything that was said in an object.
     pub fn fields(&self, fields: &Map<String, Value>, without: &[&str]) -> String {
-        let mut keys: Vec<&String> = fields.keys().filter(|key| !BINDING.contains(&key.as_str()) && !without.contains(&key.as_str())).collect();
+        let mut keys: Vec<&String> =
+            fields.keys().filter(|key| !BINDING.contains(&key.as_str()) && !without.contains(&key.as_str())).collect();
         keys.sort_by_key(|key| self.words.rank(key));
         keys.into_iter().map(|key| self.field(key, &fields[key])).collect()
     }
@@ -96,8 +129,10 @@ impl Writer {
     /// The five levels of a goal, or of a part of it.
     pub fn levels(&self, levels: &Map<String, Value>) -> String {
         let named = ["-2", "-1", "0", "1", "2"].into_iter().filter_map(|level| Some((level, levels.get(level)?.as_str()?)));
-        let lines: String =
-            named.filter(|(_, words)| !words.trim().is_empty()).map(|(level, words)| format!("- {}: {words}\n", self.level(level))).collect();
+        let lines: String = named
+            .filter(|(_, words)| !words.trim().is_empty())
+            .map(|(level, words)| format!("- {}: {}\n", self.level(level), plain(words).replace('\n', "\n  ")))
+            .collect();
         if lines.is_empty() { lines } else { format!("**{}**\n\n{lines}\n", self.words.say("levels", &[])) }
     }
 
@@ -136,7 +171,7 @@ impl Writer {
             return String::new();
         }
         let one_of_few = !text.is_empty() && text.chars().all(|letter| letter.is_ascii_lowercase() || letter == '_');
-        if one_of_few && (CHOICES.contains(&key) || CHOICES_TOO.contains(&key)) { self.words.value(text) } else { text.trim().to_owned() }
+        if one_of_few && (CHOICES.contains(&key) || CHOICES_TOO.contains(&key)) { self.words.value(text) } else { plain(text.trim()) }
     }
 }
 
@@ -163,6 +198,14 @@ mod tests {
             "**List**: in the way\n\n**Words**: The build takes an hour.\n\n**Day**: 2026-11-20\n\n"
         );
         assert!(writer(Language::German).fields(&fields, &[]).contains("**Liste**: steht im Weg"));
+    }
+
+    #[test]
+    fn nothing_that_was_written_is_markup() {
+        assert_eq!(
+            plain("# no heading\n![x](http://y)\n<img src=x>\n- no\n12. no\n* no\na_b"),
+            "\\# no heading\n!\\[x](http://y)\n&lt;img src=x>\n\\- no\n12\\. no\n\\* no\na_b"
+        );
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod parcel;
 mod reading;
 mod record;
 mod room;
+mod rows;
 mod sign_in;
 mod words;
 
@@ -90,7 +91,7 @@ async fn write(
     let people = if former { Vec::new() } else { record.reading.all("/people").await? };
     for person in people {
         if let (Some(id), Some(name)) = (person["id"].as_str(), person["name"].as_str()) {
-            record.writer.titles.insert(id.to_owned(), name.to_owned());
+            record.writer.titles.insert(id.to_owned(), markdown::plain(name));
         }
     }
     let engagements = record.reading.all("/engagements").await?;
@@ -108,7 +109,8 @@ async fn write(
     }
     record.account(&oneself).await?;
     record.identity(unlocked).await?;
-    let made = [("day", record.writer.day(now.as_millisecond())), ("organisation", organisation["name"].as_str().unwrap_or_default().to_owned())];
+    let made =
+        [("day", record.writer.day(now.as_millisecond())), ("organisation", organisation["name"].as_str().unwrap_or_default().to_owned())];
     record.end(&name, &made)
 }
 
@@ -150,7 +152,8 @@ impl Record {
         let title = words.say("unopened", &[]);
         self.page("unopened.md", &title, &unopened)?;
         let words = &self.writer.words;
-        let said: Vec<(&str, &str)> = made.iter().map(|(key, value)| (*key, value.as_str())).chain([("version", env!("CARGO_PKG_VERSION"))]).collect();
+        let said: Vec<(&str, &str)> =
+            made.iter().map(|(key, value)| (*key, value.as_str())).chain([("version", env!("CARGO_PKG_VERSION"))]).collect();
         let mut text = format!("{}\n\n{}\n\n{}\n\n", words.say("made", &said), words.say("about", &[]), words.say("how", &[]));
         text += &match count {
             0 => words.say("unopened-none", &[]),

@@ -6,6 +6,7 @@ use client::vault::Place;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use super::markdown::plain;
 use super::parcel::slug;
 use super::reading::id_of;
 use super::record::Record;
@@ -18,7 +19,7 @@ impl Record {
     /// When the server does not answer, or a file cannot be written.
     pub async fn own_space(&mut self, own: Uuid) -> Result<(), Failure> {
         self.reading.load(own, "journal").await?;
-        let mut entries = self.reading.all(&format!("/engagements/{own}/entries")).await?;
+        let mut entries = self.reading.all(&format!("/engagements/{own}/entries?aside=true")).await?;
         for entry in &mut entries {
             self.reading.open_entry(own, entry, "journal");
         }
@@ -51,12 +52,19 @@ impl Record {
                 self.journal_page(entry, entry, "", "")?;
             }
         }
+        let goals = self.open_goals(own, "journal/entries.md").await?;
+        let kept: String = goals.iter().map(|goal| self.goal(own, goal, &entries)).collect();
+        let actions = self.open_actions(own, "journal/entries.md").await?;
+        let done: String = actions.iter().map(|action| self.action(own, action)).collect();
         let rest = self.entries(&entries, |entry| entry["body"]["json"]["type"] != "journal" && entry["parent_id"].is_null());
         let loose = attached.get(&None).map_or("", String::as_str);
-        if !rest.is_empty() || !loose.is_empty() {
+        let rest = format!("{kept}{done}\n{rest}\n{loose}");
+        if !rest.trim().is_empty() {
             let heading = self.part("notes");
-            self.page("journal/entries.md", &heading, &format!("{rest}\n{loose}"))?;
+            self.page("journal/entries.md", &heading, &rest)?;
         }
+        self.data("journal/data/goals.json", &json!(goals))?;
+        self.data("journal/data/actions.json", &json!(actions))?;
         self.data("journal/data/notes.json", &json!(notes))?;
         self.data("journal/data/entries.json", &json!(entries))?;
         let log = self.reading.all(&format!("/engagements/{own}/key-set")).await?;
@@ -70,14 +78,16 @@ impl Record {
         let title = said["title"].as_str().map(str::trim).filter(|title| !title.is_empty());
         let first = words.lines().map(|line| line.trim_start_matches(['#', '-', '>', '*', ' '])).find(|line| !line.trim().is_empty());
         let title = title.or(first).map(|title| title.chars().take(120).collect::<String>());
+        let slug = slug(title.as_deref().unwrap_or_default());
         let margins = said.as_object().map(|fields| self.writer.fields(fields, &["title", "note"]));
         let margins = margins.or_else(|| around["body"].is_object().then(|| self.writer.said(&around["body"]))).unwrap_or_default();
         let text = format!("{}\n\n{files}\n{margins}", words.trim());
         if text.trim().is_empty() && title.is_none() {
             return Ok(());
         }
+        let name = if slug.is_empty() { "page" } else { slug.as_str() };
         let title = title.unwrap_or_else(|| self.part("journal"));
-        self.page(&format!("journal/{day}-{}.md", slug(&title)), &format!("{title} · {day}"), &text)
+        self.page(&format!("journal/{day}-{name}.md"), &format!("{} · {day}", plain(&title)), &text)
     }
 
     /// Private notes whose session is in no folder.
@@ -99,8 +109,13 @@ impl Record {
         for moment in &mut moments {
             let Some(id) = id_of(moment, "id") else { continue };
             self.reading.open(own, &Place::new("moment", id, "text"), &mut moment["text"], "moments.md", |_| None);
-            let with = if moment["with_person_id"].is_null() { String::new() } else { format!(" · {}", self.writer.name(&moment["with_person_id"])) };
-            text += &format!("## {}{with}\n\n{}\n\n", moment["happened_day"].as_str().unwrap_or_default(), self.writer.said(&moment["text"]));
+            let with = if moment["with_person_id"].is_null() {
+                String::new()
+            } else {
+                format!(" · {}", self.writer.name(&moment["with_person_id"]))
+            };
+            text +=
+                &format!("## {}{with}\n\n{}\n\n", moment["happened_day"].as_str().unwrap_or_default(), self.writer.said(&moment["text"]));
         }
         if moments.is_empty() {
             return Ok(());
@@ -119,7 +134,7 @@ impl Record {
         if !shown.is_empty() {
             let line = |release: &Value| {
                 let day = self.writer.day(release["created_at"].as_i64().unwrap_or_default());
-                format!("- {} ({}, {day})\n", release["text"].as_str().unwrap_or_default(), self.writer.name(&release["person_id"]))
+                format!("- {} ({}, {day})\n", plain(release["text"].as_str().unwrap_or_default()), self.writer.name(&release["person_id"]))
             };
             let text: String = shown.iter().map(line).collect();
             self.data("data/shown-to-me.json", &json!(shown))?;
@@ -128,8 +143,10 @@ impl Record {
         }
         let sponsored = self.reading.all("/sponsoring").await?;
         if !sponsored.is_empty() {
-            let names = |one: &Value| one["names"].as_array().into_iter().flatten().filter_map(Value::as_str).collect::<Vec<_>>().join(", ");
-            let text: String = sponsored.iter().map(|one| format!("## {}\n\n{}\n", names(one), self.promised(one).replace("\n## ", "\n### "))).collect();
+            let names =
+                |one: &Value| one["names"].as_array().into_iter().flatten().filter_map(Value::as_str).collect::<Vec<_>>().join(", ");
+            let text: String =
+                sponsored.iter().map(|one| format!("## {}\n\n{}\n", names(one), self.promised(one).replace("\n## ", "\n### "))).collect();
             self.data("data/sponsoring.json", &json!(sponsored))?;
             let heading = self.part("sponsoring");
             self.page("sponsoring.md", &heading, &text)?;

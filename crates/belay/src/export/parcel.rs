@@ -137,7 +137,9 @@ impl Parcel {
 #[must_use]
 pub fn file_name(text: &str) -> String {
     let (stem, end) = match text.rsplit_once('.') {
-        Some((stem, end)) if !stem.is_empty() && (1..=8).contains(&end.len()) && end.chars().all(|letter| letter.is_ascii_alphanumeric()) => {
+        Some((stem, end))
+            if !stem.is_empty() && (1..=8).contains(&end.len()) && end.chars().all(|letter| letter.is_ascii_alphanumeric()) =>
+        {
             (stem, format!(".{}", end.to_ascii_lowercase()))
         }
         _ => (text, String::new()),
@@ -163,7 +165,10 @@ mod tests {
         assert_eq!(file_name("Plan der Woche.PDF"), "plan-der-woche.pdf");
         assert_eq!(file_name("../../etc/passwd"), "etc-passwd");
         assert_eq!(file_name("..\\x.tar.gz"), "x-tar.gz");
-        assert_eq!((file_name(".."), file_name("日本.png"), file_name("\u{202e}gnp.exe")), ("unnamed".to_owned(), "日本.png".to_owned(), "gnp.exe".to_owned()));
+        assert_eq!(
+            (file_name(".."), file_name("日本.png"), file_name("\u{202e}gnp.exe")),
+            ("unnamed".to_owned(), "日本.png".to_owned(), "gnp.exe".to_owned())
+        );
         assert_eq!(slug("Maren Holm, Tomasz Wilk"), "maren-holm-tomasz-wilk");
     }
 }

@@ -110,7 +110,14 @@ impl Reading {
     }
 
     /// Puts in the place of a sealed value what it says. `holds` says what else must be true of it.
-    pub fn open(&mut self, engagement: Uuid, place: &Place, value: &mut Value, shown: &str, holds: impl FnOnce(&Content) -> Option<&'static str>) {
+    pub fn open(
+        &mut self,
+        engagement: Uuid,
+        place: &Place,
+        value: &mut Value,
+        shown: &str,
+        holds: impl FnOnce(&Content) -> Option<&'static str>,
+    ) {
         if value.is_null() {
             return;
         }

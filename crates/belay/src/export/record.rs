@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::markdown::Writer;
+use super::markdown::{Writer, plain};
 use super::parcel::{Parcel, file_name};
 use super::reading::{Reading, id_of, reason};
 use crate::failure::Failure;
@@ -118,8 +118,8 @@ impl Record {
                     row["meta"] = json!({"name": name, "file": path, "bytes": bytes});
                     let file = path.rsplit('/').next().unwrap_or_default();
                     let up = if note.is_some() { "../" } else { "" };
-                    let said = self.writer.words.say("attached", &[("name", &name), ("bytes", &bytes.to_string())]);
-                    format!("- [{}]({up}attachments/{file})\n", said.replace(['[', ']'], " "))
+                    let said = self.writer.words.say("attached", &[("name", name.as_str()), ("bytes", &bytes.to_string())]);
+                    format!("- [{}]({up}attachments/{file})\n", plain(&said.replace(['[', ']'], " ")))
                 }
                 Err(reason) => {
                     let author = id_of(&row, "author");
@@ -138,7 +138,12 @@ impl Record {
     }
 
     /// One attachment: its path in the record, its name and size, or why it did not open.
-    async fn attachment(&mut self, engagement: Uuid, row: &Value, folder: &str) -> Result<Result<(String, String, usize), String>, Failure> {
+    async fn attachment(
+        &mut self,
+        engagement: Uuid,
+        row: &Value,
+        folder: &str,
+    ) -> Result<Result<(String, String, usize), String>, Failure> {
         if let Some(reason) = self.reading.why_broken(engagement) {
             return Ok(Err(reason));
         }
@@ -166,9 +171,16 @@ impl Record {
     /// An entry, and below it what hangs on it.
     fn entry(&self, all: &[Value], entry: &Value, depth: usize) -> String {
         let (words, day) = (&self.writer.words, self.writer.day(entry["created_at"].as_i64().unwrap_or_default()));
-        let kind = entry["body"]["json"]["type"].as_str().map_or_else(|| entry["drawer"].as_str().unwrap_or_default().to_owned(), |kind| words.kind(kind));
+        let kind = entry["body"]["json"]["type"]
+            .as_str()
+            .map_or_else(|| entry["drawer"].as_str().unwrap_or_default().to_owned(), |kind| words.kind(kind));
         let aside = entry["aside_at"].as_i64().map(|at| format!(" ({})", words.say("aside", &[("day", &self.writer.day(at))])));
-        let heading = format!("{} {kind} · {} · {day}{}\n\n", "#".repeat((depth + 3).min(6)), self.writer.name(&entry["created_by"]), aside.unwrap_or_default());
+        let heading = format!(
+            "{} {kind} · {} · {day}{}\n\n",
+            "#".repeat((depth + 3).min(6)),
+            self.writer.name(&entry["created_by"]),
+            aside.unwrap_or_default()
+        );
         let said = self.writer.said(&entry["body"]);
         let said = if said.is_empty() { said } else { format!("{}\n\n", said.trim_end()) };
         let below = all.iter().filter(|other| depth < 8 && !entry["id"].is_null() && other["parent_id"] == entry["id"]);

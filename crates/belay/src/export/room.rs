@@ -6,6 +6,7 @@ use client::vault::{Place, names};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use super::markdown::plain;
 use super::parcel::slug;
 use super::reading::id_of;
 use super::record::Record;
@@ -27,11 +28,9 @@ struct Room {
     attached: BTreeMap<Option<Uuid>, String>,
 }
 
-/// Fields of a goal that are sealed.
-const GOAL: [&str; 5] = ["sentence", "today", "good_enough", "levels", "more"];
-
 /// Files of drawers, and the drawers in them.
-const DRAWERS: [(&str, &str); 5] = [("ground", "context"), ("option", "options"), ("plan", "plan"), ("learning", "log"), ("review", "review")];
+const DRAWERS: [(&str, &str); 5] =
+    [("ground", "context"), ("option", "options"), ("plan", "plan"), ("learning", "log"), ("review", "review")];
 
 impl Record {
     /// Writes the folder of a coaching.
@@ -43,7 +42,7 @@ impl Record {
         let parties = engagement["parties"].as_array().cloned().unwrap_or_default();
         for party in &parties {
             let (person, name) = (party["person_id"].as_str().unwrap_or_default(), party["name"].as_str().unwrap_or_default());
-            self.writer.titles.entry(person.to_owned()).or_insert_with(|| name.to_owned());
+            self.writer.titles.entry(person.to_owned()).or_insert_with(|| plain(name));
         }
         let others = parties.iter().filter(|party| id_of(party, "person_id") != Some(self.me) && party["role"] != "sponsor");
         let mut others: Vec<&str> = others.filter_map(|party| party["name"].as_str()).collect();
@@ -82,16 +81,7 @@ impl Record {
 
     async fn fetch(&mut self, id: Uuid, folder: String, title: String, engagement: Value) -> Result<Room, Failure> {
         let base = format!("/engagements/{id}");
-        let mut goals = self.reading.all(&format!("{base}/goals")).await?;
-        for goal in &mut goals {
-            let Some(row) = id_of(goal, "id") else { continue };
-            for field in GOAL {
-                self.reading.open(id, &Place::new("goal", row, field), &mut goal[field], &format!("{folder}/goals.md"), |_| None);
-            }
-            let number = goal["position"].to_string();
-            let words = format!("{}: {}", self.writer.words.say("goal-of", &[("n", &number)]), self.writer.said(&goal["sentence"]));
-            self.writer.titles.insert(row.to_string(), words);
-        }
+        let goals = self.open_goals(id, &format!("{folder}/goals.md")).await?;
         let mut sessions = self.reading.all(&format!("{base}/sessions")).await?;
         for session in &mut sessions {
             let Some(row) = id_of(session, "id") else { continue };
@@ -105,19 +95,8 @@ impl Record {
             let title = self.writer.words.say("session", &[("n", &session["number"].to_string())]);
             self.writer.titles.insert(row.to_string(), title);
         }
-        let mut actions = self.reading.all(&format!("{base}/actions")).await?;
-        for action in &mut actions {
-            let Some(row) = id_of(action, "id") else { continue };
-            let (owner, shown) = (action["owner_id"].clone(), format!("{folder}/actions.md"));
-            self.reading.open(id, &Place::new("action", row, "text"), &mut action["text"], &shown, |content| {
-                let same = matches!(&content.body, client::vault::Body::Json(said) if said["owner"] == owner);
-                (!same).then_some("other_owner")
-            });
-            self.reading.open(id, &Place::new("action", row, "outcome"), &mut action["outcome"], &shown, |_| None);
-            let words = action["text"]["json"]["text"].as_str().unwrap_or_default().to_owned();
-            self.writer.titles.insert(row.to_string(), words);
-        }
-        let mut entries = self.reading.all(&format!("{base}/entries")).await?;
+        let actions = self.open_actions(id, &format!("{folder}/actions.md")).await?;
+        let mut entries = self.reading.all(&format!("{base}/entries?aside=true")).await?;
         for entry in &mut entries {
             let shown = format!("{folder}, {}", entry["drawer"].as_str().unwrap_or_default());
             self.reading.open_entry(id, entry, &shown);
@@ -132,7 +111,14 @@ impl Record {
         let rounds = self.reading.all(&format!("{base}/rounds")).await?;
         let log = self.reading.all(&format!("{base}/key-set")).await?;
         self.key_sets.insert(id.to_string(), json!(log));
-        let files = [("goals", &goals), ("sessions", &sessions), ("actions", &actions), ("entries", &entries), ("notes", &read), ("rounds", &rounds)];
+        let files = [
+            ("goals", &goals),
+            ("sessions", &sessions),
+            ("actions", &actions),
+            ("entries", &entries),
+            ("notes", &read),
+            ("rounds", &rounds),
+        ];
         for (name, rows) in files {
             self.data(&format!("{folder}/data/{name}.json"), &json!(rows))?;
         }
@@ -177,46 +163,17 @@ impl Record {
         let words = &self.writer.words;
         let parties = room.engagement["parties"].as_array().into_iter().flatten().map(|party| {
             let role = words.value(party["role"].as_str().unwrap_or_default());
-            format!("- {}\n", words.say("person-role", &[("name", party["name"].as_str().unwrap_or_default()), ("role", &role)]))
+            format!("- {}\n", words.say("person-role", &[("name", &plain(party["name"].as_str().unwrap_or_default())), ("role", &role)]))
         });
         let state = words.value(room.engagement["state"].as_str().unwrap_or_default());
         let closed = room.engagement["closed_at"].as_i64().map(|at| format!(", {}", self.writer.day(at))).unwrap_or_default();
         format!("**{}**: {state}{closed}\n\n{}", words.label("state"), parties.collect::<String>())
     }
 
-    /// Whether a signature holds, in a sentence.
-    fn signature(&self, author: &Value, signed: Result<u64, String>) -> String {
-        let name = self.writer.name(author);
-        match signed {
-            Ok(at) => {
-                let day = self.writer.day(i64::try_from(at).unwrap_or(i64::MAX));
-                self.writer.words.say("signed", &[("name", &name), ("day", &day)])
-            }
-            Err(reason) => self.writer.words.say("not-signed", &[("name", &name), ("reason", &self.writer.words.reason(&reason))]),
-        }
-    }
-
     fn goals(&mut self, room: &Room) -> Result<(), Failure> {
         let mut text = String::new();
         for goal in &room.goals {
-            let Some(id) = id_of(goal, "id") else { continue };
-            text += &format!("## {}\n\n", self.writer.name(&goal["id"]).replace('\n', " "));
-            for field in ["today", "good_enough"] {
-                text += &self.writer.labelled(field, &self.writer.said(&goal[field]));
-            }
-            text += &self.writer.labelled("target_day", goal["target_day"].as_str().unwrap_or_default());
-            text += &self.writer.labelled("state", &self.writer.words.value(goal["state"].as_str().unwrap_or_default()));
-            if !goal["close_act"].is_null() {
-                let signed = self.reading.signed(room.id, &goal["close_act"], &[names::CLOSE_GOAL], id, None);
-                let author = signed.as_ref().map_or(Value::Null, |act| json!(act.author));
-                text += &format!("{}\n\n", self.signature(&author, signed.map(|act| act.at)));
-            }
-            match goal["levels"]["json"].as_object() {
-                Some(levels) => text += &self.writer.levels(levels),
-                None => text += &self.writer.labelled("levels", &self.writer.said(&goal["levels"])),
-            }
-            text += &self.writer.said(&goal["more"]);
-            text += &self.entries(&room.entries, |entry| entry["parent_id"] == goal["id"]);
+            text += &self.goal(room.id, goal, &room.entries);
         }
         text += &self.entries(&room.entries, |entry| entry["drawer"] == "goal" && entry["parent_id"].is_null());
         let heading = self.part("goals");
@@ -249,22 +206,6 @@ impl Record {
         self.page(&format!("{}/actions.md", room.folder), &format!("{heading} · {}", room.title), &text)
     }
 
-    fn action(&self, engagement: Uuid, action: &Value) -> String {
-        let words = action["text"]["json"]["text"].as_str().map_or_else(|| self.writer.said(&action["text"]), str::to_owned);
-        let state = self.writer.words.value(action["state"].as_str().unwrap_or_default());
-        let due = action["due_day"].as_str().map(|day| format!(", {day}")).unwrap_or_default();
-        let mut text = format!("- {} ({}{due}; {state})\n", words.trim().replace('\n', "\n  "), self.writer.name(&action["owner_id"]));
-        if !action["outcome"].is_null() {
-            let outcome = self.writer.said(&action["outcome"]);
-            text += &outcome.split("\n\n").filter(|part| !part.is_empty()).map(|part| format!("  - {}\n", part.replace('\n', "\n    "))).collect::<String>();
-        }
-        if let (false, Some(id)) = (action["close_act"].is_null(), id_of(action, "id")) {
-            let signed = self.reading.signed(engagement, &action["close_act"], &[names::CLOSE_ACTION], id, id_of(action, "owner_id"));
-            text += &format!("  - {}\n", self.signature(&action["owner_id"], signed.map(|act| act.at)));
-        }
-        text
-    }
-
     fn sessions(&mut self, room: &Room) -> Result<(), Failure> {
         for session in &room.sessions {
             let Some(id) = id_of(session, "id") else { continue };
@@ -276,16 +217,24 @@ impl Record {
             let (form, state) = (session["form"].as_str().unwrap_or_default(), session["state"].as_str().unwrap_or_default());
             text += &format!(" · {} · {}\n\n", words.value(form), words.value(state));
             text += &self.section("topic", &self.writer.said(&session["topic"]));
-            text += &self.entries(&room.entries, |entry| entry["drawer"] == "session" && entry["session_id"] == session["id"] && entry["parent_id"].is_null());
+            text += &self.entries(&room.entries, |entry| {
+                entry["drawer"] == "session" && entry["session_id"] == session["id"] && entry["parent_id"].is_null()
+            });
             text += &self.section("note", room.notes.get(&id).map_or("", String::as_str));
             text += room.attached.get(&Some(id)).map_or("", String::as_str);
             for private in self.private.remove(&id).unwrap_or_default() {
                 text += &self.section("private-note", &private);
             }
             let said = session["takeaways"].as_array().into_iter().flatten();
-            let takeaways: String = said.map(|said| format!("**{}**: {}\n\n", self.writer.name(&said["person_id"]), self.writer.said(&said["text"]))).collect();
+            let takeaways: String =
+                said.map(|said| format!("**{}**: {}\n\n", self.writer.name(&said["person_id"]), self.writer.said(&said["text"]))).collect();
             text += &self.section("takeaways", &takeaways);
-            let actions: String = room.actions.iter().filter(|action| action["session_id"] == session["id"]).map(|action| self.action(room.id, action)).collect();
+            let actions: String = room
+                .actions
+                .iter()
+                .filter(|action| action["session_id"] == session["id"])
+                .map(|action| self.action(room.id, action))
+                .collect();
             text += &self.section("part-actions", &actions);
             let number = session["number"].as_i64().unwrap_or_default();
             let title = self.writer.words.say("session", &[("n", &number.to_string())]);
@@ -308,8 +257,16 @@ impl Record {
         let mut text = String::new();
         for release in &releases {
             let words = &self.writer.words;
-            let whom = if release["audience"] == "programme" { words.say("programme", &[]) } else { self.writer.name(&release["audience_person_id"]) };
-            text += &format!("## {}\n\n> {}\n\n", words.say("shown-to", &[("name", &whom)]), release["text"].as_str().unwrap_or_default().replace('\n', "\n> "));
+            let whom = if release["audience"] == "programme" {
+                words.say("programme", &[])
+            } else {
+                self.writer.name(&release["audience_person_id"])
+            };
+            text += &format!(
+                "## {}\n\n> {}\n\n",
+                words.say("shown-to", &[("name", &whom)]),
+                plain(release["text"].as_str().unwrap_or_default()).replace('\n', "\n> ")
+            );
             if let Some(day) = release["until_day"].as_str() {
                 text += &format!("- {}\n", words.say("until", &[("day", day)]));
             }
@@ -341,7 +298,7 @@ impl Record {
         if sponsor.is_null() {
             return Ok(());
         }
-        let text = format!("{}\n\n{}", sponsor["name"].as_str().unwrap_or_default(), self.promised(&sponsor));
+        let text = format!("{}\n\n{}", plain(sponsor["name"].as_str().unwrap_or_default()), self.promised(&sponsor));
         self.data(&format!("{}/data/sponsor.json", room.folder), &sponsor)?;
         let heading = self.part("sponsor");
         self.page(&format!("{}/sponsor.md", room.folder), &format!("{heading} · {}", room.title), &text)
@@ -349,11 +306,11 @@ impl Record {
 
     /// Hopes and promises, as Markdown.
     pub fn promised(&self, sponsor: &Value) -> String {
-        let mut text = self.section("hopes", sponsor["hopes"]["text"].as_str().unwrap_or_default());
+        let mut text = self.section("hopes", &plain(sponsor["hopes"]["text"].as_str().unwrap_or_default()));
         for promise in sponsor["promises"].as_array().into_iter().flatten() {
             let due = promise["due_day"].as_str().map(|day| format!("{day}; ")).unwrap_or_default();
             let state = self.writer.words.value(promise["state"].as_str().unwrap_or_default());
-            text += &format!("- {} ({due}{state})\n", promise["text"].as_str().unwrap_or_default());
+            text += &format!("- {} ({due}{state})\n", plain(promise["text"].as_str().unwrap_or_default()));
         }
         text
     }

@@ -72,7 +72,8 @@ impl Door {
     fn is_own_page(&self, request: &Request) -> bool {
         let safe = matches!(*request.method(), Method::GET | Method::HEAD);
         let headers = request.headers();
-        let origin = headers.get(header::ORIGIN).is_none_or(|origin| origin.as_bytes() == format!("http://{}", self.authority()).as_bytes());
+        let origin =
+            headers.get(header::ORIGIN).is_none_or(|origin| origin.as_bytes() == format!("http://{}", self.authority()).as_bytes());
         let site = headers.get("sec-fetch-site").map(HeaderValue::as_bytes);
         origin && (site == Some(b"same-origin") || safe && matches!(site, None | Some(b"none")))
     }

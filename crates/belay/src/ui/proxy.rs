@@ -192,7 +192,11 @@ struct Problem(StatusCode, &'static str);
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let body = json!({"type": format!("/problems/{}", self.1), "status": self.0.as_u16()});
-        (self.0, [(header::CONTENT_TYPE, "application/problem+json"), (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox")], body.to_string())
+        (
+            self.0,
+            [(header::CONTENT_TYPE, "application/problem+json"), (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox")],
+            body.to_string(),
+        )
             .into_response()
     }
 }

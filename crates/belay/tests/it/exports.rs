@@ -99,7 +99,13 @@ async fn lived(prepared: &mut Prepared) -> Vec<u8> {
     let bytes: Vec<u8> = (0..1_300_000_u32).map(|at| (at.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
     let content = AttachmentContent { name: "../board of the day.PNG", media_type: "image/png", bytes: &bytes };
     bea.attach(engagement, Some(session), content).await.unwrap();
-    let showing = |text: &str| Showing { kind: "goal".to_owned(), item: goal.id, sponsor: None, text: text.to_owned(), until: Some("2099-12-31".to_owned()) };
+    let showing = |text: &str| Showing {
+        kind: "goal".to_owned(),
+        item: goal.id,
+        sponsor: None,
+        text: text.to_owned(),
+        until: Some("2099-12-31".to_owned()),
+    };
     bea.release(engagement, &showing("Concerns come early")).await.unwrap();
     let taken_back = bea.release(engagement, &showing("Concerns come at once")).await.unwrap();
     bea.revoke(engagement, taken_back.id).await.unwrap();
@@ -131,18 +137,30 @@ async fn the_whole_record_leaves_and_the_stock_program_opens_it() {
     let goals = of("goals.md");
     assert!(goals.contains("I say the concern early") && goals.contains("- 0 (as hoped): enough"), "{goals}");
     let session = of("sessions/01-2026-11-24.md");
-    for words in ["What stops me", "I wait until I am certain.", "And what would be early enough?", "My hands were cold.", "Ask before I am certain", "board of the day"] {
+    for words in [
+        "What stops me",
+        "I wait until I am certain.",
+        "And what would be early enough?",
+        "My hands were cold.",
+        "Ask before I am certain",
+        "board of the day",
+    ] {
         assert!(session.contains(words), "{words}: {session}");
     }
     assert!(of("log.md").contains("Early is a question") && of("log.md").contains("Ada"));
     let actions = of("actions.md");
     assert!(actions.contains("Say one doubt") && actions.contains("It was short") && actions.contains("the signature holds"), "{actions}");
     let shown = of("shown.md");
-    assert!(shown.contains("> Concerns come early") && shown.contains("taken back on") && shown.matches("the signature holds").count() == 2, "{shown}");
+    assert!(
+        shown.contains("> Concerns come early") && shown.contains("taken back on") && shown.matches("the signature holds").count() == 2,
+        "{shown}"
+    );
     assert!(files[&format!("{folder}/attachments/board-of-the-day.png")] == attached);
     let journal = files.keys().find(|path| path.starts_with("journal/") && path.ends_with("-waiting.md")).unwrap().clone();
     let journal = text(&files, &journal);
-    for words in ["Today I waited again.", "**Insight**: I wait for permission", "**Then**: They will laugh", "**Now**: Nobody laughed", "stretched"] {
+    for words in
+        ["Today I waited again.", "**Insight**: I wait for permission", "**Then**: They will laugh", "**Now**: Nobody laughed", "stretched"]
+    {
         assert!(journal.contains(words), "{words}: {journal}");
     }
     assert!(text(&files, "moments.md").contains("· Ada\n\nShe asked what I saw"));
@@ -164,10 +182,12 @@ async fn the_whole_record_leaves_and_the_stock_program_opens_it() {
     // In German, for a passphrase.
     let german = temporary.path().join("mappe.tar.age");
     let arguments = ["--out", german.to_str().unwrap(), "--language", "de"];
-    printed(&export(&prepared, &arguments, |command| {
-        command.env("BELAY_EXPORT_PASSPHRASE", "lauter kleine Enten");
-    })
-    .await);
+    printed(
+        &export(&prepared, &arguments, |command| {
+            command.env("BELAY_EXPORT_PASSPHRASE", "lauter kleine Enten");
+        })
+        .await,
+    );
     let files = opened_by_passphrase(&german, "lauter kleine Enten");
     assert!(text(&files, "README.md").starts_with("# Mappe von Bea\n"));
     assert!(text(&files, &format!("{folder}/goals.md")).contains("**Stand**: im Gange"));

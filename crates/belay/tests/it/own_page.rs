@@ -113,7 +113,8 @@ async fn a_sign_in_works_and_its_token_never_reaches_the_browser() {
     let page = OwnPage::start(&prepared.server.base).await;
     let me = || page.page(Method::GET, "/api/v1/me");
     assert_eq!(status(me()).await, 401);
-    let wrong = page.page(Method::POST, "/api/v1/sign-in").json(&json!({"email": "bea@example.org", "password": "no"})).send().await.unwrap();
+    let wrong =
+        page.page(Method::POST, "/api/v1/sign-in").json(&json!({"email": "bea@example.org", "password": "no"})).send().await.unwrap();
     assert_eq!(wrong.status().as_u16(), 401);
     assert_eq!(wrong.json::<Value>().await.unwrap()["type"], "/problems/wrong_login");
 
@@ -127,7 +128,9 @@ async fn a_sign_in_works_and_its_token_never_reaches_the_browser() {
 
     // A change with a body, and what the server says about it.
     let slug = prepared.bea.slug().to_owned();
-    let change = page.page(Method::PUT, &format!("/api/v1/o/{slug}/self")).json(&json!({"name": "Beatrix", "time_zone": "Europe/Berlin", "language": "en"}));
+    let change = page
+        .page(Method::PUT, &format!("/api/v1/o/{slug}/self"))
+        .json(&json!({"name": "Beatrix", "time_zone": "Europe/Berlin", "language": "en"}));
     let changed = change.send().await.unwrap();
     assert!(changed.status().is_success(), "{}", changed.text().await.unwrap());
 
@@ -241,9 +244,12 @@ async fn what_a_server_sends_is_compared_byte_for_byte() {
     let said = differs(verify(loose.await).await);
     assert!(said.starts_with("different /sign-in (another Content-Security-Policy)"), "{said}");
 
-    let document = in_front_of(server, |path, answer| {
-        if path == "/" { with_body(answer, &b"<!doctype html><title>Belay</title>"[..]) } else { answer }
-    });
+    let document = in_front_of(
+        server,
+        |path, answer| {
+            if path == "/" { with_body(answer, &b"<!doctype html><title>Belay</title>"[..]) } else { answer }
+        },
+    );
     assert_eq!(differs(verify(document.await).await).trim(), "different /");
 
     assert!(refused(&verify("http://belay.example.org".to_owned()).await).contains("https://"));

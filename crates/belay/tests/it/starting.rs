@@ -109,6 +109,19 @@ fn bad_options_are_told_with_their_remedy() {
 }
 
 #[test]
+fn wrong_use_is_one_line_and_help_lists_the_commands() {
+    let said = |arguments: &[&str]| refused(&belay().args(arguments).output().unwrap());
+    assert!(said(&["ui"]).contains("--server <URL>"));
+    assert!(said(&["export", "--server", "https://belay.example.org"]).contains("--email <EMAIL>"));
+    assert!(said(&["verify-assets"]).contains("<URL>"));
+    assert!(said(&["dance"]).contains("'dance'"));
+    let help = printed(&belay().arg("--help").output().unwrap());
+    for command in ["serve", "admin", "backup", "restore", "ui", "verify-assets", "export", "openapi"] {
+        assert!(help.lines().any(|line| line.split_whitespace().next() == Some(command)), "{command}: {help}");
+    }
+}
+
+#[test]
 fn the_file_names_what_it_does_not_know() {
     let temporary = tempfile::tempdir().unwrap();
     let file = temporary.path().join("belay.toml");

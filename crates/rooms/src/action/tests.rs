@@ -162,7 +162,10 @@ async fn what_is_wrong_is_said_by_field() {
         let written = c.cem.post(&c.path("/actions"), action(&c.cem, None)).await.ok();
         let path = format!("{}/closure", one(&c, &written));
         assert_eq!(c.cem.put(&path, with(closure(&c, &written, 1), "state", "open")).await.problem(), (422, "invalid", Some("state")));
-        assert_eq!(c.cem.put(&path, with(closure(&c, &written, 1), "outcome", Value::Null)).await.problem(), (422, "invalid", Some("outcome")));
+        assert_eq!(
+            c.cem.put(&path, with(closure(&c, &written, 1), "outcome", Value::Null)).await.problem(),
+            (422, "invalid", Some("outcome"))
+        );
         assert_eq!(c.cem.put(&path, with(closure(&c, &written, 1), "act", bytes(9000))).await.problem(), (422, "invalid", Some("act")));
     })
     .await;

@@ -3,9 +3,9 @@
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
+use domain::Invalid;
 use domain::attachment::{LARGEST, stated};
 use domain::engagement::Kind;
-use domain::Invalid;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;

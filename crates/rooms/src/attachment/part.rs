@@ -51,12 +51,7 @@ impl FromRequest<App> for Octets {
 #[utoipa::path(get, path = "/engagements/{engagement}/attachments/{attachment}/parts/{part}", tag = "attachment",
     params(("engagement" = Uuid, Path), ("attachment" = Uuid, Path), ("part" = i64, Path)),
     responses((status = 200, content_type = "application/octet-stream", body = Vec<u8>), (status = 404, body = Problem)))]
-pub async fn get(
-    State(app): State<App>,
-    Joined(at): Joined,
-    AttachmentId(id): AttachmentId,
-    Position(part): Position,
-) -> Result<Response> {
+pub async fn get(State(app): State<App>, Joined(at): Joined, AttachmentId(id): AttachmentId, Position(part): Position) -> Result<Response> {
     let mut conn = app.db.read().await?;
     let here = Here::of(&app, &at);
     let bytes = match queries::find(&mut conn, here, id).await? {

@@ -38,7 +38,10 @@ async fn an_attachment_is_there_when_all_its_parts_are() {
 
         let item = c.cem.get(&format!("{list}?note={note}")).await.ok()["items"][0].clone();
         let meta = json!({"v": 1, "by": c.bea.id, "e": 0, "s": sealed()["s"]});
-        assert_eq!(item, json!({"id": id, "note_id": note, "author": c.bea.id, "bytes": MIB + 5, "parts": 2, "meta": meta, "created_at": app.now()}));
+        assert_eq!(
+            item,
+            json!({"id": id, "note_id": note, "author": c.bea.id, "bytes": MIB + 5, "parts": 2, "meta": meta, "created_at": app.now()})
+        );
         for (number, bytes) in [first, last].into_iter().enumerate() {
             let answer = octets(app, &c.cem, Method::GET, &part(number), Vec::new()).await;
             assert_eq!(answer, (200, "application/octet-stream".to_owned(), bytes));
@@ -48,7 +51,10 @@ async fn an_attachment_is_there_when_all_its_parts_are() {
         assert_eq!((status, &problem["type"]), (409, &json!("/problems/id_taken")));
         let _ = c.cem.post(&list, new(other, None, 0, 1)).await.ok();
         let _ = put(app, &c.cem, &c.path(&format!("/attachments/{other}/parts/0")), vec![0; 16]).await;
-        assert_eq!((ids(&c.bea.get(&list).await.ok()), ids(&c.bea.get(&format!("{list}?note={note}")).await.ok())), (vec![id, other], vec![id]));
+        assert_eq!(
+            (ids(&c.bea.get(&list).await.ok()), ids(&c.bea.get(&format!("{list}?note={note}")).await.ok())),
+            (vec![id, other], vec![id])
+        );
 
         // Only who attached it deletes it, and then it is gone.
         let path = c.path(&format!("/attachments/{id}"));

@@ -78,7 +78,8 @@ pub async fn give(State(app): State<App>, Joined(at): Joined, Change(once, body)
             if shares.last().is_none_or(|(epoch, _)| i64::from(*epoch) > newest) {
                 return Err(Invalid::new("epochs", "out_of_range").with("min", 0).with("max", newest).into());
             }
-            here.record_act(conn, act_id, Said { kind: "share_keys", subject: receiver, version: newest, payload: Some(&payload) }, &act).await?;
+            here.record_act(conn, act_id, Said { kind: "share_keys", subject: receiver, version: newest, payload: Some(&payload) }, &act)
+                .await?;
             for (epoch, wrap) in &shares {
                 queries::put(conn, here, receiver, i64::from(*epoch), wrap).await?;
             }

@@ -46,7 +46,8 @@ fn merged(mut body: Value, more: &Value) -> Value {
 
 /// A proposal to one person, as a coach.
 fn to_person(who: &Actor, other: &Actor) -> Value {
-    let stated = json!({"kind": "one_to_one", "modality": "coaching", "minutes": 50, "sessions_planned": 6, "with": other.id, "my_role": "coach"});
+    let stated =
+        json!({"kind": "one_to_one", "modality": "coaching", "minutes": 50, "sessions_planned": 6, "with": other.id, "my_role": "coach"});
     merged(stated, &proposed_by(who, &[who, other]))
 }
 
@@ -132,19 +133,28 @@ async fn two_people_begin_and_end() {
         let log = cem.get(&format!("{}/key-set", path(&proposed))).await.ok();
         assert_eq!(log["items"], json!([{"sequence": 0, "entry": body["entry"]}]));
         // Nobody works before the answer, and who was asked cannot end what has not begun.
-        assert_eq!(cem.put(&format!("{}/ending", path(&proposed)), act(&cem, "end", &proposed)).await.problem(), (409, "wrong_state", None));
+        assert_eq!(
+            cem.put(&format!("{}/ending", path(&proposed)), act(&cem, "end", &proposed)).await.problem(),
+            (409, "wrong_state", None)
+        );
 
         let active = accepts(&cem, &proposed).await.ok();
         assert_eq!((&active["state"], &active["invited"], &active["epoch_closed"]), (&json!("active"), &json!(false), &json!(false)));
         let authors: Vec<_> = active["agreement"]["acts"].as_array().unwrap().iter().map(|act| id(&act["author"])).collect();
         assert_eq!(authors, [bea.id, cem.id]);
         assert_eq!(accepts(&cem, &proposed).await.problem(), (409, "wrong_state", None));
-        assert_eq!(cem.put(&format!("{}/refusal", path(&proposed)), act(&cem, "decline", &proposed)).await.problem(), (409, "wrong_state", None));
+        assert_eq!(
+            cem.put(&format!("{}/refusal", path(&proposed)), act(&cem, "decline", &proposed)).await.problem(),
+            (409, "wrong_state", None)
+        );
         assert_eq!(seen(&bea, &proposed).await["state"], "active");
 
         let ended = cem.put(&format!("{}/ending", path(&proposed)), act(&cem, "end", &proposed)).await.ok();
         assert_eq!((&ended["state"], &ended["end_act"]["author"]), (&json!("ended"), &json!(cem.id)));
-        assert_eq!(bea.put(&format!("{}/ending", path(&proposed)), act(&bea, "end", &proposed)).await.problem(), (409, "wrong_state", None));
+        assert_eq!(
+            bea.put(&format!("{}/ending", path(&proposed)), act(&bea, "end", &proposed)).await.problem(),
+            (409, "wrong_state", None)
+        );
         assert_eq!(listed(&bea, "?state=active").await.len(), 0);
         assert_eq!(listed(&bea, "?state=ended").await.len(), 1);
     })
@@ -297,7 +307,10 @@ async fn what_is_not_mine_is_not_there() {
             let yes = yes(stranger, "accept", &proposed, &proposed["agreement"]);
             assert_eq!(stranger.put(&format!("{at}/acceptance"), yes).await.problem(), (404, "not_found", None));
             for state in ["refusal", "ending"] {
-                assert_eq!(stranger.put(&format!("{at}/{state}"), act(stranger, "end", &proposed)).await.problem(), (404, "not_found", None));
+                assert_eq!(
+                    stranger.put(&format!("{at}/{state}"), act(stranger, "end", &proposed)).await.problem(),
+                    (404, "not_found", None)
+                );
             }
             assert_eq!(listed(stranger, "").await.len(), 0);
         }
@@ -308,7 +321,10 @@ async fn what_is_not_mine_is_not_there() {
         // One's own space answers by id, is in no list, and is no agreement.
         let own = bea.get(&format!("/engagements/{}", bea.own())).await.ok();
         assert_eq!((&own["kind"], &own["agreement"], &own["head"]["epoch"]), (&json!("own"), &Value::Null, &json!(0)));
-        assert_eq!(bea.put(&format!("/engagements/{}/ending", bea.own()), act(&bea, "end", &proposed)).await.problem(), (409, "wrong_state", None));
+        assert_eq!(
+            bea.put(&format!("/engagements/{}/ending", bea.own()), act(&bea, "end", &proposed)).await.problem(),
+            (409, "wrong_state", None)
+        );
         assert_eq!(listed(&bea, "").await.len(), 1);
     })
     .await;

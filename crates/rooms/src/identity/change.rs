@@ -17,10 +17,10 @@ use uuid::Uuid;
 
 use super::change_queries::{self as queries, Current, Left};
 use super::keys::{NewIdentity, NewOwnSpace, Published, record_published};
-use super::wrappers::{FILE, NewWrapper, Wrapper, WrapperKind, well_formed, wrapper};
 use super::second_factor::refuse_wrong_password;
 use super::throttle::{ClientAddress, Rate};
 use super::wrapper_queries;
+use super::wrappers::{FILE, NewWrapper, Wrapper, WrapperKind, well_formed, wrapper};
 use crate::access::Member;
 use crate::app::App;
 use crate::audit;
@@ -161,12 +161,7 @@ pub struct NewRestart {
 /// Begins anew when words, kit and devices are lost. One's own space begins anew, too; partners are told, and stop until numbers were compared.
 #[utoipa::path(post, path = "/identity/restart", tag = "identity", request_body = NewRestart,
     responses((status = 200, body = Published), (status = 409, body = Problem, description = "`no_identity`, `id_taken`"), (status = 422, body = Problem)))]
-async fn restart(
-    State(app): State<App>,
-    member: Member,
-    from: ClientAddress,
-    Change(once, body): Change<NewRestart>,
-) -> Result<Answer> {
+async fn restart(State(app): State<App>, member: Member, from: ClientAddress, Change(once, body): Change<NewRestart>) -> Result<Answer> {
     app.throttle.allow(Rate::Restarts, member.person_id, app.clock.now())?;
     let account = super::queries::account(&mut *app.db.read().await?, member.account_id).await?.ok_or_else(Problem::not_signed_in)?;
     let attempt = app.throttle.attempt(&account.email, from, &app.clock).await?;

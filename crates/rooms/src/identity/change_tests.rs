@@ -99,7 +99,8 @@ async fn a_new_card_takes_the_place_of_one_that_signed_for_it() {
         bea.keyring().rotated(made, 2).unwrap();
         // The next entry is signed by the key that the log has, and brings the card of now; no entry goes back to the one before.
         let entry = bea.keyring().next_entry(&mut OsRng, engagement, &[second, *cem.keyring().card()], [9; 32], 3).unwrap();
-        let stored = bea.post(&format!("/engagements/{engagement}/key-set"), json!({"sequence": 1, "epoch": 1, "entry": text(&entry.entry)})).await;
+        let stored =
+            bea.post(&format!("/engagements/{engagement}/key-set"), json!({"sequence": 1, "epoch": 1, "entry": text(&entry.entry)})).await;
         assert_eq!(stored.status, 201, "{stored:?}");
         let head = vault::Entry::from_bytes(&entry.entry).unwrap();
         let back = Draft::after(&head, [9; 32], 3).unwrap();
@@ -136,7 +137,8 @@ async fn who_lost_everything_begins_anew_and_partners_are_told() {
         assert_eq!(card["earlier"], json!([{"card": text(&first.to_bytes()), "replace_act": null}]));
         assert_eq!(bea.get("/pins").await.ok()["version"], 0);
         assert_eq!(bea.get(&format!("/engagements/{own}")).await.problem(), (404, "not_found", None));
-        let party = |answer: Value| answer["parties"].as_array().unwrap().iter().find(|party| party["person_id"] == json!(bea.id)).unwrap().clone();
+        let party =
+            |answer: Value| answer["parties"].as_array().unwrap().iter().find(|party| party["person_id"] == json!(bea.id)).unwrap().clone();
         let at = format!("/engagements/{engagement}");
         assert_eq!(party(cem.get(&at).await.ok())["card_changed_at"], json!(app.now()));
         assert!(kinds(&bea).await.contains(&"card_restarted".to_owned()));
@@ -155,7 +157,10 @@ async fn who_lost_everything_begins_anew_and_partners_are_told() {
         assert_eq!((&card["card"], &card["earlier"]), (&body["card"], &line));
         let me = bea.get("/self").await.ok();
         assert_eq!((&me["restarted_at"], &me["own_engagement_id"]), (&Value::Null, &json!(own)));
-        assert_eq!((&bea.get("/pins").await.ok()["version"], party(cem.get(&at).await.ok())["card_changed_at"].clone()), (&json!(1), Value::Null));
+        assert_eq!(
+            (&bea.get("/pins").await.ok()["version"], party(cem.get(&at).await.ok())["card_changed_at"].clone()),
+            (&json!(1), Value::Null)
+        );
         assert_eq!(bea.get(&format!("/engagements/{own}/key-set")).await.ok()["items"][1]["entry"], body["own_entry"]);
         assert_eq!(bea.get(&format!("/engagements/{anew}")).await.problem(), (404, "not_found", None));
         assert_eq!(bea.get("/identity/aside").await.ok()["items"], json!([]));

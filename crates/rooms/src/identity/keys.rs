@@ -28,10 +28,7 @@ use crate::write::{Answer, Change, Found};
 
 /// The routes of keys, inside an organisation.
 pub fn routes() -> OpenApiRouter<App> {
-    OpenApiRouter::new()
-        .routes(routes!(card))
-        .routes(routes!(publish))
-        .routes(routes!(pins, set_pins))
+    OpenApiRouter::new().routes(routes!(card)).routes(routes!(publish)).routes(routes!(pins, set_pins))
 }
 
 /// A person's public keys with the signed act that published them.

@@ -19,17 +19,17 @@ pub(crate) mod second_factor;
 mod second_factor_queries;
 #[cfg(test)]
 mod tests;
+mod throttle;
 mod wrapper_queries;
 pub mod wrappers;
-mod throttle;
 
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::app::App;
 
-pub use throttle::{ClientAddress, Rate, Throttle};
 pub use link::{first_link, reset_link, store_first_link};
+pub use throttle::{ClientAddress, Rate, Throttle};
 
 /// Routes outside an organisation.
 pub fn router() -> OpenApiRouter<App> {

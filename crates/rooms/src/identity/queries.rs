@@ -74,7 +74,10 @@ pub async fn account_by_email(conn: &mut Conn, email: &str) -> Result<Option<Acc
 }
 
 pub async fn account(conn: &mut Conn, id: Uuid) -> Result<Option<Account>> {
-    Ok(sqlx::query_as(sql!(cell, "SELECT id, email, password_hash FROM account WHERE id = $1")).bind(id.to_string()).fetch_optional(conn).await?)
+    Ok(sqlx::query_as(sql!(cell, "SELECT id, email, password_hash FROM account WHERE id = $1"))
+        .bind(id.to_string())
+        .fetch_optional(conn)
+        .await?)
 }
 
 pub async fn insert_account(conn: &mut Conn, id: Uuid, email: &str, password_hash: &str, now: i64) -> Result<()> {

@@ -128,12 +128,11 @@ pub async fn insert_passkey(conn: &mut Conn, organisation: Uuid, person: Uuid, r
 
 /// How many passkeys a person has.
 pub async fn passkeys(conn: &mut Conn, organisation: Uuid, person: Uuid) -> Result<i64> {
-    let (count,) =
-        sqlx::query_as(sql!("SELECT CAST(COUNT(*) AS BIGINT) FROM passkey WHERE organisation_id = $1 AND person_id = $2"))
-            .bind(organisation.to_string())
-            .bind(person.to_string())
-            .fetch_one(conn)
-            .await?;
+    let (count,) = sqlx::query_as(sql!("SELECT CAST(COUNT(*) AS BIGINT) FROM passkey WHERE organisation_id = $1 AND person_id = $2"))
+        .bind(organisation.to_string())
+        .bind(person.to_string())
+        .fetch_one(conn)
+        .await?;
     Ok(count)
 }
 

@@ -11,9 +11,9 @@ use store::Conn;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::NoteId;
 use super::queries::{self, Row};
 use super::write_queries::{self, NewEntry};
-use super::NoteId;
 use crate::app::App;
 use crate::place::{Here, Joined};
 use crate::problem::{Problem, Result};

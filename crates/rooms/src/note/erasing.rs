@@ -9,10 +9,10 @@ use store::Conn;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::NoteId;
 use super::http::Note;
 use super::queries;
 use super::write_queries::{self, Due};
-use super::NoteId;
 use crate::access::InEngagement;
 use crate::app::App;
 use crate::attachment::Which;
@@ -49,12 +49,7 @@ pub async fn put_away(
 /// Takes a note back that was put away.
 #[utoipa::path(post, path = "/engagements/{engagement}/notes/{note}/restoration", tag = "note",
     params(("engagement" = Uuid, Path), ("note" = Uuid, Path)), request_body = Nothing, responses((status = 200, body = Note)))]
-pub async fn restore(
-    State(app): State<App>,
-    Joined(at): Joined,
-    NoteId(note): NoteId,
-    Change(once, _): Change<Nothing>,
-) -> Result<Answer> {
+pub async fn restore(State(app): State<App>, Joined(at): Joined, NoteId(note): NoteId, Change(once, _): Change<Nothing>) -> Result<Answer> {
     in_own_space(&at)?;
     let here = Here::of(&app, &at);
     app.once(&at.member, once, move |conn| Box::pin(erase_at(conn, here, note, None))).await

@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::NoteId;
 use super::log::{self, NoteLog, Reach};
 use super::queries::{self, Changed, Row};
-use super::NoteId;
 use crate::access::Member;
 use crate::app::App;
 use crate::place::{Here, Joined};

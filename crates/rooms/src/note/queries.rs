@@ -134,7 +134,8 @@ pub async fn erasing(conn: &mut Conn, here: Here, after: &str, limit: i64) -> Re
 }
 
 /// Notes of all engagements that the caller has joined, changed behind an instant and behind the last one of the page before. From engagement to engagement,
-/// in each by instant: `CROSS JOIN` keeps SQLite to that order, so that a page is a range.
+/// in each by instant: `CROSS JOIN` keeps SQLite to that order, and the `CASE` keeps it from taking the cursor for a bound of the notes instead of their
+/// engagement, so that a page is a range.
 pub async fn changed(
     conn: &mut Conn,
     member: &Member,
@@ -145,16 +146,16 @@ pub async fn changed(
     let (engagement, at, note) = behind.unwrap_or_default();
     let rows = sqlx::query_as(sql!(
         "SELECT n.engagement_id, n.id, n.session_id, n.sequence, n.saved_at FROM party p CROSS JOIN note n
-         WHERE p.organisation_id = $1 AND p.person_id = $2 AND p.engagement_id >= $4 AND p.role <> 'sponsor'
+         WHERE p.organisation_id = $1 AND p.person_id = $2 AND CASE WHEN p.engagement_id >= $4 THEN 1 ELSE 0 END = 1 AND p.role <> 'sponsor'
            AND p.joined_at IS NOT NULL AND p.left_at IS NULL AND p.refused_at IS NULL
-           AND n.organisation_id = $1 AND n.engagement_id = p.engagement_id AND n.erase_at IS NULL AND n.saved_at > $3
-           AND n.saved_at >= CASE WHEN p.engagement_id = $4 THEN CAST($5 AS BIGINT) ELSE 0 END
+           AND n.organisation_id = $1 AND n.engagement_id = p.engagement_id AND n.erase_at IS NULL
+           AND n.saved_at >= CASE WHEN p.engagement_id = $4 THEN CAST($5 AS BIGINT) ELSE CAST($3 AS BIGINT) END
            AND (p.engagement_id > $4 OR n.saved_at > $5 OR n.id > $6)
          ORDER BY p.engagement_id, n.saved_at, n.id LIMIT $7"
     ))
     .bind(member.organisation_id.to_string())
     .bind(member.person_id.to_string())
-    .bind(changed_after)
+    .bind(changed_after.saturating_add(1))
     .bind(engagement)
     .bind(at)
     .bind(note)

@@ -306,7 +306,8 @@ async fn the_search_index_hears_of_every_note_that_one_can_read() {
         };
         let found = read("/notes?limit=1").await;
         assert_eq!(found.len(), 4);
-        let in_own: Vec<_> = found.iter().filter(|note| note["engagement_id"] == json!(c.cem.own())).map(|note| note["id"].clone()).collect();
+        let in_own: Vec<_> =
+            found.iter().filter(|note| note["engagement_id"] == json!(c.cem.own())).map(|note| note["id"].clone()).collect();
         assert_eq!(json!(in_own), json!(own));
         let first = found.iter().find(|note| note["id"] == json!(shared)).unwrap();
         assert_eq!((&first["engagement_id"], &first["session_id"], &first["sequence"]), (&json!(c.engagement), &json!(shared), &json!(1)));

@@ -27,12 +27,7 @@ pub async fn delete_note(conn: &mut Conn, organisation: Uuid, engagement: Uuid, 
         sql!("DELETE FROM note_state WHERE organisation_id = $1 AND engagement_id = $2 AND note_id = $3"),
         sql!("DELETE FROM note WHERE organisation_id = $1 AND engagement_id = $2 AND id = $3"),
     ] {
-        sqlx::query(text)
-            .bind(organisation.to_string())
-            .bind(engagement.to_string())
-            .bind(note.to_string())
-            .execute(&mut *conn)
-            .await?;
+        sqlx::query(text).bind(organisation.to_string()).bind(engagement.to_string()).bind(note.to_string()).execute(&mut *conn).await?;
     }
     Ok(())
 }

@@ -81,7 +81,9 @@ async fn rows(app: &TestApp, table: &str, engagement: Uuid) -> i64 {
 /// Tables with a column.
 async fn tables_with(app: &TestApp, column: &str) -> Vec<String> {
     let text = match app.app.db.engine() {
-        Engine::Sqlite => "SELECT m.name FROM sqlite_schema m, pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = $1 ORDER BY 1",
+        Engine::Sqlite => {
+            "SELECT m.name FROM sqlite_schema m, pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = $1 ORDER BY 1"
+        }
         Engine::Postgres => {
             "SELECT CAST(table_name AS TEXT) FROM information_schema.columns
              WHERE CAST(column_name AS TEXT) = $1 AND CAST(table_schema AS TEXT) = 'public' ORDER BY 1"
@@ -228,7 +230,16 @@ async fn who_left_reads_for_ninety_days_and_writes_nothing() {
         let me = c.cem.call(Method::GET, "/me", None, &[]).await.ok();
         assert_eq!(me["persons"][0]["person_id"], json!(c.cem.id));
         for path in [
-            "/organisation", "/identity/wrappers", "/pins", "/engagements", "/moments", "/notes", "/actions", "/sessions", "/models", "/portfolio",
+            "/organisation",
+            "/identity/wrappers",
+            "/pins",
+            "/engagements",
+            "/moments",
+            "/notes",
+            "/actions",
+            "/sessions",
+            "/models",
+            "/portfolio",
             "/access-log",
         ] {
             assert_eq!(c.cem.get(path).await.status, 200, "{path}");
@@ -281,7 +292,10 @@ async fn what_was_a_persons_alone_is_deleted_when_they_are_gone() {
         app.pass_days(79);
         tidy(app).await;
         sign_in_again(app, &mut c.cem).await;
-        assert_eq!(c.cem.get(&format!("/engagements/{}/notes/{met}/entries", c.cem.own())).await.ok()["items"].as_array().unwrap().len(), 1);
+        assert_eq!(
+            c.cem.get(&format!("/engagements/{}/notes/{met}/entries", c.cem.own())).await.ok()["items"].as_array().unwrap().len(),
+            1
+        );
         let sqlite = app.app.db.engine() == Engine::Sqlite;
         assert!(!sqlite || canary.is_in_file(app), "this test can find it");
         app.pass_days(1);

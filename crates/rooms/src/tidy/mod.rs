@@ -3,8 +3,8 @@
 mod queries;
 
 use crate::app::App;
-use crate::{attachment, note, retention};
 use crate::problem::Result;
+use crate::{attachment, note, retention};
 
 const HOUR: i64 = 3600 * 1000;
 /// How long the answer to a change is kept for a repeat under the same key, ms.

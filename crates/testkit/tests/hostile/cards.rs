@@ -96,7 +96,8 @@ async fn first_contact_shows_in_the_safety_number() {
     let seen = world.tom.card(carl_id).await.expect("a card").expect("one");
     let true_card = *carl.keyring().expect("keys").card();
     let tom_card = *world.tom.keyring().expect("keys").card();
-    let (toms_view, carls_view) = (client::vault::safety_number(tom_card.card(), seen.card()), client::vault::safety_number(tom_card.card(), true_card.card()));
+    let (toms_view, carls_view) =
+        (client::vault::safety_number(tom_card.card(), seen.card()), client::vault::safety_number(tom_card.card(), true_card.card()));
     assert_ne!(toms_view, carls_view);
     case("stands between two people from the very first contact", "the sixty digits that they compare differ");
     world.liar.stops();

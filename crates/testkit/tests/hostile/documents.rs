@@ -60,8 +60,16 @@ async fn what_does_not_hold_is_put_aside_and_the_note_stays_open() {
         ("drops an entry out of the middle of a note", Box::new(|answer| drop(items(answer).remove(1))), &["chain_broken"]),
         ("drops the first entry of a note", Box::new(|answer| drop(items(answer).remove(0))), &["chain_broken"]),
         ("changes a bit of an entry", Box::new(|answer| edit(&mut items(answer)[1]["entry"], |bytes| bytes[160] ^= 1)), &["bad_signature"]),
-        ("cuts an entry short", Box::new(|answer| edit(&mut items(answer)[1]["entry"], |bytes| bytes.truncate(200))), &["malformed", "bad_signature"]),
-        ("names suite 0 in an entry of a note", Box::new(|answer| edit(&mut items(answer)[1]["entry"], |bytes| bytes[0] = 0)), &["unsupported_suite"]),
+        (
+            "cuts an entry short",
+            Box::new(|answer| edit(&mut items(answer)[1]["entry"], |bytes| bytes.truncate(200))),
+            &["malformed", "bad_signature"],
+        ),
+        (
+            "names suite 0 in an entry of a note",
+            Box::new(|answer| edit(&mut items(answer)[1]["entry"], |bytes| bytes[0] = 0)),
+            &["unsupported_suite"],
+        ),
         ("numbers an entry otherwise", Box::new(|answer| items(answer)[1]["number"] = json!(7)), &["malformed"]),
         ("says that an update is a snapshot", Box::new(|answer| items(answer)[1]["kind"] = json!("snapshot")), &["malformed"]),
         ("says that somebody else typed it", Box::new(|answer| items(answer)[1]["author"] = json!(Uuid::from_u128(3))), &["malformed"]),
@@ -75,7 +83,11 @@ async fn what_does_not_hold_is_put_aside_and_the_note_stays_open() {
             }),
             &["malformed", "bad_signature"],
         ),
-        ("fills a note with random bytes", Box::new(|answer| items(answer)[1]["entry"] = json!(client::vault::to_base64(&[9; 400]))), &["unsupported_suite", "malformed"]),
+        (
+            "fills a note with random bytes",
+            Box::new(|answer| items(answer)[1]["entry"] = json!(client::vault::to_base64(&[9; 400]))),
+            &["unsupported_suite", "malformed"],
+        ),
     ];
     for (lie, change, said) in cases {
         one.world.liar.lies(&one.path.clone(), change);
@@ -234,10 +246,17 @@ async fn a_release_says_what_its_owner_signed() {
     let shown = world.tom.release(world.pair, &showing).await;
     let shown = shown.expect("released to the programme");
     let said = |text: &str| {
-        vault::Release { audience: "programme".to_owned(), person: None, item: goals[0].id, kind: "goal".to_owned(), text: text.to_owned(), until: None }
-            .payload()
-            .expect("a payload")
-            .to_vec()
+        vault::Release {
+            audience: "programme".to_owned(),
+            person: None,
+            item: goals[0].id,
+            kind: "goal".to_owned(),
+            text: text.to_owned(),
+            until: None,
+        }
+        .payload()
+        .expect("a payload")
+        .to_vec()
     };
     let act = vault::SignedAct::from_bytes(&shown.act.0).expect("an act");
     let card = *world.tom.keyring().expect("keys").card();

@@ -22,8 +22,16 @@ async fn a_stolen_login_opens_and_signs_nothing() {
     for (method, path, body) in [
         (Method::PUT, format!("/engagements/{pair}/ending"), json!({"act": client::vault::to_base64(&act)})),
         (Method::PUT, format!("/engagements/{pair}/ending"), json!({"act": client::vault::to_base64(&[7; 200])})),
-        (Method::POST, format!("/engagements/{pair}/key-set"), json!({"sequence": 1, "epoch": 1, "entry": client::vault::to_base64(&[1; 700])})),
-        (Method::PUT, "/identity/wrappers/passphrase".to_owned(), json!({"file": client::vault::to_base64(&[1; 400]), "act": client::vault::to_base64(&act)})),
+        (
+            Method::POST,
+            format!("/engagements/{pair}/key-set"),
+            json!({"sequence": 1, "epoch": 1, "entry": client::vault::to_base64(&[1; 700])}),
+        ),
+        (
+            Method::PUT,
+            "/identity/wrappers/passphrase".to_owned(),
+            json!({"file": client::vault::to_base64(&[1; 400]), "act": client::vault::to_base64(&act)}),
+        ),
     ] {
         let said = thief.client().send::<Value>(method, &thief.path(&path), &body, None).await;
         let refused = said.as_ref().is_err_and(|error| error.problem().is_some_and(|problem| problem.status == 422));

@@ -74,8 +74,14 @@ async fn pass(State(liar): State<Liar>, request: Request) -> Response {
         && status.is_success()
         && let Ok(mut json) = serde_json::from_slice::<Value>(&bytes)
     {
-        let lies: Vec<Change> =
-            liar.lies.lock().expect("a lock").iter().filter(|(end, _)| path.ends_with(end.as_str())).map(|(_, lie)| Arc::clone(lie)).collect();
+        let lies: Vec<Change> = liar
+            .lies
+            .lock()
+            .expect("a lock")
+            .iter()
+            .filter(|(end, _)| path.ends_with(end.as_str()))
+            .map(|(_, lie)| Arc::clone(lie))
+            .collect();
         for lie in lies {
             lie(&mut json);
         }

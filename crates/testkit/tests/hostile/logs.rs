@@ -98,8 +98,22 @@ async fn a_log_that_was_touched_is_refused() {
         case(lie, said[0]);
     }
     let touched: [(&str, fn(&mut Vec<u8>), &[&str]); 5] = [
-        ("changes a bit of a signed entry", |entry| { let last = entry.len() - 1; entry[last] ^= 1; }, &["bad_signature"]),
-        ("changes who an entry is for", |entry| { let middle = entry.len() / 2; entry[middle] ^= 1; }, &["bad_signature", "malformed", "card_changed", "wrong_engagement"]),
+        (
+            "changes a bit of a signed entry",
+            |entry| {
+                let last = entry.len() - 1;
+                entry[last] ^= 1;
+            },
+            &["bad_signature"],
+        ),
+        (
+            "changes who an entry is for",
+            |entry| {
+                let middle = entry.len() / 2;
+                entry[middle] ^= 1;
+            },
+            &["bad_signature", "malformed", "card_changed", "wrong_engagement"],
+        ),
         ("names suite 0 in an entry", |entry| entry[0] = 0, &["unsupported_suite"]),
         ("names a suite of the future in an entry", |entry| entry[0] = 9, &["unsupported_suite"]),
         ("adds bytes to an entry", |entry| entry.push(0), &["malformed"]),
@@ -155,7 +169,10 @@ async fn a_withheld_or_forked_log_shows_at_the_first_cross_reference() {
         fresh.load(pair).await.ok();
         world.bea.goal(pair, &goal("Seen by one side only")).await.expect("a goal");
         let read = crate::world::read_sentences(&mut fresh, pair).await;
-        assert!(read.iter().any(|one| one.as_ref().is_err_and(|error| ["diverged", "bad_signature", "unknown_epoch"].contains(&error.name()))), "{read:?}");
+        assert!(
+            read.iter().any(|one| one.as_ref().is_err_and(|error| ["diverged", "bad_signature", "unknown_epoch"].contains(&error.name()))),
+            "{read:?}"
+        );
     }
     case("splits the view: a new terminal gets another log than Bea", "diverged at the first value that names the other head");
     assert_eq!(log.len(), 2);
@@ -185,7 +202,10 @@ async fn a_wrap_is_for_one_key_of_one_epoch() {
     };
     let old = last.members.iter().find(|member| member.card.person() == world.tom.person_id()).expect("Tom").wrap.clone();
     let replayed = made(&move |wrap| *wrap = old.clone());
-    let garbled = made(&|wrap| { let end = wrap.len() - 1; wrap[end] ^= 1; });
+    let garbled = made(&|wrap| {
+        let end = wrap.len() - 1;
+        wrap[end] ^= 1;
+    });
     let empty = made(&|wrap| *wrap = b"age-encryption.org/v1\n--- AAAA\n".to_vec());
     for (lie, entry, said) in [
         ("puts an old epoch's wrap into a new entry", replayed, &["wrong_engagement"][..]),
@@ -213,7 +233,12 @@ async fn who_left_writes_nothing_more() {
     hana.accept(circle).await.expect("a yes");
     world.tom.load(circle).await.expect("the log");
     hana.load(circle).await.expect("the log");
-    let old = hana.seal(circle, &client::vault::Place::new("goal", Uuid::from_u128(7), "sentence"), 1, &client::vault::Content::text("en", "still here"));
+    let old = hana.seal(
+        circle,
+        &client::vault::Place::new("goal", Uuid::from_u128(7), "sentence"),
+        1,
+        &client::vault::Content::text("en", "still here"),
+    );
     let old = old.expect("sealed while she was in it");
 
     // She leaves with her signature; Bea brings a new key without her.

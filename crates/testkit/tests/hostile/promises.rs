@@ -17,7 +17,8 @@ async fn nobody_agrees_to_what_they_did_not_sign() {
     let path = format!("/engagements/{pair}");
     let theirs = world.bea.engagement(other).await.expect("an engagement");
     let foreign: Agreement = theirs.agreement.expect("an agreement");
-    let (terms, acts) = (testkit::serde_json::to_value(&foreign.terms).expect("JSON"), testkit::serde_json::to_value(&foreign.acts).expect("JSON"));
+    let (terms, acts) =
+        (testkit::serde_json::to_value(&foreign.terms).expect("JSON"), testkit::serde_json::to_value(&foreign.acts).expect("JSON"));
 
     let read = |world: &mut World, found: client::types::Engagement| {
         let agreement = found.agreement.expect("an agreement");

@@ -31,27 +31,81 @@ async fn a_value_opens_at_its_place_only() {
         let mut keys = Keyring::create(&mut OsRng, world.tom.organisation_id(), world.mallory.identity().person, 1);
         let own = Uuid::now_v7();
         keys.create_own(&mut OsRng, own, 1).expect("a space");
-        let sealed = keys.seal(&mut OsRng, own, &Place::new("goal", Uuid::nil(), "sentence"), 1, &Content::text("en", "I resign")).expect("sealed");
+        let sealed =
+            keys.seal(&mut OsRng, own, &Place::new("goal", Uuid::nil(), "sentence"), 1, &Content::text("en", "I resign")).expect("sealed");
         json!({"v": 1, "by": sealed.author, "e": 0, "s": to_base64(&sealed.envelope)})
     };
     assert_eq!(only(world.sentences(pair).await), "opened");
 
     type Lie = Box<dyn Fn(&mut Value) + Send + Sync>;
     let cases: Vec<(&str, Lie, &[&str])> = vec![
-        ("swaps two fields of a goal", Box::new(|answer| answer["items"][0]["sentence"] = answer["items"][0]["today"].clone()), &["bad_signature"]),
-        ("swaps the words of two goals", Box::new(|answer| answer["items"][0]["sentence"] = answer["items"][1]["sentence"].clone()), &["bad_signature"]),
-        ("moves a value from another engagement here", Box::new(move |answer| answer["items"][0]["sentence"] = foreign.clone()), &["bad_signature"]),
+        (
+            "swaps two fields of a goal",
+            Box::new(|answer| answer["items"][0]["sentence"] = answer["items"][0]["today"].clone()),
+            &["bad_signature"],
+        ),
+        (
+            "swaps the words of two goals",
+            Box::new(|answer| answer["items"][0]["sentence"] = answer["items"][1]["sentence"].clone()),
+            &["bad_signature"],
+        ),
+        (
+            "moves a value from another engagement here",
+            Box::new(move |answer| answer["items"][0]["sentence"] = foreign.clone()),
+            &["bad_signature"],
+        ),
         ("gives a goal the id of another row", Box::new(|answer| answer["items"][0]["id"] = json!(Uuid::from_u128(5))), &["bad_signature"]),
-        ("says that Bea wrote what Tom wrote", Box::new(|answer| answer["items"][0]["sentence"]["by"] = json!(Uuid::from_u128(6))), &["malformed"]),
+        (
+            "says that Bea wrote what Tom wrote",
+            Box::new(|answer| answer["items"][0]["sentence"]["by"] = json!(Uuid::from_u128(6))),
+            &["malformed"],
+        ),
         ("says another version than the sealed one", Box::new(|answer| answer["items"][0]["sentence"]["v"] = json!(9)), &["malformed"]),
-        ("says another epoch than the sealed one", Box::new(|answer| answer["items"][0]["sentence"]["e"] = json!(1)), &["malformed", "unknown_epoch"]),
-        ("changes a bit of the ciphertext", Box::new(|answer| edit(&mut answer["items"][0]["sentence"]["s"], |bytes| bytes[120] ^= 1)), &["bad_signature"]),
-        ("changes a bit of the signature", Box::new(|answer| edit(&mut answer["items"][0]["sentence"]["s"], |bytes| { let end = bytes.len() - 1; bytes[end] ^= 1; })), &["bad_signature"]),
-        ("cuts a value short", Box::new(|answer| edit(&mut answer["items"][0]["sentence"]["s"], |bytes| bytes.truncate(90))), &["malformed"]),
-        ("adds bytes to a value", Box::new(|answer| edit(&mut answer["items"][0]["sentence"]["s"], |bytes| bytes.extend([0; 16]))), &["malformed", "bad_signature"]),
-        ("names suite 0 in a value", Box::new(|answer| edit(&mut answer["items"][0]["sentence"]["s"], |bytes| bytes[0] = 0)), &["unsupported_suite"]),
-        ("names the head of another log in a value", Box::new(|answer| edit(&mut answer["items"][0]["sentence"]["s"], |bytes| bytes[30] ^= 1)), &["bad_signature", "diverged"]),
-        ("puts words into Tom's record that it sealed itself", Box::new(move |answer| answer["items"][0]["sentence"] = mallory.clone()), &["not_a_member", "bad_signature", "malformed"]),
+        (
+            "says another epoch than the sealed one",
+            Box::new(|answer| answer["items"][0]["sentence"]["e"] = json!(1)),
+            &["malformed", "unknown_epoch"],
+        ),
+        (
+            "changes a bit of the ciphertext",
+            Box::new(|answer| edit(&mut answer["items"][0]["sentence"]["s"], |bytes| bytes[120] ^= 1)),
+            &["bad_signature"],
+        ),
+        (
+            "changes a bit of the signature",
+            Box::new(|answer| {
+                edit(&mut answer["items"][0]["sentence"]["s"], |bytes| {
+                    let end = bytes.len() - 1;
+                    bytes[end] ^= 1;
+                })
+            }),
+            &["bad_signature"],
+        ),
+        (
+            "cuts a value short",
+            Box::new(|answer| edit(&mut answer["items"][0]["sentence"]["s"], |bytes| bytes.truncate(90))),
+            &["malformed"],
+        ),
+        (
+            "adds bytes to a value",
+            Box::new(|answer| edit(&mut answer["items"][0]["sentence"]["s"], |bytes| bytes.extend([0; 16]))),
+            &["malformed", "bad_signature"],
+        ),
+        (
+            "names suite 0 in a value",
+            Box::new(|answer| edit(&mut answer["items"][0]["sentence"]["s"], |bytes| bytes[0] = 0)),
+            &["unsupported_suite"],
+        ),
+        (
+            "names the head of another log in a value",
+            Box::new(|answer| edit(&mut answer["items"][0]["sentence"]["s"], |bytes| bytes[30] ^= 1)),
+            &["bad_signature", "diverged"],
+        ),
+        (
+            "puts words into Tom's record that it sealed itself",
+            Box::new(move |answer| answer["items"][0]["sentence"] = mallory.clone()),
+            &["not_a_member", "bad_signature", "malformed"],
+        ),
     ];
     for (lie, change, said) in cases {
         world.liar.lies(&path, change);

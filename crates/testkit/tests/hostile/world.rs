@@ -122,7 +122,12 @@ pub async fn read_sentences(reader: &mut Space, engagement: Uuid) -> Vec<Result<
 
 /// A goal of one sentence.
 pub fn goal(sentence: &str) -> GoalText {
-    GoalText { sentence: sentence.to_owned(), today: "I always say yes".to_owned(), good_enough: "Once a week".to_owned(), ..GoalText::default() }
+    GoalText {
+        sentence: sentence.to_owned(),
+        today: "I always say yes".to_owned(),
+        good_enough: "Once a week".to_owned(),
+        ..GoalText::default()
+    }
 }
 
 /// The vault's refusal; panics when it was something else.

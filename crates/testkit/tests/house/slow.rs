@@ -74,7 +74,9 @@ async fn slow_clients_hold_nobody_up() {
         tokio::spawn(trickle(address, number, Arc::clone(&stop), Arc::clone(&open)));
         connected.push(deaf(address).await);
     }
+    let began = Instant::now();
     while open.load(Ordering::Relaxed) < slow * 9 / 10 {
+        assert!(began.elapsed() < Duration::from_secs(120), "only {} slow clients could connect", open.load(Ordering::Relaxed));
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     let parts = tokio::join!(ask(&org.admin), ask(&org.admin), ask(&org.admin), ask(&org.admin));

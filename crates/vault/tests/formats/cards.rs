@@ -64,8 +64,7 @@ fn earlier_files() {
         assert_eq!(error(&result), item["error"], "{}", item["name"]);
         if result.is_ok() {
             let opened: Vec<String> = ring.earlier().iter().map(|identity| identity.to_text().to_string()).collect();
-            let wanted: Vec<String> =
-                list(&item["opens"]).iter().map(|name| identity(&all, text(name)).0.to_text().to_string()).collect();
+            let wanted: Vec<String> = list(&item["opens"]).iter().map(|name| identity(&all, text(name)).0.to_text().to_string()).collect();
             assert_eq!(opened, wanted, "{}", item["name"]);
         }
     }

@@ -7,7 +7,7 @@ use yrs::updates::decoder::Decode;
 
 use crate::vectors::{Fixed, bytes, committed, entries, error, id, identity, list, loaded, number, text};
 
-fn row(value: &Value) -> Row {
+pub fn row(value: &Value) -> Row {
     Row {
         sequence: value["sequence"].as_u64().unwrap(),
         author: id(&value["author"]),
@@ -23,9 +23,10 @@ pub fn decodes(update: &[u8]) -> bool {
     Update::decode_v1(update).is_ok()
 }
 
-fn covers(value: &Value) -> Vec<Covered> {
+pub fn covers(value: &Value) -> Vec<Covered> {
     let fixed = |value: &Value| bytes(value).try_into().unwrap();
-    let read = |c: &Value| Covered { author: id(&c["author"]), device: id(&c["device"]), number: number(&c["number"]), hash: fixed(&c["hash"]) };
+    let read =
+        |c: &Value| Covered { author: id(&c["author"]), device: id(&c["device"]), number: number(&c["number"]), hash: fixed(&c["hash"]) };
     list(value).iter().map(read).collect()
 }
 

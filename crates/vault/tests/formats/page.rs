@@ -6,6 +6,7 @@ use serde_json::Value;
 use uuid::Uuid;
 use vault::*;
 
+use crate::documents::{covers, decodes, row};
 use crate::vectors::{bytes, content, entries, id, list, number, place, sealed, text};
 
 fn page() -> Value {
@@ -133,4 +134,84 @@ fn agreement_and_pins() {
     }
     let heads: BTreeSet<Uuid> = pins.heads.into_keys().collect();
     assert_eq!(heads, list(&wanted["heads"]).iter().map(id).collect());
+}
+
+#[test]
+fn documents_and_attachments() {
+    let all = page();
+    let mut ben = loaded(&all, "ben");
+    let mut states: BTreeMap<(Uuid, Uuid), Document> = BTreeMap::new();
+    for item in list(&all["documents"]) {
+        let (engagement, document) = (id(&item["engagement"]), id(&item["document"]));
+        let row = row(&item["row"]);
+        let (entry, body) = ben.open_entry(engagement, document, &row).unwrap();
+        assert_eq!(entry.hash.to_vec(), bytes(&item["hash"]), "{}", item["name"]);
+        assert_eq!(body.update, bytes(&item["update"]), "{}", item["name"]);
+        assert_eq!(body.covers, covers(&item["covers"]), "{}", item["name"]);
+        let fed = ben.feed(states.entry((engagement, document)).or_default(), engagement, document, &row, &decodes);
+        assert_eq!((fed.taken.len(), fed.aside), (1, None), "{}", item["name"]);
+    }
+    for item in list(&all["attachments"]) {
+        let (engagement, attachment) = (id(&item["engagement"]), id(&item["id"]));
+        let note = item["note"].as_str().map(|note| note.parse().unwrap());
+        let parts = entries(&item["parts"]);
+        let content = ben.open(engagement, &AttachmentMeta::place(attachment), &sealed(&item["meta"])).unwrap();
+        let meta = AttachmentMeta::from_content(&content, u32::try_from(parts.len()).unwrap(), note).unwrap();
+        assert_eq!((meta.name.as_str(), meta.media_type.as_str()), (text(&item["name"]), text(&item["type"])));
+        let place = AttachmentPlace { organisation: id(&all["organisation"]), engagement, id: attachment };
+        assert_eq!(meta.open(place, &parts), Ok(bytes(&item["content"])));
+    }
+}
+
+#[test]
+fn keys_for_life() {
+    let all = page();
+    let rotation = &all["rotation"];
+    let read = |file: &Value| Identity::from_text(text(file)).unwrap();
+    let present = |item: &Value| SignedCard::from_bytes(&bytes(&item["line"]["card"])).unwrap();
+    let before = |item: &Value| -> Vec<_> {
+        let act = |known: &Value| known["replace_act"].as_str().map(|act| from_base64(act).unwrap());
+        list(&item["line"]["earlier"]).iter().map(|known| (SignedCard::from_bytes(&bytes(&known["card"])).unwrap(), act(known))).collect()
+    };
+    let card = present(rotation);
+    verify_published(&card, &bytes(&rotation["publish_act"])).unwrap();
+    let line = CardLine::new(before(rotation), card).unwrap();
+    let rotated = || {
+        let mut ring = Keyring::new(read(&rotation["file"]), card, Memory::default()).unwrap();
+        ring.set_own(id(&rotation["engagement"]));
+        ring
+    };
+    let log =
+        |ring: &mut Keyring| ring.load(id(&rotation["engagement"]), &entries(&rotation["own_entries"]), &BTreeMap::new(), 1).map(drop);
+    // Without the earlier file the line alone proves nothing.
+    assert_eq!(log(&mut rotated()), Err(VaultError::CardChanged));
+    let file = EarlierFile { file: bytes(&rotation["earlier"]["file"]), act: Some(bytes(&rotation["earlier"]["act"])) };
+    let mut ring = rotated();
+    ring.open_earlier(&line, &[file], 1).unwrap();
+    let old = keyring(&all, text(&rotation["identity"]));
+    assert_eq!(*ring.earlier()[0].to_text(), *old.identity().to_text());
+    log(&mut ring).unwrap();
+
+    let passkey = &all["passkey"];
+    let holder = keyring(&all, text(&passkey["identity"]));
+    let opened = unwrap_with_passkey(&bytes(&passkey["prf"]).try_into().unwrap(), &bytes(&passkey["file"])).unwrap();
+    assert_eq!(*opened.to_text(), *holder.identity().to_text());
+    verify_wrapper(holder.card(), &bytes(&passkey["file"]), &bytes(&passkey["act"])).unwrap();
+
+    let shares = &all["shares"];
+    let engagement = id(&shares["engagement"]);
+    let mut back = Keyring::new(read(&shares["file"]), present(shares), Memory::default()).unwrap();
+    back.load(engagement, &entries(&shares["entries"]), &BTreeMap::new(), 1).unwrap();
+    let given: Vec<(u32, Vec<u8>)> = list(&shares["epochs"]).iter().map(|share| (number(&share["epoch"]), bytes(&share["wrap"]))).collect();
+    for (epoch, wrap) in &given {
+        assert!(!back.holds(engagement, *epoch));
+        back.take_share(engagement, *epoch, wrap).unwrap();
+    }
+    let act = back.verify_act(engagement, &bytes(&shares["act"])).unwrap();
+    assert_eq!((act.act.as_str(), act.payload), (names::SHARE_KEYS, shares_hash(&given).unwrap().to_vec()));
+
+    for item in list(&all["safety"]) {
+        let (one, other) = (keyring(&all, text(&item["one"])), keyring(&all, text(&item["other"])));
+        assert_eq!(one.safety_number(other.card()), item["number"]);
+    }
 }

@@ -118,7 +118,10 @@ async fn what_is_wrong_with_a_circle_is_said() {
         let proposed = bea.post("/engagements", merged(pair, &proposed_by(&bea, &[&bea, &cem]))).await.ok();
         assert_eq!(proposed["parties"][1]["role"], "coach");
         assert_eq!(accepts(&cem, &proposed).await.ok()["state"], "active");
-        assert_eq!(bea.put(&format!("{}/departure", path(&proposed)), act(&bea, "leave", &proposed)).await.problem(), (409, "wrong_state", None));
+        assert_eq!(
+            bea.put(&format!("{}/departure", path(&proposed)), act(&bea, "leave", &proposed)).await.problem(),
+            (409, "wrong_state", None)
+        );
     })
     .await;
 }

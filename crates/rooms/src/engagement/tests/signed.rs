@@ -200,7 +200,8 @@ async fn earlier_epochs_are_given_to_a_member_again() {
         let hash = |shares: &[(u32, Vec<u8>)]| vault::shares_hash(shares).unwrap();
         let act = |who: &Actor, to: &Actor, shares: &[(u32, Vec<u8>)]| who.act("share_keys", engagement, to.id, 0, &hash(shares));
         let one = [(0, wrap(1))];
-        let share = json!({"person_id": cem.id, "epochs": [{"epoch": 0, "wrap": vault::to_base64(&wrap(1))}], "act": act(&bea, &cem, &one)});
+        let share =
+            json!({"person_id": cem.id, "epochs": [{"epoch": 0, "wrap": vault::to_base64(&wrap(1))}], "act": act(&bea, &cem, &one)});
         let stored = bea.post(&at, share.clone()).await;
         assert_eq!(stored.status, 201, "{stored:?}");
         let mine = cem.get(&at).await.ok();
@@ -211,7 +212,8 @@ async fn earlier_epochs_are_given_to_a_member_again() {
         assert!(log["items"].as_array().unwrap().iter().any(|line| line["kind"] == "keys_shared" && line["actor_id"] == json!(bea.id)));
         // Given again it takes the place of the first.
         let again = [(0, wrap(2))];
-        let renewed = with(with(share.clone(), "act", act(&bea, &cem, &again)), "epochs", json!([{"epoch": 0, "wrap": vault::to_base64(&wrap(2))}]));
+        let renewed =
+            with(with(share.clone(), "act", act(&bea, &cem, &again)), "epochs", json!([{"epoch": 0, "wrap": vault::to_base64(&wrap(2))}]));
         let _ = bea.post(&at, renewed.clone()).await.ok();
         assert_eq!(cem.get(&at).await.ok()["items"][0]["wrap"], json!(vault::to_base64(&wrap(2))));
         for (body, field) in [

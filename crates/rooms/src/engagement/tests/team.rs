@@ -124,7 +124,10 @@ async fn nobody_coaches_a_team_in_which_their_own_reports_are() {
         reports_to(&org, &cem, &bea).await;
         let team = team(&org, &[&bea, &dan]).await;
         // Dan reports to Bea through Cem.
-        assert_eq!(bea.post("/engagements", to_team(&bea, team, 2, &[&bea, &dan])).await.problem(), (422, "reporting_line", Some("team_id")));
+        assert_eq!(
+            bea.post("/engagements", to_team(&bea, team, 2, &[&bea, &dan])).await.problem(),
+            (422, "reporting_line", Some("team_id"))
+        );
         // As one of the team she may ask for a coaching of all of them; whoever is above nobody may coach it.
         assert_eq!(bea.post("/engagements", with(to_team(&bea, team, 2, &[&bea, &dan]), "my_role", json!("coachee"))).await.status, 201);
         assert_eq!(org.admin.post("/engagements", to_team(&org.admin, team, 2, &[&bea, &dan])).await.status, 201);
