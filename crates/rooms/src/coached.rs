@@ -55,9 +55,11 @@ impl Coached {
         format!("/engagements/{}{rest}", self.engagement)
     }
 
-    /// Ends their coaching.
+    /// Ends their coaching, by the version of the agreement that stands.
     pub async fn end(&self) {
-        let _ = self.cem.put(&self.path("/ending"), json!({"act": self.signed(&self.cem, "end", self.engagement, 1)})).await.ok();
+        let seen = self.cem.get(&self.path("")).await.ok();
+        let version = seen["agreement"]["version"].as_u64().and_then(|version| u32::try_from(version).ok()).unwrap();
+        let _ = self.cem.put(&self.path("/ending"), json!({"act": self.signed(&self.cem, "end", self.engagement, version)})).await.ok();
     }
 
     /// A signed act of their coaching, with an empty payload.

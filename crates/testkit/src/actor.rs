@@ -170,9 +170,23 @@ impl Actor {
         self.keyring().own().expect("an own space")
     }
 
-    /// The unlocked keys.
+    /// The card that others know this person by.
+    #[must_use]
+    pub fn card(&self) -> vault::SignedCard {
+        *self.keyring().card()
+    }
+
+    /// The unlocked keys, for one step: they are held until the statement ends, and nobody has them twice.
     pub fn keyring(&self) -> std::sync::MutexGuard<'_, Keyring> {
-        self.keys.as_ref().expect("this person has keys").lock().expect("nobody panicked with the keys in hand")
+        let keys = self.keys.as_ref().expect("this person has keys");
+        for _ in 0..1000 {
+            match keys.try_lock() {
+                Ok(guard) => return guard,
+                Err(std::sync::TryLockError::WouldBlock) => std::thread::sleep(std::time::Duration::from_millis(10)),
+                Err(std::sync::TryLockError::Poisoned(_)) => panic!("a test panicked with the keys in hand"),
+            }
+        }
+        panic!("the keys are held by the statement that asks for them again")
     }
 
     /// A text sealed for an engagement, as requests carry it: `{e, s}`.
@@ -200,7 +214,7 @@ impl Actor {
         let (engagement, agreement) = (Uuid::now_v7(), Uuid::now_v7());
         let terms = Content::json("en", json!({"kind": "one_to_one", "modality": "coaching", "minutes": 45, "about": "Saying no"}));
         let hash = vault::agreement_hash(&terms).expect("a hash");
-        let cards = [*self.keyring().card(), *coach.keyring().card()];
+        let cards = [self.card(), coach.card()];
         let entry = self.keyring().genesis(&mut OsRng, engagement, &cards, hash, 1).expect("entry 0");
         let sealed = self.keyring().seal(&mut OsRng, engagement, &Place::terms(agreement), 1, &terms).expect("it seals");
         let act = self.agreed("propose", engagement, agreement, hash);
@@ -243,7 +257,7 @@ impl Actor {
 
     fn entry(&self, draft: &Draft, members: &[&Self]) -> Vec<u8> {
         // One at a time: whoever signs is among them.
-        let cards: Vec<_> = members.iter().map(|member| *member.keyring().card()).collect();
+        let cards: Vec<_> = members.iter().map(|member| member.card()).collect();
         draft.seal(&mut OsRng, self.keyring().identity(), &cards).expect("an entry").to_bytes()
     }
 

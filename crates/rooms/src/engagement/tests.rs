@@ -316,7 +316,7 @@ async fn what_is_not_mine_is_not_there() {
         }
         assert_eq!(bea.get("/engagements/nonsense").await.problem(), (404, "not_found", None));
         // People of another organisation are not there either.
-        let across = bea.post("/engagements", to_person(&bea, &elsewhere.admin)).await;
+        let across = bea.post("/engagements", with(to_person(&bea, &cem), "with", json!(elsewhere.admin.id))).await;
         assert_eq!((across.problem(), &across.json["args"]["name"]), ((422, "invalid", Some("with")), &json!("not_found")));
         // One's own space answers by id, is in no list, and is no agreement.
         let own = bea.get(&format!("/engagements/{}", bea.own())).await.ok();

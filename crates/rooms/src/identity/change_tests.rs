@@ -53,7 +53,7 @@ async fn a_new_card_takes_the_place_of_one_that_signed_for_it() {
         let org = app.organisation().await;
         let (bea, cem) = (org.person("Bea").await, org.person("Cem").await);
         let engagement = bea.coached_by(&cem).await;
-        let first = *bea.keyring().card();
+        let first = bea.card();
         let (old, own) = (bea.get("/self").await.ok(), bea.own());
         assert_eq!(old["card_hash"], hash(&first));
         let (body, made) = replacement(&bea);
@@ -98,13 +98,15 @@ async fn a_new_card_takes_the_place_of_one_that_signed_for_it() {
         assert_eq!(bea.put(&format!("/engagements/{engagement}/ending"), end(late)).await.problem(), (422, "invalid", Some("act")));
         bea.keyring().rotated(made, 2).unwrap();
         // The next entry is signed by the key that the log has, and brings the card of now; no entry goes back to the one before.
-        let entry = bea.keyring().next_entry(&mut OsRng, engagement, &[second, *cem.keyring().card()], [9; 32], 3).unwrap();
+        let members = [second, cem.card()];
+        let entry = bea.keyring().next_entry(&mut OsRng, engagement, &members, [9; 32], 3).unwrap();
         let stored =
             bea.post(&format!("/engagements/{engagement}/key-set"), json!({"sequence": 1, "epoch": 1, "entry": text(&entry.entry)})).await;
         assert_eq!(stored.status, 201, "{stored:?}");
         let head = vault::Entry::from_bytes(&entry.entry).unwrap();
         let back = Draft::after(&head, [9; 32], 3).unwrap();
-        let back = back.seal(&mut OsRng, cem.keyring().identity(), &[first, *cem.keyring().card()]).unwrap().to_bytes();
+        let members = [first, cem.card()];
+        let back = back.seal(&mut OsRng, cem.keyring().identity(), &members).unwrap().to_bytes();
         let back = cem.post(&format!("/engagements/{engagement}/key-set"), json!({"sequence": 2, "epoch": 2, "entry": text(&back)})).await;
         assert_eq!((back.problem(), &back.json["args"]["name"]), ((422, "invalid", Some("entry")), &json!("unknown_card")));
         let act = bea.act("end", engagement, engagement, 1, &[]);
@@ -121,7 +123,7 @@ async fn who_lost_everything_begins_anew_and_partners_are_told() {
         let org = app.organisation().await;
         let (mut bea, cem) = (org.person("Bea").await, org.person("Cem").await);
         let engagement = bea.coached_by(&cem).await;
-        let (first, own) = (*bea.keyring().card(), bea.own());
+        let (first, own) = (bea.card(), bea.own());
         let sealed = bea.seal(own, &Place::new("pins", bea.id, "pins"), 1, "{}");
         let _ = bea.put("/pins", json!({"version": 0, "sealed": sealed})).await.ok();
         let before = bea.keys.replace(std::sync::Mutex::new(Keyring::create(&mut OsRng, org.id, bea.id, 5)));
@@ -129,7 +131,7 @@ async fn who_lost_everything_begins_anew_and_partners_are_told() {
         assert_eq!(bea.get("/self").await.ok()["card_hash"], hash(&first));
         app.pass(1000);
         let begun = restart(&bea, PASSWORD).await.ok();
-        let (now, anew) = (*bea.keyring().card(), bea.own());
+        let (now, anew) = (bea.card(), bea.own());
         assert_eq!(begun, json!({"own_engagement_id": anew}));
         let me = bea.get("/self").await.ok();
         assert_eq!((&me["card_hash"], &me["restarted_at"], &me["own_engagement_id"]), (&hash(&now), &json!(app.now()), &json!(anew)));

@@ -87,7 +87,7 @@ async fn whom_the_standing_agreement_names_is_told_little() {
         assert_eq!(
             told,
             [json!({"engagement_id": coached.engagement, "kind": "one_to_one", "names": ["Bea", "Cem"], "began_at": began,
-                "closed_at": null, "three_way": [three], "hopes": {"version": 0, "text": ""}, "promises": []})]
+                "closed_at": null, "three_way": [three], "hopes": {"version": 0, "text": ""}, "promises": [], "releases": []})]
         );
         assert!(hints(app, coached.engagement, sam.id).await.iter().all(|kind| kind == "sponsoring"));
         // In the rooms of the people in it a sponsor is nobody.

@@ -8,10 +8,11 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("store", &[]),
     ("vault", &[]),
+    ("zone", &[]),
     ("client", &["domain", "vault"]),
     ("rooms", &["domain", "store", "vault"]),
     ("web", &["assets", "rooms", "store"]),
-    ("belay", &["client", "domain", "rooms", "store", "vault", "web"]),
+    ("belay", &["client", "domain", "rooms", "store", "vault", "web", "zone"]),
     ("testkit", &["client", "domain", "rooms", "store", "vault", "web"]),
     ("xtask", &[]),
 ];

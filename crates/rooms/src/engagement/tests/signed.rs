@@ -87,24 +87,23 @@ async fn an_entry_that_does_not_fit_is_refused() {
         let good = to_person(&bea, &cem);
         let first = |engagement: Uuid, agreement: [u8; 32]| Draft::first(engagement, agreement, 1);
         let here = id(&good["id"]);
-        let (ours, theirs) = (*bea.keyring().card(), *cem.keyring().card());
+        let (ours, theirs) = (bea.card(), cem.card());
         let made_up = *keys(org.id, cem.id).card();
         let own_made_up = keys(org.id, bea.id);
-        let bea_keys = bea.keyring();
+        let by = |draft: &Draft, signer: &Actor, cards: &[vault::SignedCard]| entry(draft, &signer.keyring(), cards);
         let cases = [
             (forged(&good["entry"]), "bad_signature"),
             (bytes(1100), "malformed"),
-            (entry(&first(Uuid::now_v7(), [9; 32]), &bea_keys, &[ours, theirs]), "wrong_engagement"),
-            (entry(&first(here, vault::NO_HASH), &bea_keys, &[ours, theirs]), "chain_broken"),
-            (entry(&Draft { sequence: 1, epoch: 1, ..first(here, [9; 32]) }, &bea_keys, &[ours, theirs]), "chain_broken"),
-            (entry(&Draft { previous: [3; 32], ..first(here, [9; 32]) }, &bea_keys, &[ours, theirs]), "chain_broken"),
-            (entry(&first(here, [9; 32]), &bea_keys, &[theirs]), "not_a_member"),
-            (entry(&first(here, [9; 32]), &cem.keyring(), &[ours, theirs]), "not_a_member"),
-            (entry(&first(here, [9; 32]), &bea_keys, &[ours, theirs, *dan.keyring().card()]), "strangers"),
-            (entry(&first(here, [9; 32]), &bea_keys, &[ours, made_up]), "unknown_card"),
+            (by(&first(Uuid::now_v7(), [9; 32]), &bea, &[ours, theirs]), "wrong_engagement"),
+            (by(&first(here, vault::NO_HASH), &bea, &[ours, theirs]), "chain_broken"),
+            (by(&Draft { sequence: 1, epoch: 1, ..first(here, [9; 32]) }, &bea, &[ours, theirs]), "chain_broken"),
+            (by(&Draft { previous: [3; 32], ..first(here, [9; 32]) }, &bea, &[ours, theirs]), "chain_broken"),
+            (by(&first(here, [9; 32]), &bea, &[theirs]), "not_a_member"),
+            (by(&first(here, [9; 32]), &cem, &[ours, theirs]), "not_a_member"),
+            (by(&first(here, [9; 32]), &bea, &[ours, theirs, dan.card()]), "strangers"),
+            (by(&first(here, [9; 32]), &bea, &[ours, made_up]), "unknown_card"),
             (entry(&first(here, [9; 32]), &own_made_up, &[*own_made_up.card(), theirs]), "unknown_card"),
         ];
-        drop(bea_keys);
         for (entry, reason) in cases {
             refused(&bea, Method::POST, "/engagements", with(good.clone(), "entry", entry), "entry", reason).await;
         }
@@ -117,11 +116,11 @@ async fn an_entry_that_does_not_fit_is_refused() {
         for (entry, reason) in [
             (forged(&next["entry"]), "bad_signature"),
             (good["entry"].clone(), "chain_broken"),
-            (entry(&Draft { previous: [3; 32], ..draft }, &bea.keyring(), &[ours, theirs]), "chain_broken"),
+            (by(&Draft { previous: [3; 32], ..draft }, &bea, &[ours, theirs]), "chain_broken"),
             (entry(&draft, &own_made_up, &[ours, theirs]), "bad_signature"),
-            (entry(&draft, &dan.keyring(), &[ours, theirs]), "not_a_member"),
-            (entry(&draft, &bea.keyring(), &[ours, theirs, *org.admin.keyring().card()]), "strangers"),
-            (entry(&draft, &bea.keyring(), &[ours, made_up]), "unknown_card"),
+            (by(&draft, &dan, &[ours, theirs]), "not_a_member"),
+            (by(&draft, &bea, &[ours, theirs, org.admin.card()]), "strangers"),
+            (by(&draft, &bea, &[ours, made_up]), "unknown_card"),
         ] {
             refused(&bea, Method::POST, &log, with(next.clone(), "entry", entry), "entry", reason).await;
         }
@@ -161,7 +160,7 @@ async fn whoever_resets_a_login_acts_for_nobody_even_with_keys_of_their_own() {
                 refused(&thief, Method::PUT, &format!("{at}/{step}"), end(&thief, kind), "act", round).await;
             }
             let next = bea.next_entry(engagement, &[&bea, &cem]).await;
-            let (draft, cards) = (draft_of(&next), [*bea.keyring().card(), *cem.keyring().card()]);
+            let (draft, cards) = (draft_of(&next), [bea.card(), cem.card()]);
             let theirs = entry(&draft, &thief.keyring(), &cards);
             refused(&thief, Method::POST, &format!("{at}/key-set"), with(next, "entry", theirs), "entry", "bad_signature").await;
             if round == "bad_signature" {
