@@ -37,14 +37,22 @@ export class Complaints {
    * @returns {Promise<T>}
    */
   async expecting(expected, step) {
-    this.#expected.push(...expected);
+    const end = this.expect(expected);
     try {
       return await step();
     } finally {
+      await end();
+    }
+  }
+
+  /** The same until it is ended. @param {RegExp[]} expected @returns {() => Promise<void>} how to end it */
+  expect(expected) {
+    this.#expected.push(...expected);
+    return async () => {
       // The console is told a moment later than the page.
       await new Promise((done) => setTimeout(done, 100));
       this.#expected = this.#expected.filter((one) => !expected.includes(one));
-    }
+    };
   }
 
   /** What there was since the last time. @returns {string[]} */
