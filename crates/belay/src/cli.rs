@@ -56,6 +56,13 @@ pub enum Command {
     },
     /// Takes your whole record away in one encrypted file, which the stock `age` program opens
     Export(Box<Export>),
+    /// Skills: predictions, forecasts and estimates from files, without a server
+    #[command(arg_required_else_help = true)]
+    Zone {
+        /// What of it.
+        #[command(subcommand)]
+        command: crate::zone::Zone,
+    },
     /// Prints the description of the API (OpenAPI, JSON)
     Openapi,
 }

@@ -14,6 +14,7 @@ mod serve;
 mod ui;
 #[cfg(feature = "page")]
 mod verify;
+mod zone;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -70,6 +71,7 @@ fn run(cli: Cli) -> Result<(), Failure> {
             #[cfg(feature = "page")]
             Command::VerifyAssets { url } => verify::verify(&url).await,
             Command::Export(given) => export::export(given).await,
+            Command::Zone { command } => zone::run(&command),
             Command::Openapi => {
                 let described = web::openapi().to_pretty_json().map_err(|error| Failure::Work(error.to_string()))?;
                 // A reader that has seen enough (`| head`) is no failure.

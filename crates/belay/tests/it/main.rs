@@ -9,3 +9,4 @@ mod nodes;
 mod own_page;
 mod server;
 mod starting;
+mod zone;
