@@ -6,6 +6,7 @@ import { read, signIn, unlock } from '../lib/deeds.mjs';
 import { be } from '../lib/demo.mjs';
 import { withStanzas, withWork } from '../lib/forge.mjs';
 import { edit, flip, Liar } from '../lib/liar.mjs';
+import { t } from '../lib/words.mjs';
 import { changes, items, Stage } from './stage.mjs';
 import { shows } from './world.mjs';
 
@@ -61,9 +62,19 @@ export async function theDoors({ test, browser, server, sample, mallory, organis
     await unlock(who);
     await who.page.goto(goals);
   };
+  const noPins = /** @type {const} */ ([/^\/pins$/, () => ({ version: 0, sealed: null })]);
+  await stage.holds({ lie: 'shows a new device no list of whom this person knows', at: base, does: tries, sees: ['safety-nopins-what'], tells: [noPins] });
+  /** Goes on without the list, on the word that the numbers are compared again. */
+  const without = async () => {
+    await person.page.goto(base);
+    await person.page.getByLabel(t('safety-nopins-sure')).check();
+    await person.button('safety-nopins-on').click();
+    await person.button('safety-nopins-on').waitFor({ state: 'detached' });
+    await person.page.goto(goals);
+  };
   await stage.holds({
-    lie: 'withholds the newest keys of a team, and from a new device what it had remembered of them', does: () => looks(person), sees: ['vault-withheld'],
-    tells: [...withheld.tells, [/^\/pins$/, () => ({ version: 0, sealed: null })]]
+    lie: 'withholds the newest keys of a team, and from a new device what it had remembered of them', does: without, sees: ['vault-withheld'],
+    tells: [...withheld.tells, noPins]
   });
   await stage.holds({ lie: 'calls a coaching one’s own space', at: base, sees: ['vault-wrong_engagement'], tells: [[new RegExp(`^/engagements/${self.own_engagement_id}/key-set$`), shows(log)]] });
   await stage.holds({ lie: 'changes what this person remembers of others’ keys', at: base, sees: ['vault-bad_signature'], tells: [[/^\/pins$/, changes((answer) => (answer.sealed.s = edit(answer.sealed.s, flip(-1))))]] });

@@ -1,9 +1,10 @@
 # Das Zugriffsprotokoll, das alle über sich selbst lesen.
 access-title = Wer etwas von mir geöffnet hat
-access-what = Jedes Mal, wenn jemand von außerhalb eines Coachings etwas von dir öffnet, und alles, was mit deiner Anmeldung, deinen Schlüsseln und deinem Konto geschieht, steht hier. Nur du siehst diese Seite. Was gelesen wurde, steht nicht darin: nur wer, welche Art und wann.
+access-what = Jedes Mal, wenn jemand von außerhalb eines Coachings etwas von dir öffnet, alles, was mit deiner Anmeldung, deinen Schlüsseln und deinem Konto geschieht, und jede gelöschte Datei oder private Notiz steht hier. Nur du siehst diese Seite. Was gelesen wurde, steht nicht darin: nur wer, welche Art und wann.
 access-empty-title = Bisher nichts
 access-empty = Niemand von außerhalb hat etwas von dir geöffnet, und an deinem Konto hat sich nichts geändert.
 access-new = neu
+access-times = { $n }-mal an diesem Tag
 access-of-coaching = das Coaching, um das es geht
 access-was-it-you = Warst du das? Wenn nicht: Ändere dein Passwort, beende die Anmeldungen, die du nicht kennst, und sag es denen, mit denen du sprichst.
 access-worth-a-look = Es kann in Ordnung sein. Wenn du es nicht erwartet hast, frag nach, und sag es denen, mit denen du sprichst.
@@ -70,6 +71,11 @@ access-kind = { $kind ->
     [person_changed] { $who } hat deinen Namen oder deine Adresse geändert.
     [manager_changed] { $who } hat geändert, an wen du berichtest.
     [team_changed] { $who } hat geändert, in welchem Team du bist.
+    [attachment_deleted] { $by ->
+        [you] Du hast eine Datei gelöscht.
+       *[other] { $who } hat eine eigene Datei gelöscht.
+    }
+    [note_deleted] Eine private Notiz von dir wurde weggelegt. Dreißig Tage lang lässt sie sich zurückholen, dann wird sie gelöscht.
     [erasure_asked] { $by ->
         [you] Du hast darum gebeten, etwas von dir zu löschen.
        *[other] { $who } hat darum gebeten, etwas von dir zu löschen. Dreißig Tage lang lässt es sich anhalten.

@@ -48,7 +48,7 @@ identity-inviter-read = Ich frage nach
 
 identity-own-device = Das ist mein eigenes Gerät
 identity-own-device-on = Es bleibt hier 30 Tage entsperrt, außer du sperrst es.
-identity-own-device-off = Es sperrt sich nach 15 stillen Minuten, außer während ihr sprecht.
+identity-own-device-off = Es sperrt sich nach 15 stillen Minuten, außer während ihr sprecht. Auch Schließen oder Neuladen der Seite sperrt.
 
 identity-unlock-title = Versiegeltes entsperren
 identity-unlock-label = Deine sechs Wörter oder dein Notfallcode

@@ -40,3 +40,6 @@ note-too-much = Das ist zu viel für eine Notiz, deshalb wurde nichts davon eing
 note-too-much-file = In eine Datei legen
 note-too-much-leave = Weglassen
 note-too-much-name = Langer Text.txt
+
+vault-note_rolled_back = Der Server gibt weniger von dieser Notiz, als dieses Gerät gesehen hat. Was fehlt, steht hier nicht.
+vault-note_diverged = Der Server gibt eine andere Geschichte dieser Notiz, als dieses Gerät gesehen hat. Verlass dich nicht auf diese Worte.

@@ -28,7 +28,7 @@ person-device = Dieses Gerät
 person-device-own = Es gehört mir allein
 person-device-own-hint = Bleibt 30 Tage entsperrt, außer du sperrst es.
 person-device-shared = Andere benutzen es auch
-person-device-shared-hint = Sperrt sich nach 15 stillen Minuten, außer während ihr sprecht.
+person-device-shared-hint = Sperrt sich nach 15 stillen Minuten, außer während ihr sprecht. Auch Schließen oder Neuladen der Seite sperrt.
 person-device-again = Es zählt ab dem nächsten Entsperren.
 person-password = Passwort
 person-password-current = Jetziges Passwort
@@ -49,13 +49,13 @@ person-people = Personen
 person-teams = Teams
 person-import = Aus einer Datei
 person-views = Ansichten der Personen
-person-search = Nach Name oder E-Mail suchen
+person-search = Nach Name oder Team suchen
 person-count = { $n ->
     [one] 1 Person
    *[other] { $n } Personen
 }
 person-none = Niemand mit diesem Namen
-person-none-text = Such nach einem Teil des Namens oder der Adresse.
+person-none-text = Such nach einem Teil des Namens oder des Teams.
 person-add = Person hinzufügen
 person-add-name = Name
 person-add-email = E-Mail
@@ -69,7 +69,7 @@ person-invite = Einladungslink
 person-invite-title = Ein Link für { $name }
 person-invite-what = Er gilt einmal, bis { $day }. Schick ihn auf einem Weg, dem du traust; er wird nicht noch einmal gezeigt.
 person-invite-earlier = Falls du schon einmal einen Link gemacht hast, gilt der nicht mehr.
-person-invite-mailed = Er wurde auch an { $email } geschickt.
+person-invite-mailed = Er wurde auch an { $name } geschickt.
 person-invite-link = Link
 person-reset = Link für ein neues Passwort
 person-reset-title = Eine neue Anmeldung für { $name }?

@@ -18,6 +18,7 @@ problem-row_changed = Jemand hat dies inzwischen geändert. Deines steht noch im
 problem-epoch_closed = Die Beteiligten haben gewechselt. Öffne die Seite neu, dann kann es für alle versiegelt werden.
 problem-key_to_come = Du bist dabei. Du kannst hier schreiben, sobald jemand, der schon vorher dabei war, dich auf dieser Seite eingelassen hat.
 problem-wrong_state = Das geht an dieser Stelle nicht.
+problem-login_reset = Dein Anmeldepasswort wurde vor weniger als sieben Tagen mit einem Link neu gesetzt. Bis die sieben Tage um sind, lässt sich mit dieser Anmeldung nichts löschen: Das schützt, was dir gehört, vor jemandem, der nur an den Link gekommen ist.
 problem-former_member = Du bist gegangen. 90 Tage lang kannst du lesen und mitnehmen, was dir gehört; schreiben geht nicht mehr.
 problem-not_octets = Die Seite hat etwas Unvollständiges geschickt. Lade sie neu.
 problem-identity_exists = Du hast schon einen Schlüssel. Entsperre ihn.

@@ -52,3 +52,6 @@ invalid-too_far = Höchstens { $years } Jahre.
 invalid-no_days = Dazu passt kein Tag.
 invalid-not_ascending = Das steht nicht in seiner Reihenfolge.
 problem-too_many_passkeys = Du hast schon { $most } Passkeys. Entferne erst einen.
+
+problem-pins_gone = Der Server zeigt nicht, wen du kennst, und dieses Gerät hatte die Liste nie. Nichts wird geöffnet oder versiegelt. Lade die Seite neu, um zu sehen, was du tun kannst.
+problem-key_other = Der Server nennt diese Anmeldung jemanden, den dieser Browser nicht kennt. Es wurde kein Schlüssel gemacht und nichts versiegelt.

@@ -42,3 +42,34 @@ safety-wait-look = Noch einmal schauen
 safety-changes = Geänderte Schlüssel
 safety-changed-signed = { $name } hat die Schlüssel gewechselt ({ $day }), unterschrieben mit den alten.
 safety-changed-compared = { $name } ist mit anderen Schlüsseln zurück; { $by } hat sie verglichen und wieder eingelassen ({ $day }).
+
+safety-here-only = Bis jetzt steht es nur auf diesem Gerät: Der Server hat es noch nicht angenommen.
+safety-here-send = Jetzt senden
+
+safety-nopins-title = Der Server zeigt nicht, wen du kennst
+safety-nopins-what = Dein Schlüssel ist offen. Aber die Liste der Menschen, die du kennst und mit denen du Zahlen verglichen hast, fehlt in der Antwort des Servers, und dieses Gerät hatte sie nie. Darum hält Belay hier an: Nichts wird geöffnet, nichts versiegelt.
+safety-nopins-why = Ohne diese Liste sieht jeder Schlüssel neu aus, auch einer, den jemand zwischen euch gestellt hat. Sie kann durch eine alte Sicherung verloren sein. Sie kann auch mit Absicht zurückgehalten werden. Belay kann das nicht unterscheiden.
+safety-nopins-do = Frag nach, wer Belay betreibt. Ein Gerät von dir, das noch entsperrt ist, gibt die Liste zurück, sobald du Belay dort öffnest. Machst du ohne sie weiter, dann vergleiche die Zahlen noch einmal mit allen, am Telefon oder nebeneinander, bevor du schreibst.
+safety-nopins-sure = Ich vergleiche die Zahlen noch einmal mit allen
+safety-nopins-again = Den Server noch einmal fragen
+safety-nopins-on = Ohne die Liste weitermachen
+
+safety-met = { $n ->
+    [0] Die Liste, die der Server diesem Gerät gegeben hat, enthält niemanden, den du kennst.
+    [one] Die Liste, die der Server diesem Gerät gegeben hat, enthält einen Menschen, den du kennst.
+   *[other] Die Liste, die der Server diesem Gerät gegeben hat, enthält { $n } Menschen, die du kennst.
+} { $compared ->
+    [0] Mit niemandem davon hast du die Zahl verglichen.
+    [one] Mit einem davon hast du die Zahl verglichen.
+   *[other] Mit { $compared } davon hast du die Zahlen verglichen.
+}
+safety-met-last = Das Neueste darin ist von: { $day }.
+safety-met-why = Ist es das, was du erwartest? Ein neues Gerät kann nicht merken, wenn ihm der Server eine ältere Liste gibt. Fehlt jemand, dann vergleicht die Zahlen noch einmal, bevor du schreibst.
+safety-met-right = Das stimmt
+
+safety-other-title = Bist du das?
+safety-other-what = Der Server sagt, diese Anmeldung sei { $name } ({ $email }), noch ohne Schlüssel. Dieser Browser kennt den Schlüssel von jemand anderem in dieser Organisation.
+safety-other-why = Hat vor dir jemand anderes diesen Browser benutzt, ist alles in Ordnung. Warst du schon mit deinem eigenen Schlüssel hier, dann nennt dich der Server jetzt anders: Was du schreibst, wäre für einen neuen Schlüssel versiegelt, und niemand wäre mehr bekannt, mit dem du Zahlen verglichen hast.
+safety-other-do = Für { $name } wird kein Schlüssel gemacht, außer du willst es.
+safety-other-no = Keinen Schlüssel machen
+safety-other-yes = Ich bin { $name } und neu hier: Schlüssel machen

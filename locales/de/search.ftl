@@ -23,3 +23,8 @@ search-more = Mehr zeigen
 search-empty-title = Finde, was du geschrieben hast
 search-empty = Alles, was du in Notizen, ins Tagebuch und als Momente schreibst, lässt sich hier an seinen Worten finden.
 search-empty-go = Ins Tagebuch schreiben
+
+search-doubted = { $n ->
+    [one] Von einer Notiz gibt der Server weniger oder anderes, als dieses Gerät gesehen hat. Was darin früher zu finden war, bleibt.
+   *[other] Von { $n } Notizen gibt der Server weniger oder anderes, als dieses Gerät gesehen hat. Was darin früher zu finden war, bleibt.
+}

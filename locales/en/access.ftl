@@ -1,9 +1,10 @@
 # The record of access that each person reads of themself.
 access-title = Who opened what of mine
-access-what = Every time someone from outside a coaching opens something of yours, and everything that happens to your login, your keys and your account, stands here. Only you see this page. What was read is not in it: only who, what kind, and when.
+access-what = Every time someone from outside a coaching opens something of yours, everything that happens to your login, your keys and your account, and every file or private note that is deleted, stands here. Only you see this page. What was read is not in it: only who, what kind, and when.
 access-empty-title = Nothing so far
 access-empty = Nobody from outside has opened anything of yours, and nothing has changed on your account.
 access-new = new
+access-times = { $n } times that day
 access-of-coaching = the coaching it is about
 access-was-it-you = Was that you? If not, change your password, end the sign-ins you do not know, and tell the people you talk with.
 access-worth-a-look = It may be in order. If you did not expect it, ask whoever did it, and tell the people you talk with.
@@ -70,6 +71,11 @@ access-kind = { $kind ->
     [person_changed] { $who } changed your name or address.
     [manager_changed] { $who } changed to whom you report.
     [team_changed] { $who } changed in which team you are.
+    [attachment_deleted] { $by ->
+        [you] You deleted a file.
+       *[other] { $who } deleted a file that they had put there.
+    }
+    [note_deleted] A private note of yours was put away. For thirty days it can be taken back, then it is deleted.
     [erasure_asked] { $by ->
         [you] You asked for something of yours to be deleted.
        *[other] { $who } asked for something of yours to be deleted. There are thirty days to stop it.

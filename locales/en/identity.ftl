@@ -48,7 +48,7 @@ identity-inviter-read = I will ask
 
 identity-own-device = This is my own device
 identity-own-device-on = It stays unlocked here for 30 days, unless you lock it.
-identity-own-device-off = It locks after 15 quiet minutes, except while you talk.
+identity-own-device-off = It locks after 15 quiet minutes, except while you talk. Closing or reloading the page locks it too.
 
 identity-unlock-title = Unlock what is sealed
 identity-unlock-label = Your six words, or your recovery code

@@ -40,3 +40,6 @@ note-too-much = That is too much for one note, so nothing of it was put in. As a
 note-too-much-file = Put it in a file
 note-too-much-leave = Leave it out
 note-too-much-name = Long text.txt
+
+vault-note_rolled_back = The server gives less of this note than this device has seen. What is missing is not here.
+vault-note_diverged = The server gives another history of this note than this device has seen. Do not count on these words.

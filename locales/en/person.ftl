@@ -28,7 +28,7 @@ person-device = This device
 person-device-own = It is mine alone
 person-device-own-hint = Stays unlocked for 30 days, unless you lock it.
 person-device-shared = Others use it too
-person-device-shared-hint = Locks after 15 quiet minutes, except while you talk.
+person-device-shared-hint = Locks after 15 quiet minutes, except while you talk. Closing or reloading the page locks it too.
 person-device-again = It counts from the next time you unlock.
 person-password = Password
 person-password-current = Current password
@@ -49,13 +49,13 @@ person-people = People
 person-teams = Teams
 person-import = From a file
 person-views = Views of people
-person-search = Search by name or email
+person-search = Search by name or team
 person-count = { $n ->
     [one] 1 person
    *[other] { $n } people
 }
 person-none = Nobody of that name
-person-none-text = Look for a part of the name or the address.
+person-none-text = Look for a part of the name or the team.
 person-add = Add a person
 person-add-name = Name
 person-add-email = Email
@@ -69,7 +69,7 @@ person-invite = Invitation link
 person-invite-title = A link for { $name }
 person-invite-what = It works once, until { $day }. Send it on a way you trust; it is not shown again.
 person-invite-earlier = If you made a link for them before, it no longer works.
-person-invite-mailed = It was mailed to { $email } as well.
+person-invite-mailed = It was mailed to { $name } as well.
 person-invite-link = Link
 person-reset = Link for a new password
 person-reset-title = A new login for { $name }?

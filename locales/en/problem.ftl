@@ -18,6 +18,7 @@ problem-row_changed = Someone changed this meanwhile. Yours is still in the fiel
 problem-epoch_closed = The people in this have changed. Open the page again, then it can be sealed for all of them.
 problem-key_to_come = You are in it. You can write here as soon as someone who was in it before has let you in on this page.
 problem-wrong_state = That is not possible at this point.
+problem-login_reset = Your login password was set anew by a link less than seven days ago. Until the seven days are over nothing can be deleted from this login: that keeps your record from anybody who only got hold of the link.
 problem-former_member = You have left. For 90 days you can read and take away what is yours; nothing can be written any more.
 problem-not_octets = The page sent something incomplete. Load it again.
 problem-identity_exists = You have a key already. Unlock it.

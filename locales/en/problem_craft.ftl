@@ -52,3 +52,6 @@ invalid-too_far = { $years } years at most.
 invalid-no_days = No day fits this.
 invalid-not_ascending = This is not in its order.
 problem-too_many_passkeys = You have { $most } passkeys already. Remove one first.
+
+problem-pins_gone = The server does not show whom you know, and this device never had that list. Nothing is opened or sealed. Load the page again to see what you can do.
+problem-key_other = The server calls this login somebody whom this browser does not know. No key was made, and nothing was sealed.

@@ -42,3 +42,34 @@ safety-wait-look = Look again
 safety-changes = Changed keys
 safety-changed-signed = { $name } changed their keys on { $day }, signed with the old ones.
 safety-changed-compared = { $name } came back with other keys; { $by } compared them and let them in on { $day }.
+
+safety-here-only = So far it stands on this device only: the server has not taken it yet.
+safety-here-send = Send it now
+
+safety-nopins-title = The server does not show whom you know
+safety-nopins-what = Your key is open. But the list of the people you know, and of those you compared numbers with, is missing from the server’s answer, and this device never had it. So Belay stops here: nothing is opened, nothing is sealed.
+safety-nopins-why = Without that list, everybody’s key looks new, also one that somebody put between you. It can be lost through an old backup. It can also be held back on purpose. Belay cannot tell the two apart.
+safety-nopins-do = Ask the person who runs Belay. A device of yours that is still unlocked gives the list back as soon as you open Belay there. If you go on without it, compare the numbers again with everyone, in a call or side by side, before you write.
+safety-nopins-sure = I will compare the numbers again with everyone
+safety-nopins-again = Ask the server again
+safety-nopins-on = Go on without the list
+
+safety-met = { $n ->
+    [0] The list that the server gave this device holds nobody you know.
+    [one] The list that the server gave this device holds one person you know.
+   *[other] The list that the server gave this device holds { $n } people you know.
+} { $compared ->
+    [0] You compared the number with none of them.
+    [one] You compared the number with one of them.
+   *[other] You compared the numbers with { $compared } of them.
+}
+safety-met-last = The newest of it is of { $day }.
+safety-met-why = Is that what you expect? A new device cannot notice when the server gives it an older list. If somebody is missing, compare the numbers again before you write.
+safety-met-right = That is right
+
+safety-other-title = Is this you?
+safety-other-what = The server says that this login is { $name } ({ $email }), who has no key yet. This browser knows the key of somebody else in this organisation.
+safety-other-why = If somebody else used this browser before you, all is well. If you were here before under your own key, the server calls you somebody else now: what you write would be sealed for a new key, and nobody you compared numbers with would be known.
+safety-other-do = No key is made for { $name } unless you say so.
+safety-other-no = Make no key
+safety-other-yes = I am { $name } and new here: make my key

@@ -23,3 +23,8 @@ search-more = Show more
 search-empty-title = Find what you wrote
 search-empty = Everything you write in notes, in your journal and as moments can be found here by its words.
 search-empty-go = Write in the journal
+
+search-doubted = { $n ->
+    [one] Of one note the server gives less, or other, than this device has seen. What was found in it before stands.
+   *[other] Of { $n } notes the server gives less, or other, than this device has seen. What was found in them before stands.
+}

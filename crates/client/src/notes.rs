@@ -46,7 +46,8 @@ impl ReadNote {
 }
 
 impl Space {
-    /// Reads a note from its newest snapshot on. What fails its checks is put aside, and the rest is there.
+    /// Reads a note from its newest snapshot on, or from its beginning where that snapshot was put aside: who may store rubbish hides nothing
+    /// with it. What fails its checks is put aside, and the rest is there.
     ///
     /// # Errors
     /// As [`Space::load`].
@@ -54,9 +55,25 @@ impl Space {
         if self.keyring()?.log(engagement).is_err() {
             self.load(engagement).await?;
         }
-        let mut read = ReadNote::default();
         let path = format!("/engagements/{engagement}/notes/{note}/entries");
-        let mut page: NoteLog = self.get(&path).await?;
+        let page: NoteLog = self.get(&path).await?;
+        let begin = page.items.first().filter(|entry| entry.covers.is_some_and(|covers| covers > 0)).map(|entry| entry.sequence);
+        let mut read = self.read_from(engagement, note, &path, page).await?;
+        if begin.is_some_and(|begin| read.chains.aside().iter().any(|aside| i64::try_from(aside.sequence).is_ok_and(|one| one == begin))) {
+            let page: NoteLog = self.get(&format!("{path}?after=0")).await?;
+            read = self.read_from(engagement, note, &path, page).await?;
+        }
+        let keyring = self.keyring_mut()?;
+        read.findings = keyring.findings(&read.chains, engagement, note);
+        keyring.remember_document(&read.chains, engagement, note);
+        read.newer |= read.chains.is_newer();
+        read.aside.extend(read.chains.aside().iter().cloned());
+        Ok(read)
+    }
+
+    /// Takes in a part of the log and all that follows it.
+    async fn read_from(&mut self, engagement: Uuid, note: Uuid, path: &str, mut page: NoteLog) -> Result<ReadNote> {
+        let mut read = ReadNote::default();
         loop {
             for entry in &page.items {
                 self.take_in(&mut read, engagement, note, entry)?;
@@ -67,11 +84,6 @@ impl Space {
             let Some(next) = page.next else { break };
             page = self.get(&format!("{path}?after={next}")).await?;
         }
-        let keyring = self.keyring_mut()?;
-        read.findings = keyring.findings(&read.chains, engagement, note);
-        keyring.remember_document(&read.chains, engagement, note);
-        read.newer |= read.chains.is_newer();
-        read.aside.extend(read.chains.aside().iter().cloned());
         Ok(read)
     }
 

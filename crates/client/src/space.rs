@@ -224,8 +224,8 @@ impl Space {
             return Ok(loaded);
         }
         match self.rekey(engagement).await {
-            // Where nothing is written any more, what was written stays readable.
-            Err(ClientError::Problem(_)) => Ok(loaded),
+            // Where nothing is written any more, or by who left, what was written stays readable.
+            Err(ClientError::Problem(_) | ClientError::Vault(vault::VaultError::NotAMember)) => Ok(loaded),
             answer => answer,
         }
     }

@@ -63,6 +63,10 @@ words! {
         ManagerChanged = "manager_changed",
         /// An administrator changed in which team I am, or when.
         TeamChanged = "team_changed",
+        /// A file was deleted where I am a member.
+        AttachmentDeleted = "attachment_deleted",
+        /// A private note of mine was put away, to be deleted.
+        NoteDeleted = "note_deleted",
         /// Erasure was asked for.
         ErasureAsked = "erasure_asked",
         /// Erasure was stopped.

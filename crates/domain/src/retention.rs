@@ -10,6 +10,8 @@ const DAY: i64 = 24 * 3600 * 1000;
 pub const GRACE: i64 = 30 * DAY;
 /// How long a deactivated person can fetch their record, ms.
 pub const FORMER: i64 = 90 * DAY;
+/// For so long after a login was reset by a link, whoever signs in with it cannot have a coaching deleted, ms: it may not be the person.
+pub const AFTER_RESET: i64 = 7 * DAY;
 /// No end is kept for less than this, ms: what ended later need not be looked at.
 pub const SHORTEST_KEEP: i64 = 28 * DAY;
 
@@ -46,6 +48,18 @@ pub fn person_erase_at(now: i64, deactivated_at: i64) -> i64 {
     (now + GRACE).max(deactivated_at + FORMER)
 }
 
+/// When everything of an engagement is deleted: after the grace, and not before the last of those in it who left the organisation could fetch their record.
+#[must_use]
+pub fn engagement_erase_at(now: i64, last_left_at: Option<i64>) -> i64 {
+    last_left_at.map_or(now + GRACE, |left_at| person_erase_at(now, left_at))
+}
+
+/// Whether a login was reset so lately that a deletion is not taken from it.
+#[must_use]
+pub fn is_lately_reset(now: i64, reset_at: Option<i64>) -> bool {
+    reset_at.is_some_and(|at| now < at + AFTER_RESET)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -73,5 +87,11 @@ mod tests {
     fn a_person_keeps_ninety_days_to_fetch_the_record() {
         assert_eq!(person_erase_at(10 * DAY, 0), 90 * DAY);
         assert_eq!(person_erase_at(80 * DAY, 0), 110 * DAY);
+        assert_eq!((engagement_erase_at(10 * DAY, Some(0)), engagement_erase_at(10 * DAY, None)), (90 * DAY, 40 * DAY));
+    }
+
+    #[test]
+    fn a_login_that_was_reset_waits_a_week() {
+        assert!(is_lately_reset(8 * DAY - 1, Some(DAY)) && !is_lately_reset(8 * DAY, Some(DAY)) && !is_lately_reset(0, None));
     }
 }

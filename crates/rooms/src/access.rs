@@ -130,7 +130,8 @@ pub struct Member {
     pub former_until: Option<i64>,
 }
 
-/// Whether a former member may do this: read what taking the record away needs, and say that it was taken. The path is that below the organisation.
+/// Whether a former member may do this: read what taking the record away needs, say that it was taken, and stop that it is deleted. The path
+/// is that below the organisation.
 fn open_to_former(method: &Method, path: &str) -> bool {
     let segments: Vec<&str> = path.trim_start_matches('/').split('/').collect();
     match segments.as_slice() {
@@ -138,7 +139,12 @@ fn open_to_former(method: &Method, path: &str) -> bool {
         | ["moments" | "notes" | "actions" | "sessions"]
         | ["identity", "wrappers"]
         | ["people", _, "card"]
-        | ["engagements", ..] => *method == Method::GET,
+        | ["engagements", ..]
+            if *method == Method::GET =>
+        {
+            true
+        }
+        ["engagements", _, "erasure"] => *method == Method::DELETE,
         ["exports"] => *method == Method::POST,
         _ => false,
     }

@@ -336,8 +336,8 @@ impl Entry {
         self.0.entry.signer
     }
 
-    /// Refuses an entry that does not follow the newest stored one, is not signed by its signer's card in that one (at the beginning in itself), or
-    /// holds people who are not in the engagement or cards that are not theirs. The signer is the caller, or whoever signed an entry that this
+    /// Refuses an entry that does not follow the newest stored one, is not signed by its signer's card in that one (at the beginning in itself), has
+    /// not its signer among its own members, or holds people who are not in the engagement or cards that are not theirs. The signer is the caller, or whoever signed an entry that this
     /// server has lost and the caller posts again.
     ///
     /// # Errors
@@ -358,7 +358,7 @@ impl Entry {
             return refuse("chain_broken");
         }
         let Some(signer) = before.as_ref().unwrap_or(entry).member(entry.signer) else { return refuse("not_a_member") };
-        if entry.signer != at.caller && before.is_none() {
+        if (entry.signer != at.caller && before.is_none()) || entry.member(entry.signer).is_none() {
             return refuse("not_a_member");
         }
         if !self.is_signed_by(&signer.card) {

@@ -12,6 +12,32 @@ use crate::key_set::Entry;
 use crate::keys::Keys;
 use crate::pins::Pins;
 
+/// Who reads a log, and what was known before this reading.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reading<'a> {
+    /// One's own keys.
+    pub reader: &'a Keys,
+    /// Whose card was pinned before: they alone, and oneself, speak for another card of somebody.
+    pub pinned: &'a BTreeSet<Uuid>,
+    /// The sequence of the head that was remembered: what stands up to there was taken in before.
+    pub head: Option<u32>,
+    /// Stored with new pins.
+    pub names: &'a BTreeMap<Uuid, String>,
+    /// Unix milliseconds.
+    pub now: u64,
+}
+
+impl Reading<'_> {
+    fn me(&self) -> Uuid {
+        self.reader.present.person
+    }
+
+    /// An entry that was taken in before, or that gives the reader nothing because they are not in it.
+    fn is_settled(&self, entry: &Entry) -> bool {
+        self.head.is_some_and(|head| entry.sequence <= head) || entry.member(self.me()).is_none()
+    }
+}
+
 /// A verified log, and the secrets that it holds for its reader.
 #[derive(Clone, Debug)]
 pub struct Log {
@@ -21,9 +47,9 @@ pub struct Log {
     own: bool,
     entries: Vec<(Entry, [u8; 32])>,
     secrets: BTreeMap<u32, EpochSecret>,
-    /// Cards outside the reader's pins, by person, until another member's entry holds a known one.
+    /// Cards outside the reader's pins, by person, until an entry of another member, pinned before, holds a known one.
     unproven: BTreeMap<Uuid, BTreeSet<[u8; 32]>>,
-    /// Those of which that came: what they signed was written with a lost key.
+    /// Those of which that came, or of which nothing hangs on it: what they signed was written with a lost key.
     lost: BTreeSet<(Uuid, [u8; 32])>,
 }
 
@@ -118,7 +144,7 @@ impl Log {
     ///
     /// # Errors
     /// Each rule its own; see section 3. Log and pins may then be half changed: callers work on copies.
-    pub(crate) fn append(&mut self, bytes: &[u8], reader: &Keys, pins: &mut Pins, names: &BTreeMap<Uuid, String>, now: u64) -> Result<()> {
+    pub(crate) fn append(&mut self, bytes: &[u8], pins: &mut Pins, at: Reading<'_>) -> Result<()> {
         let entry = Entry::from_bytes(bytes)?;
         if (entry.organisation, entry.engagement) != (self.organisation, self.engagement) {
             return Err(VaultError::WrongEngagement);
@@ -129,19 +155,19 @@ impl Log {
             if member.card.card().organisation != self.organisation {
                 return Err(VaultError::WrongEngagement);
             }
-            let name = names.get(&member.card.person());
-            match pins.meet(&member.card, name.map_or("", String::as_str), now) {
-                Err(VaultError::CardChanged) => self.meet_unproven(&member.card)?,
+            let name = at.names.get(&member.card.person());
+            match pins.meet(&member.card, name.map_or("", String::as_str), at.now) {
+                Err(VaultError::CardChanged) => self.meet_unproven(&entry, &member.card, pins, at)?,
                 answer => answer?,
             }
         }
         self.check_signer(&entry)?;
         self.check_line(&entry, pins)?;
-        self.vouch(&entry, pins);
-        self.check_kind(&entry, reader.present.person)?;
-        if let Some(member) = entry.member(reader.present.person)
+        self.vouch(&entry, pins, at)?;
+        self.check_kind(&entry, at.me())?;
+        if let Some(member) = entry.member(at.me())
             // A card whose key is lost has no identity here.
-            && let Some(identity) = reader.of(member.card.card())
+            && let Some(identity) = at.reader.of(member.card.card())
         {
             let secret = EpochSecret::unwrap(identity, self.engagement, entry.epoch, &member.wrap)?;
             self.secrets.insert(entry.epoch, secret);
@@ -180,20 +206,28 @@ impl Log {
         Ok(())
     }
 
-    /// A card outside the pins: of somebody who began anew, as long as this log never had a known card of theirs.
-    fn meet_unproven(&mut self, card: &SignedCard) -> Result<()> {
-        let known = self.cards(card.person()).next().is_some() && !self.unproven.contains_key(&card.person());
-        if known || self.own {
+    /// A card outside the pins: of somebody who began anew and was not pinned before, or of oneself, as long as this log never had a known card
+    /// of theirs. Where the entry is settled nothing hangs on it.
+    fn meet_unproven(&mut self, entry: &Entry, card: &SignedCard, pins: &Pins, at: Reading<'_>) -> Result<()> {
+        let person = card.person();
+        if self.own || self.cards(person).any(|earlier| pins.place(earlier).is_some()) {
             return Err(VaultError::CardChanged);
         }
-        self.unproven.entry(card.person()).or_default().insert(card.hash());
+        if at.is_settled(entry) {
+            self.lost.insert((person, card.hash()));
+        } else if person != at.me() && at.pinned.contains(&person) {
+            return Err(VaultError::CardChanged);
+        } else {
+            self.unproven.entry(person).or_default().insert(card.hash());
+        }
         Ok(())
     }
 
-    /// Rule 4: who may sign, and the signature.
+    /// Rule 4: who may sign, and the signature. Whoever signs has made the secret: they are in the entry itself, too.
     fn check_signer(&self, entry: &Entry) -> Result<()> {
         let before = self.head().map_or(entry, |(head, _)| head);
         let signer = before.member(entry.signer).ok_or(VaultError::NotAMember)?;
+        entry.member(entry.signer).ok_or(VaultError::NotAMember)?;
         signer.card.card().verify("key-set", &entry.body, &entry.signature)
     }
 
@@ -215,10 +249,16 @@ impl Log {
         Ok(())
     }
 
-    /// Another member whose own card is known put a known card in the place of an unproven one.
-    fn vouch(&mut self, entry: &Entry, pins: &Pins) {
-        if self.is_empty() || self.unproven.contains_key(&entry.signer) {
-            return;
+    /// Another member, pinned before this reading, put a known card in the place of an unproven one. An entry that one is in is not signed with a
+    /// card of which nobody can say anything.
+    fn vouch(&mut self, entry: &Entry, pins: &Pins, at: Reading<'_>) -> Result<()> {
+        let Some((head, _)) = self.head() else { return Ok(()) };
+        let is_known = head.member(entry.signer).is_some_and(|signer| pins.place(&signer.card).is_some());
+        if !is_known && at.is_settled(head) && !at.is_settled(entry) {
+            return Err(VaultError::CardChanged);
+        }
+        if !is_known || !(entry.signer == at.me() || at.pinned.contains(&entry.signer)) {
+            return Ok(());
         }
         for member in &entry.members {
             let person = member.card.person();
@@ -229,6 +269,7 @@ impl Log {
                 self.lost.extend(cards.into_iter().map(|card| (person, card)));
             }
         }
+        Ok(())
     }
 
     /// Rule 5: one's own space against a shared engagement.

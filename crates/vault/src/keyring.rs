@@ -11,7 +11,7 @@ pub use cards::Rotation;
 pub use documents::Addition;
 pub use shares::{KeyShares, shares_hash};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rand_core::CryptoRngCore;
 use serde::{Deserialize, Serialize};
@@ -19,7 +19,7 @@ use uuid::Uuid;
 
 use crate::bytes::NO_HASH;
 use crate::card::SignedCard;
-use crate::chain::Log;
+use crate::chain::{Log, Reading};
 use crate::document::Heads;
 use crate::error::{Result, VaultError};
 use crate::identity::Identity;
@@ -83,6 +83,8 @@ pub struct Keyring {
     stored_pins: Pins,
     own: Option<Uuid>,
     logs: BTreeMap<Uuid, Log>,
+    /// People whose pin is of a first sight in this run, by the server's line alone: they speak for nobody yet.
+    fresh: BTreeSet<Uuid>,
 }
 
 impl Keyring {
@@ -118,7 +120,7 @@ impl Keyring {
 
     fn assemble(identity: Identity, card: SignedCard, memory: Memory) -> Self {
         let keys = Keys { present: identity, earlier: Vec::new() };
-        Self { keys, card, stored_pins: memory.pins.clone(), memory, own: None, logs: BTreeMap::new() }
+        Self { keys, card, stored_pins: memory.pins.clone(), memory, own: None, logs: BTreeMap::new(), fresh: BTreeSet::new() }
     }
 
     /// The identity.
@@ -193,7 +195,8 @@ impl Keyring {
     /// one. It is taken in by [`Keyring::append`] when the server has stored it.
     ///
     /// # Errors
-    /// `locked` when the engagement is not loaded, `not_a_member` when one is not in its newest entry, or with a card whose key is lost.
+    /// `locked` when the engagement is not loaded, `not_a_member` when one is not in its newest entry, or with a card whose key is lost, or is
+    /// not among `cards`: whoever makes a secret knows it.
     pub fn next_entry(
         &self,
         rng: &mut impl CryptoRngCore,
@@ -203,6 +206,9 @@ impl Keyring {
         now: u64,
     ) -> Result<NewEntry> {
         let (head, _) = self.log(engagement)?.head().ok_or(VaultError::Locked)?;
+        if !cards.iter().any(|card| card.person() == self.identity().person) {
+            return Err(VaultError::NotAMember);
+        }
         let signer = head.member(self.identity().person).and_then(|member| self.keys.of(member.card.card()));
         let entry = Draft::after(head, agreement, now)?.seal(rng, signer.ok_or(VaultError::NotAMember)?, cards)?;
         Ok(NewEntry { entry: entry.to_bytes(), sequence: entry.sequence, epoch: entry.epoch })
@@ -236,8 +242,10 @@ impl Keyring {
             return Err(VaultError::Diverged);
         }
         let repost: Vec<(u32, Vec<u8>)> = log.entries().skip(entries.len()).map(|entry| (entry.sequence, entry.to_bytes())).collect();
+        let pinned: BTreeSet<Uuid> = self.memory.pins.cards.keys().filter(|person| !self.fresh.contains(person)).copied().collect();
+        let head = pins.heads.get(&engagement).map(|known| known.sequence);
         for bytes in entries.iter().skip(log.len()) {
-            log.append(bytes, &self.keys, &mut pins, names, now)?;
+            log.append(bytes, &mut pins, Reading { reader: &self.keys, pinned: &pinned, head, names, now })?;
         }
         log.is_proven()?;
         let (head, hash) = log.head().ok_or(VaultError::Malformed)?;
@@ -252,6 +260,7 @@ impl Keyring {
             members: head.members.iter().map(|member| member.card).collect(),
             repost,
         };
+        self.fresh.retain(|person| log.cards(*person).next().is_none());
         self.memory.pins = pins;
         self.logs.insert(engagement, log);
         Ok(loaded)

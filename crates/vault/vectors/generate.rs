@@ -158,6 +158,7 @@ pub fn generate(committed: &Value) -> Value {
         "earlier_files": earlier_files(&w, &mut pool),
         "card_lines": card_lines(&w),
         "rotation": rotation(&w, &mut pool),
+        "holders": holders(&w),
     });
     all["age_files"] = json!({
         "description": "Every age file used above by name. age draws its own randomness: kept here, so that everything else stays the same when the vectors are made again. Readers need not look here.",

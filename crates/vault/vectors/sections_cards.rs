@@ -180,6 +180,46 @@ fn card_lines(w: &World) -> Value {
     })
 }
 
+/// Who may hold a key, by the kind that was signed.
+fn holders(w: &World) -> Value {
+    let people = |of: &[&Person]| of.iter().map(|one| one.id).collect::<Vec<_>>();
+    let (two, three, others) = ([&w.ada, &w.ben], [&w.ada, &w.ben, &w.cleo], [&w.ada, &w.cleo]);
+    let item = |name: &str, kind: Value, named: &[&Person], entries: &[&[&Person]], stranger: bool| {
+        let entries: Vec<_> = entries.iter().map(|entry| people(entry)).collect();
+        json!({"name": name, "kind": kind, "people": people(named), "entries": entries, "stranger": stranger})
+    };
+    let seven: Vec<Uuid> = (1..=7).map(id).collect();
+    let mut list = Vec::new();
+    for kind in [json!("one_to_one"), json!("peer"), json!("supervision"), Value::Null, json!("unheard_of")] {
+        list.extend([
+            item("two, and the same two", kind.clone(), &[], &[&two, &two], false),
+            item("a third", kind.clone(), &[], &[&two, &three], true),
+            item("a third who is in the first alone", kind.clone(), &[], &[&three, &two], true),
+            item("a third in the middle", kind.clone(), &[], &[&two, &three, &two], true),
+            item("another in the place of one", kind.clone(), &[], &[&two, &others], true),
+            item("one goes on alone", kind.clone(), &[], &[&two, &two[..1]], true),
+            item("one alone", kind, &[], &[&two[..1]], true),
+        ]);
+    }
+    list.extend([
+        item("one's own space", json!("own"), &[], &[&two[..1], &two[..1]], false),
+        item("one's own space with another", json!("own"), &[], &[&two], true),
+        item("one's own space that another was in", json!("own"), &[], &[&two[..1], &two, &two[..1]], true),
+        item("a team grows and shrinks", json!("team"), &[], &[&two, &three, &others], false),
+        item("a circle as agreed", json!("circle"), &three, &[&three, &three], false),
+        item("a circle that one left", json!("circle"), &three, &[&three, &two, &two], false),
+        item("a circle with one whom nobody named", json!("circle"), &two, &[&three], true),
+        item("a circle that one came into later", json!("circle"), &three, &[&two, &three], true),
+        item("a circle that one was in for a while", json!("circle"), &two, &[&two, &three, &two], true),
+        item("a circle that names nobody", json!("circle"), &[], &[&two], true),
+        json!({"name": "a circle of seven", "kind": "circle", "people": seven, "entries": [seven], "stranger": true}),
+    ]);
+    json!({
+        "description": "Whether a client seals nothing (`stranger`) where terms of this `kind` (null: none opened), which name these `people`, go with a log whose entries have the people of `entries`.",
+        "items": list,
+    })
+}
+
 fn rotation(w: &World, pool: &mut Pool) -> Value {
     let e = id(0x202);
     let (s0, s1) = (secret("rotation 0"), secret("rotation 1"));
@@ -193,11 +233,29 @@ fn rotation(w: &World, pool: &mut Pool) -> Value {
     let file = pool.members("earlier ada", &[&w.ada2], w.ada.identity.to_text().as_bytes());
     let good = vec![first.clone(), rotated.clone()];
     let lost = vec![first.clone(), restarted.clone()];
+    // Who comes later finds another member's new card, and an old one in the entries before her.
+    let joined = next(pool, "join after restart", e, 2, &lost, &w.ben, &[&w.other_ada, &w.ben, &w.cleo], &s0, w.agreement).signed(&w.ben);
+    let joined = vec![first.clone(), restarted.clone(), joined];
+    // A card of ada's that the server made up, and cleo, who speaks for the true one later.
+    let made_up = next(pool, "made up", e, 0, &[], &w.other_ada, &[&w.other_ada, &w.ben, &w.cleo], &s0, w.agreement).signed(&w.other_ada);
+    let spoken = next(pool, "made up", e, 1, std::slice::from_ref(&made_up), &w.cleo, &[&w.ada, &w.ben, &w.cleo], &s1, w.agreement).signed(&w.cleo);
+    let made_up = vec![made_up, spoken];
+    // The same before ben is in it: the made-up card lets him in.
+    let before_him = next(pool, "before him", e, 0, &[], &w.other_ada, &[&w.other_ada, &w.cleo], &s0, w.agreement).signed(&w.other_ada);
+    let lets_in = next(pool, "before him", e, 1, std::slice::from_ref(&before_him), &w.other_ada, &[&w.ada, &w.ben, &w.cleo], &s1, w.agreement).signed(&w.other_ada);
+    let lets_in = vec![before_him, lets_in];
     let ada = h(&w.ada.card_body());
     let pin = |hash: [u8; 32]| json!({w.ada.id.to_string(): {"hash": b(&hash), "seen_name": "Ada", "first": 7, "compared": null, "earlier": []}});
+    let pins = |people: &[&Person]| -> Value {
+        people.iter().map(|p| (p.id.to_string(), json!({"hash": b(&h(&p.card_body())), "seen_name": p.name, "first": 7, "compared": null, "earlier": []}))).collect::<serde_json::Map<_, _>>().into()
+    };
     let item = |name: &str, reader: &str, files: &[&[u8]], lines: &[&str], compare: bool, cards: &Value, entries: &[Vec<u8>], epochs: &[u32], error: Value| {
-        json!({"name": name, "reader": reader, "earlier_files": files.iter().map(|file| b(file)).collect::<Vec<_>>(), "earlier_acts": files.iter().map(|file| b(&sets(&w.ada2, file))).collect::<Vec<_>>(), "cards": cards, "compare": compare,
+        json!({"name": name, "reader": reader, "heads": {}, "earlier_files": files.iter().map(|file| b(file)).collect::<Vec<_>>(), "earlier_acts": files.iter().map(|file| b(&sets(&w.ada2, file))).collect::<Vec<_>>(), "cards": cards, "compare": compare,
             "lines": lines.iter().map(|of| line(w, of)).collect::<Vec<_>>(), "entries": strings(entries), "epochs": epochs, "error": error})
+    };
+    let with_heads = |mut item: Value| {
+        item["heads"] = json!({e.to_string(): {"sequence": 1, "hash": b(&h(&restarted))}});
+        item
     };
     let none = json!({});
     let known = pin(ada);
@@ -206,15 +264,16 @@ fn rotation(w: &World, pool: &mut Pool) -> Value {
     let share = pool.members("share rotation 0", &[&w.other_ada], &wrap_plaintext(ORGANISATION, e, 0, &s0));
     let for_ben = pool.members("share for ben", &[&w.ben], &wrap_plaintext(ORGANISATION, e, 0, &s0));
     let of_one = pool.members("share of 1", &[&w.other_ada], &wrap_plaintext(ORGANISATION, e, 1, &s1));
+    let outside = pool.members("share for cleo", &[&w.cleo], &wrap_plaintext(ORGANISATION, e, 0, &s0));
     let payload = h(&cat(&[&0u32.to_be_bytes(), &lp(&share)]));
     let refuse = |name: &str, epoch: u32, wrap: &[u8], error: &str| json!({"name": name, "epoch": epoch, "wrap": b(wrap), "error": error});
     let propose = cat(&[&w.agreement, &h(&first), &ada, &h(&w.ben.card_body())]);
     json!({
-        "description": "`items`: a reader (an identity's name, with `earlier_files` opened, of which `earlier_acts` are the acts) who has pinned `cards`, walked its pins along `lines` (with `compare`: has compared the numbers), loads `entries` of `engagement` and then holds the secrets of `epochs`, or gets the error. `acts` verify for ben after the first of them. `shares`: `receiver` has loaded `entries`; `by` gives the epochs with `act`; `refused`: taking a share gives the error.",
+        "description": "`items`: a reader (an identity's name, with `earlier_files` opened, of which `earlier_acts` are the acts) who has pinned `cards`, walked its pins along `lines` (with `compare`: has compared the numbers), remembers `heads`, loads `entries` of `engagement` and then holds the secrets of `epochs`, or gets the error. `acts` verify for ben after the first of them; `acts_refused`: after the item `after`, verifying `signed` gives the error. `shares`: `receiver`, who has pinned `cards`, has loaded `entries`; `by` gives the epochs with `act`; `refused`: taking a share gives the error.",
         "engagement": e,
         "agreement_hash": b(&w.agreement),
         "secrets": [b(&s0), b(&s1)],
-        "items": [
+        "items": ([
             item("ben follows the line", "ben", &[], &["ada 2"], false, &known, &good, &[0, 1], ok.clone()),
             item("ben meets her now", "ben", &[], &["ada 2"], false, &none, &good, &[0, 1], ok.clone()),
             item("ada with her earlier file", "ada 2", &[&file], &["ada 2"], false, &none, &good, &[0, 1], ok.clone()),
@@ -224,14 +283,30 @@ fn rotation(w: &World, pool: &mut Pool) -> Value {
             item("signed by the new key", "ben", &[], &["ada 2"], false, &known, &[first.clone(), base.signed(&w.ada2)], &[], json!("bad_signature")),
             item("a restart, not compared", "ben", &[], &[], false, &known, &lost, &[], changed()),
             item("a restart, compared", "ben", &[], &["other ada"], true, &known, &lost, &[0, 1], ok.clone()),
-            item("after one's own restart", "other ada", &[], &["other ada"], false, &none, &lost, &[1], ok.clone()),
-            item("after one's own restart, nobody else speaks for it", "other ada", &[], &["other ada"], false, &none, &[first.clone(), alone], &[], changed()),
+            item("after one's own restart", "other ada", &[], &["other ada"], false, &pins(&[&w.ben]), &lost, &[1], ok.clone()),
+            item("after one's own restart, one never seen speaks for it", "other ada", &[], &["other ada"], false, &none, &lost, &[], changed()),
+            item("after one's own restart, nobody else speaks for it", "other ada", &[], &["other ada"], false, &pins(&[&w.ben]), &[first.clone(), alone], &[], changed()),
             item("after one's own restart, before anybody did", "other ada", &[], &["other ada"], false, &none, std::slice::from_ref(&first), &[], changed()),
-            item("who came later: another member speaks for the card", "ben", &[], &["other ada"], false, &pin(h(&w.other_ada.card_body())), &lost, &[0, 1], ok),
+            item("another card of one who was pinned, though the true one stands later", "ben", &[], &["other ada"], false, &pin(h(&w.other_ada.card_body())), &lost, &[], changed()),
+            with_heads(item("the same, taken in before", "ben", &[], &["other ada"], false, &pin(h(&w.other_ada.card_body())), &lost, &[0, 1], ok.clone())),
+            item("met now, and oneself took her new card in", "ben", &[], &["other ada"], false, &none, &lost, &[0, 1], ok.clone()),
+            item("who came later: the earlier card is of before", "cleo", &[], &["other ada"], false, &none, &joined, &[2], ok.clone()),
+            item("who came later and had pinned the new card", "cleo", &[], &[], false, &pins(&[&w.other_ada]), &joined, &[2], ok.clone()),
+            item("a made-up card of one who was pinned, and one never seen speaks for the true one", "ben", &[], &["ada"], false, &known, &made_up, &[], changed()),
+            item("a made-up card of one who was compared", "ben", &[], &["ada"], true, &known, &made_up, &[], changed()),
+            item("a made-up card of one who was pinned, and one who was pinned speaks for the true one", "ben", &[], &["ada"], false, &pins(&[&w.ada, &w.cleo]), &made_up, &[], changed()),
+            item("a card of one met now, and one never seen speaks for another", "ben", &[], &["ada"], false, &none, &made_up, &[], changed()),
+            item("a card of one met now, and one who was pinned speaks for another", "ben", &[], &["ada"], false, &pins(&[&w.cleo]), &made_up, &[0, 1], ok),
+            item("let in by a made-up card", "ben", &[], &[], false, &pins(&[&w.ada, &w.cleo]), &lets_in, &[], changed()),
+        ]),
+        "acts_refused": [
+            {"name": "with one's own lost card", "after": "after one's own restart", "signed": b(&act("propose", &w.ada, e, id(0x311), 1, T0, &propose)), "error": "card_changed"},
+            {"name": "with a card of before one came", "after": "who came later: the earlier card is of before", "signed": b(&act("propose", &w.ada, e, id(0x311), 1, T0, &propose)), "error": "card_changed"},
+            {"name": "ending it with a lost card", "after": "met now, and oneself took her new card in", "signed": b(&act("end", &w.ada, e, e, 1, T0, b"")), "error": "card_changed"},
         ],
         "acts": [{"name": "signed with the earlier card", "signed": b(&act("propose", &w.ada, e, id(0x311), 1, T0, &propose))}],
         "shares": {
-            "receiver": "other ada", "by": "ben", "line": line(w, "other ada"), "entries": strings(&lost), "epochs": [{"epoch": 0, "wrap": b(&share)}], "payload": b(&payload),
+            "receiver": "other ada", "cards": pins(&[&w.ben]), "by": "ben", "line": line(w, "other ada"), "entries": strings(&lost), "epochs": [{"epoch": 0, "wrap": b(&share)}], "payload": b(&payload),
             "act": b(&act("share_keys", &w.ben, e, w.ada.id, 1, T0, &payload)),
             "refused": [
                 refuse("an epoch of which one holds a wrap", 1, &of_one, "unknown_epoch"),
@@ -240,6 +315,7 @@ fn rotation(w: &World, pool: &mut Pool) -> Value {
                 refuse("of another epoch", 0, &of_one, "wrong_engagement"),
                 refuse("no age file", 0, b"secret", "wrapper_refused"),
             ],
+            "outside": {"receiver": "cleo", "entries": strings(&joined), "epoch": 0, "wrap": b(&outside), "error": "unknown_epoch"},
         },
     })
 }

@@ -53,6 +53,7 @@ fn key_set(w: &World, pool: &mut Pool) -> Value {
         at_first("first signer is no member", &w.cleo, "chain_broken", &|x| x.signer = w.cleo.id),
         at_first("agreement hash is zero in a shared engagement", &w.ada, "chain_broken", &|x| x.agreement = [0; 32]),
         after("signer was no member before", &w.cleo, "not_a_member", &|x| x.signer = w.cleo.id),
+        after("the signer leaves themselves out", &w.ben, "not_a_member", &|x| { x.members.remove(1); }),
         after("signed by another than it says", &w.cleo, "bad_signature", &|_| ()),
         refused("one bit of the entry's signature changed", "ada", &[flipped(&one, one.len() - 1)], "bad_signature"),
         after("one bit of a card's signature changed", &w.ben, "bad_signature", &|x| { let last = x.members[2].0.len() - 1; x.members[2].0[last] ^= 1; }),

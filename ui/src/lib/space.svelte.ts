@@ -1,5 +1,6 @@
 /** Where the person is: the organisation, herself, the people in it, and whether what is sealed can be read here. */
 import { api, Problem, type Former, type Me, type Organisation, type Person, type Self } from './api';
+import type { Met } from './vault/types';
 import { listen, onHint, onReset, silence } from './live';
 import { languageOf, speak, spoken } from './words';
 import { setZone } from './words/when';
@@ -28,6 +29,8 @@ class Space {
 	#self = $state.raw<Self | null>(null);
 	people = $state.raw<Person[]>([]);
 	vault = $state<VaultPhase>('unknown');
+	/** Whom one knows, as the list says it that was read last. */
+	met = $state.raw<Met | null>(null);
 	/** A conversation runs: a shared device does not lock itself. */
 	busy = $state(false);
 	#names = $derived(new Map(this.people.map((person) => [person.id, person.name])));
@@ -147,6 +150,7 @@ class Space {
 		this.me = null;
 		this.people = [];
 		this.vault = 'unknown';
+		this.met = null;
 		this.busy = false;
 	}
 }

@@ -13,6 +13,7 @@ use uuid::Uuid;
 use super::queries::{self, NewRow, Row};
 use super::{AttachmentId, remove};
 use crate::app::App;
+use crate::audit;
 use crate::place::{Here, Joined};
 use crate::problem::{Problem, Result};
 use crate::wire::{Page, Paging, Sealed, SealedInput};
@@ -143,7 +144,7 @@ pub struct AttachmentGone {
     pub id: Uuid,
 }
 
-/// Deletes an attachment of one's own with all its parts.
+/// Deletes an attachment of one's own with all its parts; it stands in the log of each member.
 #[utoipa::path(delete, path = "/engagements/{engagement}/attachments/{attachment}", tag = "attachment",
     params(("engagement" = Uuid, Path), ("attachment" = Uuid, Path)), request_body = Nothing,
     responses((status = 200, body = AttachmentGone), (status = 403, body = Problem, description = "`not_yours`")))]
@@ -153,7 +154,7 @@ pub async fn delete(
     AttachmentId(id): AttachmentId,
     Change(once, _): Change<Nothing>,
 ) -> Result<Answer> {
-    let here = Here::of(&app, &at);
+    let (here, kind) = (Here::of(&app, &at), at.kind);
     app.once(&at.member, once, move |conn| {
         Box::pin(async move {
             let row = queries::find(conn, here, id).await?.ok_or_else(Problem::not_found)?;
@@ -161,6 +162,10 @@ pub async fn delete(
                 return Err(Problem::not_yours());
             }
             remove(conn, here.organisation, here.engagement, id).await?;
+            // One whose parts were not all there was never shown to anybody.
+            if row.complete_at.is_some() {
+                audit::record_for_members(conn, here, kind, audit::Kind::AttachmentDeleted).await?;
+            }
             here.announce(conn, "attachment", id, 0).await?;
             Ok(AttachmentGone { id })
         })

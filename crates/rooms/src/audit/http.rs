@@ -34,11 +34,13 @@ pub struct AccessEvent {
     pub actor_id: Option<Uuid>,
     /// The engagement that it concerns.
     pub engagement_id: Option<Uuid>,
+    /// How often on that day (UTC): more than 1 only of a reading.
+    pub count: i64,
 }
 
 impl From<Row> for AccessEvent {
     fn from(row: Row) -> Self {
-        Self { id: row.id, at: row.at, kind: row.kind, actor_id: row.actor_id.0, engagement_id: row.engagement_id.0 }
+        Self { id: row.id, at: row.at, kind: row.kind, actor_id: row.actor_id.0, engagement_id: row.engagement_id.0, count: row.count }
     }
 }
 

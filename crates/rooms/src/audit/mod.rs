@@ -8,6 +8,7 @@ mod queries;
 mod tests;
 
 pub use domain::audit::Kind;
+use domain::engagement;
 use store::Conn;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -15,6 +16,7 @@ use uuid::Uuid;
 
 use crate::app::App;
 use crate::notice::{self, Hint};
+use crate::place::Here;
 use crate::problem::Result;
 
 /// Routes inside an organisation.
@@ -63,6 +65,18 @@ pub async fn record_for_account(conn: &mut Conn, account: Uuid, kind: Kind, by_o
     for (organisation, person) in queries::people_of(conn, account).await? {
         let event = Event { kind, actor: Some(person).filter(|_| by_owner), engagement: None };
         record(conn, organisation, person, event, now).await?;
+    }
+    Ok(())
+}
+
+/// Writes into the log of each member of an engagement what one of them did. One's own space is none that anyone could be led to.
+///
+/// # Errors
+/// When the store fails.
+pub async fn record_for_members(conn: &mut Conn, here: Here, of: engagement::Kind, kind: Kind) -> Result<()> {
+    let engagement = Some(here.engagement).filter(|_| of != engagement::Kind::Own);
+    for person in notice::members(conn, here.organisation, here.engagement).await? {
+        record(conn, here.organisation, person, Event { kind, actor: Some(here.me), engagement }, here.now).await?;
     }
     Ok(())
 }

@@ -20,6 +20,7 @@ pub struct Row {
     pub actor_id: Maybe<Uuid>,
     #[sqlx(try_from = "Option<String>")]
     pub engagement_id: Maybe<Uuid>,
+    pub count: i64,
 }
 
 pub async fn insert(conn: &mut Conn, organisation: Uuid, person: Uuid, id: Uuid, event: &Event, now: i64, day: &str) -> Result<()> {
@@ -61,7 +62,7 @@ pub async fn count(conn: &mut Conn, organisation: Uuid, person: Uuid, event: &Ev
 /// A person's log before an instant and id, the newest first.
 pub async fn page(conn: &mut Conn, organisation: Uuid, person: Uuid, before: (i64, &str), limit: i64) -> Result<Vec<Row>> {
     let rows = sqlx::query_as(sql!(
-        "SELECT id, at, kind, actor_id, engagement_id FROM access_event
+        "SELECT id, at, kind, actor_id, engagement_id, count FROM access_event
          WHERE organisation_id = $1 AND person_id = $2 AND (at < $3 OR (at = $3 AND id < $4))
          ORDER BY at DESC, id DESC LIMIT $5"
     ))

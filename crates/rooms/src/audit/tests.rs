@@ -6,6 +6,8 @@ use store::{sql, sqlx};
 use testkit::{Actor, Method, PASSWORD, TestApp, check};
 use uuid::Uuid;
 
+use crate::coached::{Coached, octets, sealed};
+
 async fn log(actor: &Actor) -> Vec<Value> {
     actor.get("/access-log").await.ok()["items"].as_array().unwrap().clone()
 }
@@ -89,6 +91,8 @@ async fn looking_is_listed_once_a_day_and_counted() {
         assert_eq!(cem.get(&format!("/people/{}", Uuid::now_v7())).await.problem(), (404, "not_found", None));
         let opened = || ("account_opened".to_owned(), Some(org.admin.id));
         assert_eq!(told(&bea).await[1..], [opened(), opened()]);
+        let often: Vec<i64> = log(&bea).await.iter().map(|line| line["count"].as_i64().unwrap()).collect();
+        assert_eq!(often, [1, 3, 1], "the newest day first, then that of three looks, then the invitation");
 
         let mut conn = app.app.db.read().await.unwrap();
         let counts: Vec<(i64,)> = sqlx::query_as(sql!(
@@ -206,6 +210,48 @@ async fn everyone_can_read_what_is_stored_and_who_can_read_it() {
         assert!(columns.contains(&json!({"name": "sentence", "class": "sealed"})));
         assert!(columns.contains(&json!({"name": "target_day", "class": "service"})));
         assert_eq!(tables.len(), domain::field::TABLES.len());
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_deleted_is_in_the_log_of_each_who_had_it() {
+    check(async |app| {
+        let c = Coached::begin(app).await;
+        let deleted = async |actor: &Actor| {
+            let lines = log(actor).await.into_iter().filter(|line| line["kind"].as_str().unwrap().ends_with("_deleted"));
+            lines.map(|line| (line["kind"].clone(), line["actor_id"].clone(), line["engagement_id"].clone())).collect::<Vec<_>>()
+        };
+        let attach = async |engagement: Uuid, whole: bool| {
+            let (id, list) = (Uuid::now_v7(), format!("/engagements/{engagement}/attachments"));
+            let _ = c.cem.post(&list, json!({"id": id, "note_id": null, "bytes": 5, "parts": 1, "meta": sealed()})).await.ok();
+            if whole {
+                let put = octets(app, &c.cem, Method::PUT, &format!("{list}/{id}/parts/0"), vec![1; 4112]).await;
+                assert_eq!(put.0, 204);
+            }
+            app.pass(1);
+            let _ = c.cem.delete(&format!("{list}/{id}"), json!({})).await.ok();
+        };
+        attach(c.engagement, false).await;
+        assert_eq!(deleted(&c.cem).await, [], "nobody ever saw it");
+        attach(c.engagement, true).await;
+        let shared = (json!("attachment_deleted"), json!(c.cem.id), json!(c.engagement));
+        assert_eq!((deleted(&c.bea).await, deleted(&c.cem).await), (vec![shared.clone()], vec![shared.clone()]));
+
+        // Of one's own space only oneself is told, once.
+        attach(c.cem.own(), true).await;
+        let (note, device) = (Uuid::now_v7(), Uuid::now_v7());
+        let path = format!("/engagements/{}/notes/{note}", c.cem.own());
+        let entry = json!({"number": 1, "epoch": 0, "kind": "update", "covers": null, "entry": sealed()["s"]});
+        let _ = c.cem.post(&format!("{path}/entries"), json!({"session_id": null, "device": device, "entries": [entry]})).await.ok();
+        for _ in 0..2 {
+            app.pass(1);
+            let _ = c.cem.delete(&path, json!({})).await.ok();
+        }
+        let _ = c.cem.post(&format!("{path}/restoration"), json!({})).await.ok();
+        let own = |kind: &str| (json!(kind), json!(c.cem.id), Value::Null);
+        assert_eq!(deleted(&c.cem).await, [own("note_deleted"), own("attachment_deleted"), shared.clone()]);
+        assert_eq!(deleted(&c.bea).await, [shared]);
     })
     .await;
 }

@@ -176,7 +176,7 @@ pub struct NewRestart {
 async fn restart(State(app): State<App>, member: Member, from: ClientAddress, Change(once, body): Change<NewRestart>) -> Result<Answer> {
     app.throttle.allow(Rate::Restarts, member.person_id, app.clock.now())?;
     let account = super::queries::account(&mut *app.db.read().await?, member.account_id).await?.ok_or_else(Problem::not_signed_in)?;
-    let attempt = app.throttle.attempt(&account.email, from, &app.clock).await?;
+    let attempt = app.throttle.attempt_within(&account.email, from, &app.clock).await?;
     refuse_wrong_password(&app, attempt, body.password, account.password_hash, "password").await?;
     let new = NewIdentity::parse(&member, body.card, body.act, body.wrappers, body.own_engagement)?;
     let (organisation, me, now) = (member.organisation_id, member.person_id, app.clock.now());

@@ -212,6 +212,31 @@ async fn a_whole_company_signs_in_from_one_address() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_others_fail_at_from_an_address_locks_out_nobody_who_is_at_home_there() {
+    check(async |app| {
+        let org = app.organisation().await;
+        let (bea, cem) = (org.person_without_keys("Bea").await, org.person_without_keys("Cem").await);
+        assert_eq!(sign_in(app, &bea.email, PASSWORD, None).await.status, 200);
+        let mut all = Vec::new();
+        for round in 0..100 {
+            let made_up = format!("{round}@example.com");
+            all.push(async move { sign_in(app, &made_up, "a wrong password", None).await.status });
+        }
+        assert!(futures_util::future::join_all(all).await.iter().all(|status| *status == 401));
+        assert_eq!(sign_in(app, &cem.email, PASSWORD, None).await.problem().1, "too_many_tries", "never signed in here");
+        assert_eq!(sign_in(app, &bea.email, PASSWORD, None).await.status, 200);
+        // Who is signed in goes on, too.
+        let change = json!({"current": PASSWORD, "new": "a new long password"});
+        assert_eq!(cem.call(Method::PUT, "/me/password", Some(change), &[]).await.status, 204);
+        for _ in 0..5 {
+            assert_eq!(sign_in(app, &bea.email, "a wrong password", None).await.status, 401);
+        }
+        assert_eq!(sign_in(app, &bea.email, PASSWORD, None).await.problem().1, "too_many_tries", "their own failures count");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn one_time_links_are_made_three_hundred_an_hour() {
     check(async |app| {
         let org = app.organisation().await;

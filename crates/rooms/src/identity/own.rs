@@ -125,7 +125,7 @@ pub async fn change_password(
 ) -> Result<StatusCode> {
     check::password("new", &body.new)?;
     let account = queries::account(&mut *app.db.read().await?, signed_in.account_id).await?.ok_or_else(Problem::not_signed_in)?;
-    let attempt = app.throttle.attempt(&signed_in.email, from, &app.clock).await?;
+    let attempt = app.throttle.attempt_within(&signed_in.email, from, &app.clock).await?;
     second_factor::refuse_wrong_password(&app, attempt, body.current, account.password_hash, "current").await?;
     let hash = password::hash(&app, body.new).await?;
     let (keep, now) = (signed_in.sign_in_id, app.clock.now());

@@ -112,7 +112,7 @@ pub async fn confirm(
     from: ClientAddress,
     Body(body): Body<Confirmation>,
 ) -> Found<RecoveryCodes> {
-    let attempt = app.throttle.attempt(&signed_in.email, from, &app.clock).await?;
+    let attempt = app.throttle.attempt_within(&signed_in.email, from, &app.clock).await?;
     let (account, now, codes) = (signed_in.account_id, app.clock.now(), new_codes());
     let (code, stored) = (body.code, codes.clone());
     app.replace(move |conn| {
@@ -185,7 +185,7 @@ pub async fn turn_off(
 
 /// Refuses who does not know the login password, and counts it.
 async fn require_password(app: &App, signed_in: &SignedIn, from: ClientAddress, shown: String) -> Result<()> {
-    let attempt = app.throttle.attempt(&signed_in.email, from, &app.clock).await?;
+    let attempt = app.throttle.attempt_within(&signed_in.email, from, &app.clock).await?;
     let account = accounts::account(&mut *app.db.read().await?, signed_in.account_id).await?.ok_or_else(Problem::not_signed_in)?;
     refuse_wrong_password(app, attempt, shown, account.password_hash, "password").await
 }

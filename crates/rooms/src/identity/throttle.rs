@@ -1,7 +1,8 @@
 //! How often something may be tried.
 //!
 //! Kept in memory, so each node counts for itself and a start forgets. Bounded in size. Keys are hashes of login addresses, ids and network
-//! addresses, never a secret. A login that is right is never held against anyone: a whole company may sign in from one address.
+//! addresses, never a secret. A login that is right is never held against anyone: a whole company may sign in from one address. When too many were wrong there,
+//! those who signed in from it before, and who are signed in, go on: each is held up by their own failures only.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -36,6 +37,8 @@ const FORGOTTEN: i64 = HOUR;
 const FROM_ONE: u32 = 100;
 /// … in so long, ms.
 const WINDOW: i64 = 10 * MINUTE;
+/// So long a login is known at a network address from which it was right, ms.
+const KNOWN: i64 = 30 * 24 * HOUR;
 /// The most keys of each sort that are remembered.
 const MOST: usize = 50_000;
 /// How long a try waits for others of the same login or address that are being looked at.
@@ -91,6 +94,8 @@ struct Count {
 struct Counts {
     logins: HashMap<[u8; 32], Count>,
     addresses: HashMap<IpAddr, Count>,
+    /// Logins that were right, and from where.
+    known: HashMap<([u8; 32], IpAddr), Count>,
     rates: HashMap<(Rate, Uuid), Count>,
 }
 
@@ -140,12 +145,24 @@ impl Throttle {
     /// # Errors
     /// 429 `too_many_tries`.
     pub async fn attempt(self: &Arc<Self>, login: &str, from: ClientAddress, clock: &Clock) -> Result<Attempt> {
+        self.try_at(login, from, clock, false).await
+    }
+
+    /// The same for somebody who is signed in by this login: what others fail at from the same address does not hold them up.
+    ///
+    /// # Errors
+    /// 429 `too_many_tries`.
+    pub async fn attempt_within(self: &Arc<Self>, login: &str, from: ClientAddress, clock: &Clock) -> Result<Attempt> {
+        self.try_at(login, from, clock, true).await
+    }
+
+    async fn try_at(self: &Arc<Self>, login: &str, from: ClientAddress, clock: &Clock, signed_in: bool) -> Result<Attempt> {
         let (login, from) = (Sha256::digest(login.trim().to_lowercase()).into(), network(from.0));
         let patience = tokio::time::sleep(PATIENCE);
         let mut patience = std::pin::pin!(patience);
         loop {
             let freed = self.freed.notified();
-            match self.knock(login, from, clock.now()) {
+            match self.knock(login, from, clock.now(), signed_in) {
                 Door::Open => return Ok(Attempt { throttle: Arc::clone(self), login, from, clock: clock.clone(), open: true }),
                 Door::Shut(wait) => return Err(Problem::too_many_tries(seconds(wait))),
                 Door::Busy => tokio::select! {
@@ -156,9 +173,10 @@ impl Throttle {
         }
     }
 
-    fn knock(&self, login: [u8; 32], from: IpAddr, now: i64) -> Door {
+    fn knock(&self, login: [u8; 32], from: IpAddr, now: i64, signed_in: bool) -> Door {
         let mut counts = self.counts();
-        let Counts { logins, addresses, .. } = &mut *counts;
+        let Counts { logins, addresses, known, .. } = &mut *counts;
+        let trusted = signed_in || known.get(&(login, from)).is_some_and(|passed| now - passed.last < KNOWN);
         let login = remembered(logins, login, now, FORGOTTEN);
         if login.open == 0 && now - login.last >= FORGOTTEN {
             *login = Count { began: now, last: now, ..Count::default() };
@@ -171,10 +189,11 @@ impl Throttle {
         if now - address.began >= WINDOW {
             *address = Count { began: now, open: address.open, ..Count::default() };
         }
-        if address.counted >= FROM_ONE {
+        if address.counted >= FROM_ONE && !trusted {
             return Door::Shut(address.began + WINDOW - now);
         }
-        if login.counted + login.open >= FREE.max(login.counted + 1) || address.counted + address.open >= FROM_ONE {
+        let crowded = address.counted + address.open >= FROM_ONE && !trusted;
+        if login.counted + login.open >= FREE.max(login.counted + 1) || crowded {
             return Door::Busy;
         }
         login.open += 1;
@@ -199,6 +218,9 @@ impl Throttle {
             if matches!(how, End::Failed) {
                 address.counted = address.counted.saturating_add(1);
             }
+        }
+        if matches!(how, End::Passed) {
+            remembered(&mut counts.known, (attempt.login, attempt.from), now, KNOWN).last = now;
         }
         drop(counts);
         self.freed.notify_waiters();
@@ -346,6 +368,34 @@ mod tests {
         assert_eq!(fail(&throttle, "new@example.org", HERE, &clock).await, None);
         assert_eq!(network("2001:db8::1".parse().unwrap()), network("2001:db8::ffff:1".parse().unwrap()));
         assert_eq!(network("::ffff:127.0.0.1".parse().unwrap()), HERE.0);
+    }
+
+    #[tokio::test]
+    async fn who_was_right_from_an_address_before_is_not_held_up_by_others_there() {
+        let (time, clock) = clock();
+        let throttle = Arc::new(Throttle::default());
+        let elsewhere = ClientAddress("192.0.2.7".parse().unwrap());
+        throttle.attempt("ada@example.org", HERE, &clock).await.unwrap().passed();
+        throttle.attempt("bea@example.org", elsewhere, &clock).await.unwrap().passed();
+        let crowd = async |from| {
+            for round in 0..100 {
+                assert_eq!(fail(&throttle, &format!("{round}@example.org"), from, &clock).await, None);
+            }
+        };
+        crowd(HERE).await;
+        assert_eq!(fail(&throttle, "bea@example.org", HERE, &clock).await.as_deref(), Some("600"), "right elsewhere, not here");
+        throttle.attempt_within("bea@example.org", HERE, &clock).await.unwrap().put_back();
+        throttle.attempt("Ada@example.org", HERE, &clock).await.unwrap().passed();
+        // Their own failures hold them up all the same.
+        for _ in 0..5 {
+            assert_eq!(fail(&throttle, "ada@example.org", HERE, &clock).await, None);
+        }
+        assert_eq!(fail(&throttle, "ada@example.org", HERE, &clock).await.as_deref(), Some("2"));
+        assert_eq!(throttle.attempt_within("ada@example.org", HERE, &clock).await.err().unwrap().name(), "too_many_tries");
+        // For 30 days.
+        time.fetch_add(KNOWN, Ordering::Relaxed);
+        crowd(HERE).await;
+        assert_eq!(fail(&throttle, "ada@example.org", HERE, &clock).await.as_deref(), Some("600"));
     }
 
     #[tokio::test]

@@ -16,6 +16,7 @@ use super::write_queries::{self, Due};
 use crate::access::InEngagement;
 use crate::app::App;
 use crate::attachment::Which;
+use crate::audit;
 use crate::place::{Here, Joined};
 use crate::problem::{Problem, Result};
 use crate::write::{Answer, Change};
@@ -32,7 +33,7 @@ fn in_own_space(at: &InEngagement) -> Result<(), Invalid> {
     Err(Invalid::new("note", "not_for_this_kind").with("kind", at.kind))
 }
 
-/// Puts a note of one's own space away; in 30 days it is gone for good.
+/// Puts a note of one's own space away; in 30 days it is gone for good. It stands in one's log.
 #[utoipa::path(delete, path = "/engagements/{engagement}/notes/{note}", tag = "note",
     params(("engagement" = Uuid, Path), ("note" = Uuid, Path)), request_body = Nothing, responses((status = 200, body = Note)))]
 pub async fn put_away(
@@ -64,6 +65,9 @@ async fn erase_at(conn: &mut Conn, here: Here, note: Uuid, at: Option<i64>) -> R
         (row.erase_at, row.saved_at) = (at, here.now);
         write_queries::set_erase_at(conn, here, &row).await?;
         here.announce(conn, "note", note, row.sequence).await?;
+        if at.is_some() {
+            audit::record_for_members(conn, here, Kind::Own, audit::Kind::NoteDeleted).await?;
+        }
     }
     Ok(row.into())
 }

@@ -12,6 +12,7 @@ use crate::app::App;
 use crate::audit::Kind;
 use crate::identity;
 use crate::problem::{Problem, Result};
+use crate::retention;
 use crate::write::{Answer, Change};
 
 /// Ends a person's access to this organisation, and their open invitation. Engagements, notes and memberships stay as they are.
@@ -32,6 +33,7 @@ pub async fn end(
             if before.deactivated_at.is_none() {
                 queries::set_deactivated(conn, viewer.organisation, id, Some(now)).await?;
                 void_invitation(conn, viewer.organisation, id, now).await?;
+                retention::put_off_for(conn, viewer.organisation, id, now).await?;
                 viewer.record(conn, id, Kind::Deactivated, now).await?;
             }
             viewer.told(conn, id, &today).await

@@ -40,7 +40,7 @@ pub struct Person {
     pub id: Uuid,
     /// Name.
     pub name: String,
-    /// For administrators only.
+    /// For administrators only, and only of one person at a time: that they looked is in the person's log.
     pub email: Option<String>,
     /// Whether the person may set things up.
     pub administrator: bool,
@@ -56,7 +56,7 @@ pub struct Person {
     pub erased_at: Option<i64>,
     /// Teams of today.
     pub teams: Vec<Named>,
-    /// For administrators and oneself only.
+    /// For oneself, and for administrators as `email`.
     pub manager_id: Option<Uuid>,
 }
 
@@ -91,6 +91,12 @@ impl Viewer {
             erased_at: row.erased_at,
             manager_id: row.manager_id.0.filter(|_| self.administrator || row.id == self.me),
         }
+    }
+
+    /// The same in a list: what an administrator learns only by opening a person, which leaves a line in that person's log, is not in it.
+    fn list(self, row: Row, teams: &[TeamOf]) -> Person {
+        let person = self.tell(row, teams);
+        Person { email: None, manager_id: person.manager_id.filter(|_| person.id == self.me), ..person }
     }
 
     /// Writes into a person's log that the viewer did something.
@@ -131,7 +137,7 @@ fn patterns(text: &str) -> (String, String) {
     (format!("{escaped}%"), format!("% {escaped}%"))
 }
 
-/// People by name. Administrators also see who has no access any more.
+/// People by name, without addresses and reporting lines. Administrators also see who has no access any more.
 #[utoipa::path(get, path = "/people", tag = "person", params(Query), responses((status = 200, body = Page<Person>)))]
 pub async fn list(State(app): State<App>, member: Member, Params(query): Params<Query>) -> Found<Page<Person>> {
     let paging = Paging { cursor: query.cursor, limit: query.limit };
@@ -150,7 +156,7 @@ pub async fn list(State(app): State<App>, member: Member, Params(query): Params<
         }
         _ => Vec::new(),
     };
-    let items = page.items.into_iter().map(|row| viewer.tell(row, &teams)).collect();
+    let items = page.items.into_iter().map(|row| viewer.list(row, &teams)).collect();
     Ok(Json(Page { items, next: page.next }))
 }
 

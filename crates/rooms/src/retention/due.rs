@@ -1,6 +1,6 @@
 //! What the hourly tidying does: announces what the terms say, and deletes what was announced 30 days before.
 
-use domain::retention::{GRACE, SHORTEST_KEEP, kept_until};
+use domain::retention::{SHORTEST_KEEP, kept_until};
 use uuid::Uuid;
 
 use super::queries::{self, Due};
@@ -46,14 +46,14 @@ async fn announce_one(app: &App, organisation: Uuid, engagement: Uuid) -> Result
         Box::pin(async move {
             // Asked for by a person meanwhile: that day stands.
             if queries::erase_at(conn, organisation, engagement).await?.is_none() {
-                queries::set_erase_at(conn, organisation, engagement, here.now + GRACE).await?;
+                super::announced(conn, here).await?;
                 here.announce(conn, "engagement", engagement, 0).await?;
             }
             Ok(())
         })
     })
     .await?;
-    letter::announce(app, organisation, engagement, here.now + GRACE).await;
+    letter::announce(app, organisation, engagement).await;
     Ok(())
 }
 

@@ -1,7 +1,8 @@
 //! Asking that something be deleted, and stopping it while it can be stopped.
 
 use axum::extract::State;
-use domain::retention::{GRACE, is_over, may_ask, person_erase_at};
+use axum::http::StatusCode;
+use domain::retention::{AFTER_RESET, is_lately_reset, is_over, may_ask, person_erase_at};
 use serde::{Deserialize, Serialize};
 use store::Conn;
 use utoipa::ToSchema;
@@ -39,21 +40,23 @@ fn asker(app: &App, at: &InEngagement) -> Result<Here> {
     Ok(Here::of(app, at))
 }
 
-/// Asks that everything of an engagement that is over be deleted, in 30 days; for the coachee, a peer, each person of a team. All its people are told. Asked
-/// twice the first day counts.
+/// Asks that everything of an engagement that is over be deleted: in 30 days, and not before the 90 are over in which those of it who left the organisation
+/// can fetch their record. For the coachee, a peer, each person of a team. All its people are told. Asked twice the first day counts. For 7 days after a login
+/// was reset it is not taken: whoever set the password anew need not be the person.
 #[utoipa::path(post, path = "/engagements/{engagement}/erasure", tag = "retention", params(("engagement" = Uuid, Path)), request_body = Nothing,
-    responses((status = 201, body = Erasure), (status = 409, body = Problem, description = "`wrong_state` (also `not_your_record`)")))]
+    responses((status = 201, body = Erasure), (status = 409, body = Problem, description = "`wrong_state` (also `not_your_record`), `login_reset`")))]
 pub async fn ask(State(app): State<App>, Joined(at): Joined, Change(once, _): Change<Nothing>) -> Result<Answer> {
     let here = asker(&app, &at)?;
+    refuse_lately_reset(&app, &at.member).await?;
     let before = queries::erase_at(&mut *app.db.read().await?, here.organisation, here.engagement).await?;
     let answer = app.once(&at.member, once, move |conn| {
         Box::pin(async move {
             let erase_at = match queries::erase_at(conn, here.organisation, here.engagement).await? {
                 Some(stands) => stands,
                 None => {
-                    queries::set_erase_at(conn, here.organisation, here.engagement, here.now + GRACE).await?;
+                    let erase_at = super::announced(conn, here).await?;
                     tell(conn, here, Kind::ErasureAsked).await?;
-                    here.now + GRACE
+                    erase_at
                 }
             };
             Ok(Erasure { erase_at: Some(erase_at) })
@@ -62,12 +65,21 @@ pub async fn ask(State(app): State<App>, Joined(at): Joined, Change(once, _): Ch
     let answer = answer.await?;
     if before.is_none() {
         // The answer does not wait for a mail server.
-        tokio::spawn(async move { letter::announce(&app, here.organisation, here.engagement, here.now + GRACE).await });
+        tokio::spawn(async move { letter::announce(&app, here.organisation, here.engagement).await });
     }
     Ok(answer.created())
 }
 
-/// Stops the deletion, whoever or whatever began it; the months of the terms count from now on again.
+/// Refuses who signs in by a login that was reset a few days ago: until then the person can see it and stop it.
+async fn refuse_lately_reset(app: &App, member: &Member) -> Result<()> {
+    let reset_at = queries::login_reset_at(&mut *app.db.read().await?, member.account_id).await?;
+    match reset_at.filter(|_| is_lately_reset(app.clock.now(), reset_at)) {
+        Some(at) => Err(Problem::new(StatusCode::CONFLICT, "login_reset").with("until", at + AFTER_RESET)),
+        None => Ok(()),
+    }
+}
+
+/// Stops the deletion, whoever or whatever began it, also as a former member; the months of the terms count from now on again.
 #[utoipa::path(delete, path = "/engagements/{engagement}/erasure", tag = "retention", params(("engagement" = Uuid, Path)), request_body = Nothing,
     responses((status = 200, body = Erasure), (status = 409, body = Problem, description = "`wrong_state` (also `not_your_record`)")))]
 pub async fn stop(State(app): State<App>, Joined(at): Joined, Change(once, _): Change<Nothing>) -> Result<Answer> {

@@ -1,5 +1,6 @@
 //! Telling by mail that something will be deleted: that, and when. No word of what it is about.
 
+use domain::retention::FORMER;
 use store::Conn;
 use uuid::Uuid;
 
@@ -10,9 +11,9 @@ use crate::problem::Result;
 use crate::words::{self, Language};
 
 /// Writes to everyone of an engagement that is to be deleted, where mail is set up. Who cannot be reached sees it in Belay.
-pub async fn announce(app: &App, organisation: Uuid, engagement: Uuid, erase_at: i64) {
+pub async fn announce(app: &App, organisation: Uuid, engagement: Uuid) {
     let Some(mail) = &app.settings.mail else { return };
-    let letters = match letters(app, organisation, engagement, erase_at).await {
+    let letters = match letters(app, organisation, engagement).await {
         Ok(letters) => letters,
         Err(problem) => {
             tracing::warn!(problem = problem.name(), "nobody could be written to about a deletion");
@@ -26,10 +27,12 @@ pub async fn announce(app: &App, organisation: Uuid, engagement: Uuid, erase_at:
     }
 }
 
-async fn letters(app: &App, organisation: Uuid, engagement: Uuid, erase_at: i64) -> Result<Vec<Letter>> {
+async fn letters(app: &App, organisation: Uuid, engagement: Uuid) -> Result<Vec<Letter>> {
     let conn: &mut Conn = &mut *app.db.read().await?;
+    // Stopped already: there is nothing to tell.
+    let Some(erase_at) = queries::erase_at(conn, organisation, engagement).await? else { return Ok(Vec::new()) };
     let name = queries::organisation_name(conn, organisation).await?;
-    let to = queries::addressees(conn, organisation, engagement).await?;
+    let to = queries::addressees(conn, organisation, engagement, app.clock.now() - FORMER).await?;
     Ok(to.into_iter().map(|to| letter(to, &name, erase_at, &app.settings.public_url)).collect())
 }
 

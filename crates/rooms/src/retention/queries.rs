@@ -72,6 +72,48 @@ pub async fn set_erase_at(conn: &mut Conn, organisation: Uuid, engagement: Uuid,
     Ok(())
 }
 
+/// When the last of those in an engagement who left the organisation did.
+pub async fn last_left_at(conn: &mut Conn, organisation: Uuid, engagement: Uuid) -> Result<Option<i64>> {
+    let (at,): (Option<i64>,) = sqlx::query_as(sql!(
+        "SELECT MAX(n.deactivated_at) FROM party p
+         JOIN person n ON n.organisation_id = $1 AND n.id = p.person_id AND n.erased_at IS NULL
+         WHERE p.organisation_id = $1 AND p.engagement_id = $2 AND p.role <> 'sponsor'
+           AND p.joined_at IS NOT NULL AND p.left_at IS NULL AND p.refused_at IS NULL"
+    ))
+    .bind(organisation.to_string())
+    .bind(engagement.to_string())
+    .fetch_one(conn)
+    .await?;
+    Ok(at)
+}
+
+/// Engagements of a person whose deletion is announced and comes before an instant; not those of which it is due.
+pub async fn ending_before(conn: &mut Conn, organisation: Uuid, person: Uuid, now: i64, before: i64) -> Result<Vec<Uuid>> {
+    let rows: Vec<(String,)> = sqlx::query_as(sql!(
+        "SELECT e.id FROM party p
+         JOIN engagement e ON e.organisation_id = $1 AND e.id = p.engagement_id AND e.erase_at > $3 AND e.erase_at < $4
+         WHERE p.organisation_id = $1 AND p.person_id = $2 AND p.role <> 'sponsor'
+           AND p.joined_at IS NOT NULL AND p.left_at IS NULL AND p.refused_at IS NULL
+         ORDER BY e.id"
+    ))
+    .bind(organisation.to_string())
+    .bind(person.to_string())
+    .bind(now)
+    .bind(before)
+    .fetch_all(conn)
+    .await?;
+    Ok(rows.iter().filter_map(|(id,)| Uuid::parse_str(id).ok()).collect())
+}
+
+/// When the login of an account was reset by a link.
+pub async fn login_reset_at(conn: &mut Conn, account: Uuid) -> Result<Option<i64>> {
+    let row: Option<(Option<i64>,)> = sqlx::query_as(sql!(cell, "SELECT login_reset_at FROM account WHERE id = $1"))
+        .bind(account.to_string())
+        .fetch_optional(conn)
+        .await?;
+    Ok(row.and_then(|(at,)| at))
+}
+
 /// Nothing is deleted; the months of the terms count from an instant on.
 pub async fn keep_from(conn: &mut Conn, organisation: Uuid, engagement: Uuid, now: i64) -> Result<()> {
     sqlx::query(sql!("UPDATE engagement SET erase_at = NULL, keep_from = $3 WHERE organisation_id = $1 AND id = $2"))
@@ -102,16 +144,18 @@ pub async fn over(conn: &mut Conn, organisation: Uuid, until: i64, after: (i64, 
     Ok(rows)
 }
 
-/// Whom to write to about an engagement: its people who have an account and are active.
-pub async fn addressees(conn: &mut Conn, organisation: Uuid, engagement: Uuid) -> Result<Vec<Addressee>> {
+/// Whom to write to about an engagement: its people who have an account and can still read, also those who left after an instant.
+pub async fn addressees(conn: &mut Conn, organisation: Uuid, engagement: Uuid, left_after: i64) -> Result<Vec<Addressee>> {
     let rows = sqlx::query_as(sql!(
         "SELECT n.name, n.email, n.language, n.time_zone FROM party p
          JOIN person n ON n.organisation_id = $1 AND n.id = p.person_id AND n.erased_at IS NULL AND n.account_id IS NOT NULL
+              AND (n.deactivated_at IS NULL OR n.deactivated_at > $3)
          WHERE p.organisation_id = $1 AND p.engagement_id = $2 AND p.role <> 'sponsor' AND p.left_at IS NULL AND p.refused_at IS NULL
          ORDER BY n.id"
     ))
     .bind(organisation.to_string())
     .bind(engagement.to_string())
+    .bind(left_after)
     .fetch_all(conn)
     .await?;
     Ok(rows)

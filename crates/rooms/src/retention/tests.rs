@@ -319,3 +319,81 @@ async fn what_was_a_persons_alone_is_deleted_when_they_are_gone() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn nothing_goes_before_who_left_could_fetch_it_and_they_can_stop_it() {
+    testkit::check(async |app| {
+        let mut c = coached(app, None).await;
+        c.end().await;
+        // Asked for in their name, then they are put out: the day moves.
+        let erasure = c.path("/erasure");
+        assert_eq!(c.cem.post(&erasure, json!({})).await.ok(), json!({"erase_at": app.now() + 30 * DAY}));
+        app.pass_days(10);
+        let left_at = app.now();
+        let _ = c.org.admin.put(&format!("/people/{}/deactivation", c.cem.id), json!({})).await.ok();
+        for actor in [&c.bea, &c.cem] {
+            assert_eq!(actor.get(&c.path("")).await.ok()["erase_at"], json!(left_at + 90 * DAY));
+        }
+        app.pass_days(25);
+        tidy(app).await;
+        sign_in_again(app, &mut c.cem).await;
+        sign_in_again(app, &mut c.bea).await;
+        assert_eq!(c.cem.get(&c.path("")).await.status, 200, "the thirty days are over");
+        assert_eq!(c.cem.post(&erasure, json!({})).await.problem(), (403, "former_member", None));
+        assert_eq!(c.bea.delete(&erasure, json!({})).await.json["args"]["state"], json!("not_your_record"));
+        assert_eq!(c.cem.delete(&erasure, json!({})).await.ok(), json!({"erase_at": null}));
+        assert!(logged(&c.bea).await.contains(&"erasure_stopped".to_owned()));
+        assert_eq!(c.bea.get(&c.path("")).await.ok()["erase_at"], Value::Null);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_the_terms_say_waits_for_who_left_and_they_are_written_to() {
+    testkit::check(async |app| {
+        let mut c = coached(app, Some(2)).await;
+        c.end().await;
+        app.pass_days(50);
+        sign_in_again(app, &mut c.org.admin).await;
+        let left_at = app.now();
+        let _ = c.org.admin.put(&format!("/people/{}/deactivation", c.cem.id), json!({})).await.ok();
+        app.pass_days(12);
+        tidy(app).await;
+        sign_in_again(app, &mut c.cem).await;
+        assert_eq!(c.cem.get(&c.path("")).await.ok()["erase_at"], json!(left_at + 90 * DAY));
+        for (passed, expected) in [(0, vec!["Bea", "Cem"]), (78, vec!["Bea"])] {
+            app.pass_days(passed);
+            let mut conn = app.app.db.read().await.unwrap();
+            let left_after = app.now() - domain::retention::FORMER;
+            let to = super::queries::addressees(&mut conn, c.cem.organisation, c.engagement, left_after).await.unwrap();
+            let mut names: Vec<String> = to.into_iter().map(|to| to.name).collect();
+            names.sort();
+            assert_eq!(names, expected, "who can still read");
+        }
+        tidy(app).await;
+        sign_in_again(app, &mut c.bea).await;
+        assert_eq!(c.bea.get("/engagements").await.ok()["items"], json!([]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_login_that_was_reset_has_nothing_deleted_for_a_week() {
+    testkit::check(async |app| {
+        let mut c = coached(app, None).await;
+        c.end().await;
+        let path = testkit::rooms::identity::reset_link(&app.app, &c.cem.email).await.unwrap();
+        let reset = json!({"token": path.strip_prefix("/reset#"), "password": testkit::PASSWORD});
+        assert_eq!(app.nobody().call(Method::POST, "/login-resets", Some(reset), &[]).await.status, 204);
+        sign_in_again(app, &mut c.cem).await;
+        let (erasure, until) = (c.path("/erasure"), app.now() + 7 * DAY);
+        app.pass(7 * DAY - 1);
+        let refused = c.cem.post(&erasure, json!({})).await;
+        assert_eq!((refused.problem(), &refused.json["args"]["until"]), ((409, "login_reset", None), &json!(until.to_string())));
+        assert_eq!(c.cem.get(&c.path("")).await.ok()["erase_at"], Value::Null);
+        assert_eq!(c.cem.delete(&erasure, json!({})).await.status, 200, "stopping is never refused");
+        app.pass(1);
+        assert_eq!(c.cem.post(&erasure, json!({})).await.status, 201);
+    })
+    .await;
+}

@@ -58,6 +58,20 @@ async fn nobody_is_let_in_by_the_server() {
     case("replaces Bea's card inside an entry", "card_changed: hard stop");
     world.liar.stops();
 
+    // Whoever made the secret cannot leave themselves out of it.
+    let alone = Draft::after(&last, last.agreement, 2)
+        .expect("a draft")
+        .seal(&mut OsRng, world.bea.keyring().expect("keys").identity(), &[tom_card])
+        .expect("an entry")
+        .to_bytes();
+    shows(&world.liar, pair, &[log.clone(), vec![alone.clone()]].concat());
+    assert_eq!(name(world.tom.load(pair).await), "not_a_member");
+    world.liar.stops();
+    let (path, body) = (format!("/engagements/{pair}/key-set"), json!({"sequence": 1, "epoch": 1, "entry": to_base64(&alone)}));
+    let refusal = world.bea.post::<Value>(&path, &body).await.expect_err("the server refuses it");
+    assert!(format!("{refusal:?}").contains("not_a_member"), "{refusal:?}");
+    case("shows an entry whose signer knows its secret and is not in it", "not_a_member");
+
     // Even Bea cannot make three of two: what Tom agreed to says so.
     let third = after(&log, world.bea.keyring().expect("keys"), &[*world.mallory.card()]);
     shows(&world.liar, pair, &[log.clone(), vec![third]].concat());
@@ -66,7 +80,56 @@ async fn nobody_is_let_in_by_the_server() {
     let said = world.tom.goal(pair, &goal("Something private")).await;
     assert!(matches!(said, Err(ClientError::Here(words)) if words.contains("nothing was sealed")), "{said:?}");
     assert!(world.liar.written().is_empty(), "something was sent to a third");
-    case("shows a third holder of a pair's key, signed by a member", "more hold the key than agreed: nothing was sealed");
+    case("shows a third holder of a pair's key, signed by a member", "others hold the key than agreed: nothing was sealed");
+    // Nor when the third is gone again: whoever was in an entry may have made its secret known.
+    let in_it = after(&log, world.bea.keyring().expect("keys"), &[*world.mallory.card()]);
+    let before = Entry::from_bytes(&in_it).expect("an entry");
+    let bea_card = *world.bea.keyring().expect("keys").card();
+    let out_again = Draft::after(&before, before.agreement, 3)
+        .expect("a draft")
+        .seal(&mut OsRng, world.bea.keyring().expect("keys").identity(), &[tom_card, bea_card])
+        .expect("an entry")
+        .to_bytes();
+    let with_third = [log.clone(), vec![in_it, out_again]].concat();
+    shows(&world.liar, pair, &with_third);
+    let mut fresh = world.another_terminal().await;
+    fresh.unlock(&world.toms.passphrase).await.expect("unlocked");
+    fresh.load(pair).await.expect("the log");
+    let said = fresh.goal(pair, &goal("Something private")).await;
+    assert!(matches!(said, Err(ClientError::Here(words)) if words.contains("nothing was sealed")), "{said:?}");
+    case("lets a third into a pair's key and out again", "others held the key than agreed: nothing was sealed");
+}
+
+#[tokio::test]
+async fn a_made_up_card_of_somebody_known_is_never_vouched_for() {
+    let mut world = World::begin().await;
+    let (bea, room) = (world.bea.person_id(), Uuid::now_v7());
+    let number = world.tom.safety_number(bea).await.expect("a number");
+    world.tom.accept_card(bea, &number).await.expect("compared");
+    let organisation = world.tom.organisation_id();
+    let tom = *world.tom.keyring().expect("keys").card();
+    let true_bea = *world.bea.keyring().expect("keys").card();
+    let made_up = Keyring::create(&mut OsRng, organisation, bea, 1);
+    // Entry 0 by the made-up card, entry 1 by Mallory, for the true one.
+    let first = Draft::first(room, [7; 32], 1)
+        .seal(&mut OsRng, made_up.identity(), &[*made_up.card(), tom, *world.mallory.card()])
+        .expect("an entry");
+    let second = Draft::after(&first, [7; 32], 2)
+        .expect("a draft")
+        .seal(&mut OsRng, world.mallory.identity(), &[true_bea, tom, *world.mallory.card()])
+        .expect("an entry");
+    let entries = [first.to_bytes(), second.to_bytes()];
+    let names = std::collections::BTreeMap::new();
+    let said = world.tom.keyring_mut().expect("keys").load(room, &entries, &names, 3);
+    assert_eq!(said.map(drop).expect_err("refused").name(), "card_changed");
+    case("begins a new engagement with a made-up card of someone compared, and the true one later", "card_changed: hard stop");
+
+    // Tom on a terminal that met nobody yet: whom he never saw speaks for nobody.
+    let identity = client::vault::Identity::from_text(&world.tom.keyring().expect("keys").identity().to_text()).expect("an identity");
+    let mut blank = Keyring::new(identity, tom, client::vault::Memory::default()).expect("keys");
+    let said = blank.load(room, &entries, &names, 3);
+    assert_eq!(said.map(drop).expect_err("refused").name(), "card_changed");
+    case("lets somebody never seen vouch for another card", "card_changed: hard stop");
 }
 
 /// Changes bytes on their way.

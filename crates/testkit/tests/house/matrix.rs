@@ -253,10 +253,11 @@ fn expected(may: May, role: &str) -> Option<u16> {
     }
 }
 
-/// What a former member can do: read what taking the record away needs, and say that it was taken. `None`: passes.
+/// What a former member can do: read what taking the record away needs, say that it was taken, and stop that it is deleted. `None`: passes.
 fn of_former(may: May, method: &str, path: &str) -> Option<u16> {
     let open = match path.trim_start_matches("/o/{slug}") {
         "/exports" => method == "post",
+        "/engagements/{engagement}/erasure" => method == "delete",
         "/self"
         | "/organisation"
         | "/access-log"

@@ -42,7 +42,7 @@ impl Keyring {
     ///
     /// # Errors
     /// `locked`, `unsupported_suite`, `malformed`, `wrong_engagement` (also for an agreement with another log), `not_a_member`,
-    /// `bad_signature`, `rolled_back` for one that closes or reopens and is older than one seen.
+    /// `bad_signature`, `card_changed` for one by a card that is neither the pinned one nor leads to it, `rolled_back` for one that closes or reopens and is older than one seen.
     pub fn verify_act(&self, engagement: Uuid, bytes: &[u8]) -> Result<Act> {
         self.verify_by(engagement, bytes, None)
     }
@@ -78,6 +78,10 @@ impl Keyring {
         // Who changed their keys signed earlier acts with an earlier card.
         let card = known.iter().find(|card| act.clone().verify(card.card()).is_ok()).or(known.first()).ok_or(VaultError::NotAMember)?;
         let act = act.verify(card.card())?;
+        // What was written with a lost key binds nobody; a card that is shown was compared with the pin.
+        if shown.is_none() && self.memory.pins.place(card).is_none() {
+            return Err(VaultError::CardChanged);
+        }
         let agreement = matches!(act.act.as_str(), names::PROPOSE | names::ACCEPT | names::JOIN);
         let hash = act.payload.first_chunk::<32>();
         let binds = hash.is_some_and(|hash| self.names_agreement(engagement, &act, *hash) == Ok(true));

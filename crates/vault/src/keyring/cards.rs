@@ -111,6 +111,9 @@ impl Keyring {
     /// `wrong_engagement` for another organisation, `card_changed`: a hard stop until [`Keyring::compared`].
     pub fn renew(&mut self, line: &CardLine, name: &str, now: u64) -> Result<()> {
         self.of_organisation(line.present())?;
+        if !self.memory.pins.cards.contains_key(&line.person()) {
+            self.fresh.insert(line.person());
+        }
         self.memory.pins.renew(line, name, now)
     }
 
@@ -120,7 +123,9 @@ impl Keyring {
     /// `wrong_engagement` for another organisation, `card_changed` for a card that was put aside before.
     pub fn compared(&mut self, line: &CardLine, now: u64) -> Result<()> {
         self.of_organisation(line.present())?;
-        self.memory.pins.compared(line, now)
+        self.memory.pins.compared(line, now)?;
+        self.fresh.remove(&line.person());
+        Ok(())
     }
 
     /// When the numbers were compared with a person, of the card that is pinned now.

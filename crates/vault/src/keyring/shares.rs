@@ -56,13 +56,13 @@ impl Keyring {
     /// Opens a share and keeps its secret.
     ///
     /// # Errors
-    /// `locked`; `unknown_epoch` for one that the log has not, or whose entry holds a wrap for a card of one's own; else as
+    /// `locked`; `unknown_epoch` for one that the log has not, or whose entry has not oneself, or holds a wrap for a card of one's own; else as
     /// [`EpochSecret::unwrap`].
     pub fn take_share(&mut self, engagement: Uuid, epoch: u32, wrap: &[u8]) -> Result<()> {
         let log = self.log(engagement)?;
         let entry = log.epoch(epoch).ok_or(VaultError::UnknownEpoch)?;
-        let mine = entry.member(self.identity().person).and_then(|member| self.keys.of(member.card.card()));
-        if mine.is_some() {
+        let mine = entry.member(self.identity().person).ok_or(VaultError::UnknownEpoch)?;
+        if self.keys.of(mine.card.card()).is_some() {
             return Err(VaultError::UnknownEpoch);
         }
         let secret = EpochSecret::unwrap(self.identity(), engagement, epoch, wrap)?;

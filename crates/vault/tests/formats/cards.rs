@@ -95,6 +95,7 @@ fn reader(all: &Value, item: &Value) -> Result<Keyring> {
     let (identity, card) = identity(all, name);
     let mut memory = Memory::default();
     memory.pins.cards = serde_json::from_value(item["cards"].clone()).unwrap();
+    memory.pins.heads = serde_json::from_value(item["heads"].clone()).unwrap();
     let mut ring = Keyring::new(identity, card, memory)?;
     for shown in list(&item["lines"]) {
         let line = line(shown)?;
@@ -119,7 +120,7 @@ fn rotated_logs() {
         let result = ring.load(engagement, &entries(&item["entries"]), &BTreeMap::new(), 1);
         assert_eq!(error(&result), item["error"], "{}", item["name"]);
         let wanted: Vec<u32> = list(&item["epochs"]).iter().map(number).collect();
-        let held: Vec<u32> = (0..2).filter(|epoch| ring.holds(engagement, *epoch)).collect();
+        let held: Vec<u32> = (0..3).filter(|epoch| ring.holds(engagement, *epoch)).collect();
         assert_eq!(held, wanted, "{}", item["name"]);
     }
     let mut ben = reader(&all, &rotation["items"][0]).unwrap();
@@ -127,6 +128,36 @@ fn rotated_logs() {
     for item in list(&rotation["acts"]) {
         assert!(ben.verify_act(engagement, &bytes(&item["signed"])).is_ok(), "{}", item["name"]);
     }
+    for item in list(&rotation["acts_refused"]) {
+        let after = list(&rotation["items"]).iter().find(|one| one["name"] == item["after"]).unwrap();
+        let mut ring = reader(&all, after).unwrap();
+        ring.load(engagement, &entries(&after["entries"]), &BTreeMap::new(), 1).unwrap();
+        assert_eq!(error(&ring.verify_act(engagement, &bytes(&item["signed"]))), item["error"], "{}", item["name"]);
+    }
+}
+
+/// A note entry is sealed as a field is: never under an entry that holds an earlier card of one's own, or has not oneself.
+#[test]
+fn nothing_is_sealed_under_another_card() {
+    let all = committed();
+    let rotation = &all["rotation"];
+    let device = Uuid::from_u128(9);
+    let new = Addition { device, kind: EntryKind::Update, update: &[0, 0] };
+    let note =
+        |ring: &Keyring, engagement: Uuid| ring.seal_entry(&mut rand_core::OsRng, &Document::default(), engagement, device, new).map(drop);
+    let goal = |ring: &Keyring, engagement: Uuid| {
+        ring.seal(&mut rand_core::OsRng, engagement, &Place::new("goal", device, "sentence"), 1, &Content::text("", "x")).map(drop)
+    };
+    let item = list(&rotation["items"]).iter().find(|item| item["name"] == "ada with her earlier file").unwrap();
+    let (engagement, log) = (id(&rotation["engagement"]), entries(&item["entries"]));
+    let mut ada = reader(&all, item).unwrap();
+    ada.load(engagement, &log[..1], &BTreeMap::new(), 1).unwrap();
+    assert_eq!((note(&ada, engagement), goal(&ada, engagement)), (Err(VaultError::CardChanged), Err(VaultError::CardChanged)));
+    ada.load(engagement, &log, &BTreeMap::new(), 1).unwrap();
+    assert_eq!((note(&ada, engagement), goal(&ada, engagement)), (Ok(()), Ok(())));
+    let engagement = id(&list(&all["key_set"]["logs"])[0]["engagement"]);
+    let ben = loaded(&all, "ben");
+    assert_eq!((note(&ben, engagement), goal(&ben, engagement)), (Err(VaultError::NotAMember), Err(VaultError::NotAMember)));
 }
 
 #[test]
@@ -137,7 +168,10 @@ fn key_shares() {
     let shares = &rotation["shares"];
     let log = entries(&shares["entries"]);
     let receiver = || {
-        let mut ring = keyring(&all, text(&shares["receiver"]));
+        let (identity, card) = identity(&all, text(&shares["receiver"]));
+        let mut memory = Memory::default();
+        memory.pins.cards = serde_json::from_value(shares["cards"].clone()).unwrap();
+        let mut ring = Keyring::new(identity, card, memory).unwrap();
         ring.load(engagement, &log, &BTreeMap::new(), 1).unwrap();
         ring
     };
@@ -156,6 +190,13 @@ fn key_shares() {
         let result = receiver().take_share(engagement, number(&item["epoch"]), &bytes(&item["wrap"]));
         assert_eq!(error(&result), item["error"], "{}", item["name"]);
     }
+    let outside = &shares["outside"];
+    let mut cleo = keyring(&all, text(&outside["receiver"]));
+    let met = line(&shares["line"]).unwrap();
+    cleo.renew(&met, "Ada", 1).unwrap();
+    cleo.load(engagement, &entries(&outside["entries"]), &BTreeMap::new(), 1).unwrap();
+    let result = cleo.take_share(engagement, number(&outside["epoch"]), &bytes(&outside["wrap"]));
+    assert_eq!(error(&result), outside["error"]);
     // Who gives: only after comparing, and only what they had.
     let mut ben = keyring(&all, text(&shares["by"]));
     let line = line(&shares["line"]).unwrap();

@@ -201,7 +201,10 @@ fn keys_for_life() {
     let shares = &all["shares"];
     let engagement = id(&shares["engagement"]);
     let mut back = Keyring::new(read(&shares["file"]), present(shares), Memory::default()).unwrap();
-    back.load(engagement, &entries(&shares["entries"]), &BTreeMap::new(), 1).unwrap();
+    let log = entries(&shares["entries"]);
+    assert_eq!(back.load(engagement, &log, &BTreeMap::new(), 1).map(drop), Err(VaultError::CardChanged));
+    back.meet(keyring(&all, text(&shares["by"])).card(), "", 1).unwrap();
+    back.load(engagement, &log, &BTreeMap::new(), 1).unwrap();
     let given: Vec<(u32, Vec<u8>)> = list(&shares["epochs"]).iter().map(|share| (number(&share["epoch"]), bytes(&share["wrap"]))).collect();
     for (epoch, wrap) in &given {
         assert!(!back.holds(engagement, *epoch));

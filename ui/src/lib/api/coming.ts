@@ -40,6 +40,8 @@ export interface AccessEvent {
 	kind: string;
 	actor_id: string | null;
 	engagement_id: string | null;
+	/** How often on that day (UTC): more than 1 only of a reading. */
+	count?: number;
 }
 
 export type FieldClass = 'sealed' | 'service' | 'key' | 'published' | 'aggregate';

@@ -31,7 +31,7 @@ export type DemoSignIn = Answer<'DemoPerson'>;
 export type HelpLine = Answer<'HelpLine'>;
 export type Organisation = Answer<'Organisation'>;
 export type Self = Answer<'Oneself'>;
-/** `email` and `manager_id` are told to administrators (and of oneself) only. */
+/** `email` and `manager_id` are told to administrators only, of one person at a time, never in the list; `manager_id` of oneself, too. */
 export type Person = Answer<'Person'>;
 /** `token` is told once: null when the same request was answered before. */
 export type Invitation = Answer<'Invitation'>;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LANGUAGES, speak, t, type Language } from '$lib/words';
-import { byDay, KINDS, news, unusual } from './log';
+import { byDay, KINDS, news, often, unusual } from './log';
 
 const event = (id: string, at: number, kind = 'sponsor_opened', actor_id: string | null = 'zoe') => ({ id, at, kind, actor_id, engagement_id: null });
 const DAY = 86_400_000;
@@ -36,6 +36,12 @@ describe('the record of access', () => {
 		expect(unusual(event('a', 0, 'words_changed', 'zoe'), 'me')).toBe(true);
 		expect(unusual(event('a', 0, 'released', 'me'), 'me')).toBe(false);
 		expect(unusual(event('a', 0, 'sponsor_opened'), 'me')).toBe(false);
+	});
+
+	it.each(Object.keys(LANGUAGES) as Language[])('says how often somebody looked, when that was more than once (%s)', async (language) => {
+		await speak(language);
+		expect([undefined, 1, 3].map((count) => often({ ...event('a', 0), count }))).toEqual([null, null, 3]);
+		expect(t('access-times', { n: 3 })).toContain('3');
 	});
 
 	it('marks what is new, and nothing that I did', () => {

@@ -32,6 +32,8 @@ export const KINDS = [
 	'person_changed',
 	'manager_changed',
 	'team_changed',
+	'attachment_deleted',
+	'note_deleted',
 	'erasure_asked',
 	'erasure_stopped'
 ] as const;
@@ -61,6 +63,11 @@ export function unusual(event: Pick<AccessEvent, 'kind' | 'actor_id'>, me: strin
 /** Whether a line ends with "Was that you?". */
 export function asksWhetherMe(event: Pick<AccessEvent, 'kind'>): boolean {
 	return ASKED.includes(event.kind);
+}
+
+/** How often it happened that day, where that is more than once; else null. Only of a reading one line stands for several. */
+export function often(event: Pick<AccessEvent, 'count'>): number | null {
+	return (event.count ?? 1) > 1 ? (event.count ?? null) : null;
 }
 
 /** Lines of one day. */

@@ -8,9 +8,10 @@ import { ownSpace, postAgain, savePins } from '$lib/identity';
 import { changedPerson, followCard, lineOf } from '$lib/identity/cards';
 import { at, nameOf, space } from '$lib/space.svelte';
 import { vault, VaultError, type Act, type Content, type Loaded, type Member, type Opened, type Place, type VaultErrorName } from '$lib/vault';
-import { holders, seenName, setCompared, setHolders, setKeyChanges, setSeen, setSigned, signedKind, signedPeople } from './holders.svelte';
+import { seenName, setCompared, setHolders, setKeyChanges, setSeen, setSigned, signedKind, signedPeople } from './holders.svelte';
 import { leftUnsigned, staying, type Known } from './leaving';
 import { hasStranger, termsOf } from './terms';
+import { isOver } from './waiting';
 import { openEpoch, write, type Keys } from './writing';
 
 export type { Engagement };
@@ -27,6 +28,7 @@ export interface Room {
 	suggested?: Agreement | null;
 	leave_acts?: Signed[];
 	decline_acts?: Signed[];
+	state?: string;
 	kind?: string;
 }
 
@@ -52,7 +54,7 @@ export function ownRoom(): Room {
 /** Takes in the key-set log, unless its newest entry is known already. What the server calls one's own space must be for oneself alone. */
 export async function takeIn(room: Room, anyway = false): Promise<void> {
 	await readLog(room, anyway);
-	if (room.kind === 'own') refuseStrangers(room);
+	if (room.kind === 'own') await refuseStrangers(room);
 }
 
 async function readLog(room: Room, anyway: boolean): Promise<void> {
@@ -165,18 +167,22 @@ async function learnTerms(room: Room): Promise<void> {
 	if (!(await opens([row.agreement, row.suggested]))) await opens(await api.list<Agreement>(at(`/engagements/${room.id}/agreements`)));
 }
 
-/** Two who talk to each other are two, a circle is those it was agreed with, one's own space is for one: another holder of the key is a reason to stop. */
-function refuseStrangers(room: Room): void {
+/**
+ * Two who talk to each other are two, a circle is those it was agreed with, one's own space is for one: another holder of the key is a reason to
+ * stop, in whichever entry.
+ */
+async function refuseStrangers(room: Room): Promise<void> {
 	// The kind that was signed counts, never the one that the server shows.
 	const kind = room.kind === 'own' ? 'own' : (signedKind(room.id) ?? undefined);
-	if (hasStranger(kind, holders(room.id) ?? [], signedPeople(room.id))) throw new Problem('strangers', 409);
+	const { people = [] } = (await vault.head(room.id)) ?? {};
+	if (hasStranger(kind, people, signedPeople(room.id))) throw new Problem('strangers', 409);
 }
 
 /** Stops where someone holds the key who must not, by terms that were opened. */
 export async function checkHolders(room: Room): Promise<void> {
 	await takeIn(room);
 	await learnTerms(room);
-	refuseStrangers(room);
+	await refuseStrangers(room);
 }
 
 /** Lets someone who joined a team read from now on. Their own signed yes is checked with the card that the server shows. */
@@ -239,9 +245,18 @@ export async function holdsEarlier(room: Room): Promise<boolean> {
 	return (await vault.head(room.id))?.stale ?? false;
 }
 
-/** After one's own keys changed: adds the entry that holds the new ones, signed with those that the newest entry holds. True when it did. */
+/**
+ * After keys changed, one's own or a partner's: adds the entry that holds the new ones. Nothing is sealed for a card that somebody gave up; whoever
+ * shows an engagement that begins with a made-up earlier card of a partner gains nothing by it. True when it did.
+ */
 export async function bringsNewKeys(room: Room): Promise<boolean> {
-	if (!(await holdsEarlier(room))) return false;
+	await takeIn(room);
+	const head = await vault.head(room.id);
+	if (!head?.stale) {
+		const inside = head?.members.some((member) => member.person === space.self.person_id);
+		const over = room.state !== undefined && isOver(room.state);
+		if (!head?.outdated.length || !inside || over) return false;
+	}
 	await openEpoch(keysOf(room));
 	return true;
 }
@@ -272,7 +287,7 @@ export async function sealed<T>(room: Room, items: ToSeal[], send: (values: Seal
 	await bringsNewKeys(room);
 	const attempt = async () => {
 		// A try may follow a newer entry.
-		refuseStrangers(room);
+		await refuseStrangers(room);
 		return send(items.length ? await vault.seal(room.id, items) : []);
 	};
 	const answer = await write(keysOf(room), attempt).catch((error: unknown) => {

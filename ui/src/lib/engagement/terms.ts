@@ -169,12 +169,16 @@ export function mostHolders(kind: string | undefined): number {
 }
 
 /**
- * Whether someone holds the key who must not: more than the kind allows, or, in a circle, one who was not in it when it was agreed. A circle
- * that names nobody was agreed by nobody.
+ * Whether someone holds, or held, a key who must not, by the people of every entry, that of entry 0 first: more than the kind allows; in a
+ * circle one who was not in entry 0 or not named when it was agreed (one that names nobody was agreed by nobody); where two talk to each other
+ * anything but the two of entry 0.
  */
-export function hasStranger(kind: string | undefined, holders: readonly string[], people: readonly string[]): boolean {
-	if (holders.length > mostHolders(kind)) return true;
-	return kind === 'circle' && holders.some((one) => !people.includes(one));
+export function hasStranger(kind: string | undefined, entries: readonly (readonly string[])[], people: readonly string[]): boolean {
+	const [first] = entries;
+	if (!first || kind === 'team') return false;
+	const within = (some: readonly string[]): boolean => some.every((one) => first.includes(one));
+	if (kind === 'circle') return first.length > mostHolders(kind) || first.some((one) => !people.includes(one)) || !entries.every(within);
+	return entries.some((one) => one.length !== mostHolders(kind) || !within(one));
 }
 
 /** Whether the terms say more than the first question does: then all of it is shown before anyone says yes. */

@@ -42,7 +42,7 @@ export async function notesOf(room: Room, where: string, { folder }: Gathering):
 	for (const item of items) {
 		const text = await textOf(room, item.id, item.start);
 		for (const one of text.aside) folder.missed(where, one.reason, one.author, one.at);
-		if (text.error && text.aside.length === 0) folder.missed(where, text.error, null, item.saved_at);
+		if (text.error && text.aside.every((one) => one.reason !== text.error)) folder.missed(where, text.error, null, item.saved_at);
 		texts.set(item.session_id ?? item.id, text);
 	}
 	return { items, texts };

@@ -47,8 +47,18 @@ export function published(person: string): boolean {
 	return read(`belay-key-${person}`) !== null;
 }
 
-export function setPublished(person: string): void {
-	write(`belay-key-${person}`, '1');
+export function setPublished(person: string, organisation: string): void {
+	write(`belay-key-${person}`, organisation);
+}
+
+/** Whether this browser has seen a published key of somebody else in the organisation. */
+export function othersKnown(person: string, organisation: string): boolean {
+	try {
+		// A mark of before says of no organisation which it was.
+		return Object.entries(localStorage).some(([name, value]) => /^belay-key-/.test(name) && name !== `belay-key-${person}` && [organisation, '1'].includes(value));
+	} catch {
+		return false;
+	}
 }
 
 /** The login reset that was known when the key was last opened here, Unix milliseconds; 0 for none. */

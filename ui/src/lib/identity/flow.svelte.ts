@@ -1,6 +1,6 @@
 /** The dialogs that stand between a person and her first sealed word; `Identity.svelte` shows them. */
 
-type Step = 'unlock' | 'words' | 'recovery' | 'codes';
+type Step = 'unlock' | 'words' | 'recovery' | 'codes' | 'other';
 
 class Flow {
 	step = $state<Step | null>(null);

@@ -4,7 +4,7 @@ import { onHint } from '../live';
 import { at, space, type VaultPhase } from '../space.svelte';
 import { onVaultChange, vault, VaultError, type Loaded, type NewIdentity } from '../vault';
 import { lineOf } from './cards';
-import { forgetWordsKept, ownDevice, resetSeen, setOwnDevice, setResetSeen, setWordsKept, wordsKept, published, setPublished } from './device';
+import { forgetWordsKept, othersKnown, ownDevice, resetSeen, setOwnDevice, setResetSeen, setWordsKept, wordsKept, published, setPublished } from './device';
 import { flow, walk } from './flow.svelte';
 
 /** Words and code of an identity made on this page, until the person has seen them. */
@@ -27,6 +27,8 @@ export async function look(): Promise<VaultPhase> {
 		return space.vault;
 	}
 	if (phase === 'unlocked' && !self.has_identity) phase = 'none';
+	// One tab of a shared device locked itself.
+	if (phase !== 'unlocked' && space.vault === 'unlocked') shut();
 	const fresh = phase === 'unlocked' && space.vault !== 'unlocked';
 	if (fresh) await prepare();
 	space.vault = phase;
@@ -65,13 +67,19 @@ async function changedElsewhere(): Promise<boolean> {
 
 let preparing: Promise<void> | null = null;
 
-/** Own space and pins: needed before anything else can be read. */
-function prepare(): Promise<void> {
-	preparing ??= prepareOnce().finally(() => (preparing = null));
+/** Own space and pins: needed before anything else can be read. `begin`: the person goes on without what the server does not show. */
+function prepare(begin = false): Promise<void> {
+	preparing ??= prepareOnce(begin).finally(() => (preparing = null));
 	return preparing;
 }
 
-async function prepareOnce(): Promise<void> {
+/** The key is open here, and the server shows no list of whom one knows: the person goes on without. Everybody is met anew. */
+export async function goOnWithoutPins(): Promise<void> {
+	await prepare(true);
+	await opened(ownDevice());
+}
+
+async function prepareOnce(begin: boolean): Promise<void> {
 	const { self } = space;
 	if (!self.own_engagement_id) return;
 	const own = self.own_engagement_id;
@@ -87,8 +95,10 @@ async function prepareOnce(): Promise<void> {
 	// Whatever the server calls one's own space: it is for oneself alone, or nothing private is sealed in it.
 	if (loaded.members.length !== 1) throw new Problem('strangers', 409);
 	await postAgain(own, loaded);
-	setPublished(self.person_id);
-	await vault.setPins(own, pins.version, pins.sealed);
+	setPublished(self.person_id, space.organisation.id);
+	space.met = await vault.setPins(own, pins.version, pins.sealed, begin).catch((error: unknown) => {
+		throw pins.sealed === null && error instanceof VaultError && error.reason === 'rolled_back' ? new Problem('pins_gone', 409) : error;
+	});
 	verifiedOwn = await vault.ownSpace();
 }
 
@@ -133,6 +143,8 @@ async function makeOnce(own: boolean): Promise<void> {
 	const { organisation, self } = space;
 	// A device that knows a published key never makes another on the server's word.
 	if (published(self.person_id)) throw new Problem('key_gone', 409);
+	// Nor one for somebody whom the server calls its login now, where it knew somebody else.
+	if (othersKnown(self.person_id, organisation.id) && !(await walk('other'))) throw new Problem('key_other', 409);
 	const fresh = await vault.create(organisation.id, self.person_id, own);
 	await api.post(at('/identity'), {
 		card: fresh.card,

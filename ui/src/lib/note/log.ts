@@ -131,9 +131,16 @@ export class NoteLog {
 		this.#rows = snapshot ? [snapshot, ...open] : open;
 	}
 
+	/** A snapshot that the server begins with and that was put aside: what it covers is not shown unless it is asked for. */
+	get misled(): boolean {
+		const good = this.#rows.find((row) => row.kind === 'snapshot' && row.covers === this.snapshotCovers)?.sequence ?? 0;
+		return this.chains.aside.some(({ row }) => row.kind === 'snapshot' && (row.covers ?? 0) >= this.snapshotCovers && row.sequence > good);
+	}
+
 	/** Up to which place a snapshot written now would hold everything. */
 	get covered(): number {
-		const [first] = this.chains.aside;
+		// A snapshot holds no words of its own: what it covers was read without it.
+		const first = this.chains.aside.find(({ row }) => row.kind !== 'snapshot');
 		return first ? Math.min(this.last, first.row.sequence - 1) : this.last;
 	}
 
@@ -166,12 +173,26 @@ export class NoteLog {
 		this.states = states;
 	}
 
-	/** Reads on from where it stands; `first` is a part that came with a list. */
+	/**
+	 * Reads on from where it stands; `first` is a part that came with a list. Where the snapshot in front was put aside everything is read from
+	 * the beginning: who may store rubbish hides nothing with it.
+	 */
 	async read(first: NoteLogPage | null = null): Promise<Read> {
+		const fresh = this.last === 0;
+		const read = await this.#readFrom(this.last || null, first);
+		if (fresh && this.misled) {
+			const again = await this.#readFrom(0);
+			read.rows.push(...again.rows.filter((row) => !read.rows.some((one) => one.sequence === row.sequence)));
+			read.changed ||= again.changed;
+		}
+		await this.#tryAgain();
+		return read;
+	}
+
+	async #readFrom(after: number | null, first: NoteLogPage | null = null): Promise<Read> {
 		const rows: Row[] = [];
 		let changed = false;
 		let page = first;
-		let after = this.last || null;
 		for (;;) {
 			page ??= await api.get<NoteLogPage>(at(`/engagements/${this.room.id}/notes/${this.note}/entries`), { query: { after } });
 			if (page.items.length === 0 && this.states.length === 0) await this.takeStates(page.states ?? []);
@@ -183,7 +204,6 @@ export class NoteLog {
 			after = page.next;
 			page = null;
 		}
-		await this.#tryAgain();
 		return { rows, changed };
 	}
 

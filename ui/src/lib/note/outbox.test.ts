@@ -9,6 +9,7 @@ import { fixed, unlocked } from '$lib/vault/testing';
 import type { Row } from './chain';
 import { NoteLog } from './log';
 import { batch, Outbox } from './outbox';
+import { doubtful, textOf } from '$lib/journal/text';
 import { allPending, forget, keepLog, readLog } from './shelf';
 import { FIELD, plain } from './states';
 
@@ -67,7 +68,7 @@ vi.mock('$lib/api', () => ({
 	api: {
 		get: async (_path: string, { query }: { query: { after: number | null } }) => {
 			if (server.away) throw new Refused('offline');
-			const snapshot = query.after ? undefined : server.rows.findLast((row) => row.kind === 'snapshot');
+			const snapshot = query.after !== null ? undefined : server.rows.findLast((row) => row.kind === 'snapshot');
 			const rest = server.rows.filter((row) => row.sequence > (query.after ?? snapshot?.covers ?? 0) && row !== snapshot);
 			return { items: snapshot ? [snapshot, ...rest] : rest, next: null, states: [] };
 		},
@@ -309,5 +310,55 @@ describe('a note on a device', () => {
 		await later.log.take(shelf!.rows);
 		expect(plain(later.doc)).toBe('one');
 		expect(await readLog(NOTE, DEVICE)).toBe(null);
+	});
+});
+
+/** What a stolen login can have stored: a snapshot of random bytes that claims to cover everything. */
+function rubbish(device: string): void {
+	const sequence = server.rows.length + 1;
+	const entry = toBase64(new Uint8Array(900).map((_, n) => (n * 7 + sequence) % 256));
+	server.rows.push({ sequence, author: ADA.identity.person, device, number: 1, epoch: 0, kind: 'snapshot', covers: sequence - 1, entry });
+}
+
+describe('a snapshot that does not open', () => {
+	it('hides nothing, and is written over', async () => {
+		const note = open();
+		await type(note, 'one');
+		await type(note, 'two');
+		await note.outbox.post();
+		rubbish('01990000-0000-7000-8000-0000000000d8');
+		rubbish('01990000-0000-7000-8000-0000000000d9');
+		const { words, aside } = await read(ben, BEN.identity.person);
+		expect(words).toBe('one\ntwo');
+		expect(aside).toHaveLength(2);
+		expect((await textOf(ROOM, NOTE)).words).toBe('one\ntwo');
+		// Also of a device that has the note: the next one begins at a snapshot that opens.
+		await note.log.read();
+		expect([note.log.misled, note.log.covered]).toEqual([true, 4]);
+		await note.outbox.add({ type: 'snapshot', schema: 1, update: Y.encodeStateAsUpdate(note.doc), covers: note.log.chains.heads }, note.log.covered);
+		await note.outbox.post();
+		expect(note.log.misled).toBe(false);
+		expect(server.rows.at(-1)).toMatchObject({ kind: 'snapshot', covers: 4 });
+		expect(await read(ben, BEN.identity.person)).toEqual({ words: 'one\ntwo', aside: [] });
+	});
+});
+
+describe('the words of a note in lists', () => {
+	it('are compared with what is remembered', async () => {
+		const note = open();
+		await type(note, 'one');
+		await type(note, 'two');
+		await note.outbox.post();
+		await note.log.read();
+		await note.log.remember();
+		const whole = await textOf(ROOM, NOTE);
+		expect([whole.words, whole.error, doubtful(whole)]).toEqual(['one\ntwo', null, false]);
+		const list = { items: server.rows.slice(0, 1), next: null, states: [] };
+		// A list of before is no proof: the log itself is asked.
+		expect((await textOf(ROOM, NOTE, list as never)).error).toBeNull();
+		server.rows.pop();
+		const shorter = await textOf(ROOM, NOTE);
+		expect([shorter.words, shorter.error, doubtful(shorter)]).toEqual(['one', 'note_rolled_back', true]);
+		expect(await textOf(ROOM, NOTE, list as never)).toMatchObject({ error: 'note_rolled_back' });
 	});
 });

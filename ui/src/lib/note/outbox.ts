@@ -1,6 +1,6 @@
 /** This device's own chain of a note: sealed, kept, posted in order, resent with one effect, sealed again when its epoch was closed. */
 import { api, Problem } from '$lib/api';
-import { sealed, takeIn, type Room } from '$lib/engagement/sealing';
+import { bringsNewKeys, sealed, takeIn, type Room } from '$lib/engagement/sealing';
 import { at, space } from '$lib/space.svelte';
 import { vault, VaultError, type NewDocumentEntry, type OpenedEntry } from '$lib/vault';
 import type { NoteLog } from './log';
@@ -80,6 +80,9 @@ export class Outbox {
 		return this.#inTurn(async () => {
 			const me = space.self.person_id;
 			await takeIn(this.room);
+			// After new keys the next entry of the key set comes first: under the old one nothing is sealed.
+			const head = await vault.head(this.room.id);
+			if (head?.stale || head?.outdated.length) await bringsNewKeys(this.room);
 			const after = this.log.chains.head(me, this.device);
 			const [made] = await vault.sealEntries(this.room.id, this.log.note, this.device, after, [item]);
 			if (!made) throw new Error('nothing was sealed');

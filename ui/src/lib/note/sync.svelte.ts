@@ -343,13 +343,15 @@ export class NoteSync {
 
 	/** Whether the log is long, or was sealed for others than now hold the key. */
 	#wantsSnapshot(epoch: number): boolean {
-		const { since, oldestEpoch, covered, snapshotCovers } = this.#log;
+		const { since, oldestEpoch, covered, snapshotCovers, misled } = this.#log;
+		// One that was put aside is written over, so that others begin to read at one that opens.
+		if (misled && covered > 0) return this.open;
 		return covered > snapshotCovers && this.open && (since > LONG || (oldestEpoch !== null && oldestEpoch < epoch && this.#room.kind !== 'own'));
 	}
 
 	/** Not at once: another who has the note open may write it. */
 	#snapshotSoon(): void {
-		if (this.#log.since <= LONG && this.#log.oldestEpoch === this.#log.snapshotEpoch) return;
+		if (!this.#log.misled && this.#log.since <= LONG && this.#log.oldestEpoch === this.#log.snapshotEpoch) return;
 		this.#snapshots ??= setTimeout(() => void this.#snapshot().catch(() => undefined), 1500 + Math.random() * 3000);
 	}
 

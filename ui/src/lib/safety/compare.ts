@@ -17,9 +17,10 @@ export async function comparisonWith(person: string): Promise<Comparison> {
 	return { person, line, ...(await vault.safety(person, line)) };
 }
 
-/** They are the same: the card is theirs. */
-export async function agreed({ person, line, cardHash }: Comparison): Promise<void> {
+/** They are the same: the card is theirs. Answers whether the server has that too; else it stands on this device alone. */
+export async function agreed({ person, line, cardHash }: Comparison): Promise<boolean> {
 	await vault.compared(person, line, cardHash, nameOf(person));
 	setCompared(await vault.comparisons([person]));
 	await savePins();
+	return (await vault.safety(person, line)).stored;
 }

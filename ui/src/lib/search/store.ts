@@ -1,7 +1,7 @@
 /** The index of one's own words: built in the page, kept on the device under the identity's key, gone when it is locked. */
 import MiniSearch from 'minisearch';
 import { api, type ChangedNote } from '$lib/api';
-import { textOf } from '$lib/journal/text';
+import { doubtful, textOf } from '$lib/journal/text';
 import { engagementOf, ownRoom, type Room } from '$lib/engagement/sealing';
 import { at, space } from '$lib/space.svelte';
 import { vault } from '$lib/vault';
@@ -37,6 +37,8 @@ export class SearchStore {
 	#index = new MiniSearch<Doc>(options);
 	#docs = new Map<string, Doc>();
 	#until = 0;
+	/** Notes of which the server gives less, or other, than this device has seen: what was found in them before stands. */
+	doubted = 0;
 
 	/** What this device kept. */
 	async restore(): Promise<void> {
@@ -83,14 +85,22 @@ export class SearchStore {
 			rooms.set(id, found);
 			return found;
 		};
+		let doubted = 0;
 		for (const [n, note] of fresh.entries()) {
 			told(fresh.length - n);
-			const { words } = await textOf(await roomOf(note.engagement_id), note.id);
+			const text = await textOf(await roomOf(note.engagement_id), note.id);
+			const { words } = text;
+			if (doubtful(text)) {
+				doubted++;
+				if (this.#docs.has(note.id)) continue;
+			}
 			const own = note.engagement_id === space.self.own_engagement_id;
 			const kind = own ? (note.session_id ? 'private' : 'journal') : 'note';
 			this.#put({ id: note.id, kind, engagement: note.engagement_id, session: note.session_id, day: null, saved: note.saved_at, words });
 		}
-		this.#until = Math.max(this.#until, ...changed.map((note) => note.saved_at));
+		this.doubted = doubted;
+		// Asked for again next time.
+		if (doubted === 0) this.#until = Math.max(this.#until, ...changed.map((note) => note.saved_at));
 		await this.#moments();
 		await this.#journal();
 		await this.#keep();

@@ -80,15 +80,18 @@ const BINDING_ACTS: ReadonlySet<string> = new Set(['propose', 'accept', 'join'])
 /**
  * Verifies an act of an engagement whose log is loaded, with a card that it has of the author or the one `shown`. Throws
  * `unsupported_suite`, `malformed`, `wrong_engagement` (also for a card shown of somebody else, and when the payload of an
- * agreement names another log), `not_a_member`, `bad_signature`.
+ * agreement names another log), `not_a_member`, `bad_signature`, `card_changed` for a card that is not `known`: what was written with a
+ * lost key binds nobody.
  */
-export function checkAct(bytes: Uint8Array, organisation: string, engagement: string, log: Log, shown?: Card): Act {
+export function checkAct(bytes: Uint8Array, organisation: string, engagement: string, log: Log, known: (card: Card) => boolean, shown?: Card): Act {
 	const signed = parseAct(bytes);
 	if (signed.organisation !== organisation || signed.act.engagement !== engagement) throw new VaultError('wrong_engagement');
 	if (shown !== undefined && shown.person !== signed.act.author) throw new VaultError('wrong_engagement');
 	const cards = shown === undefined ? cardsIn(log, signed.act.author) : [shown];
 	if (cards.length === 0) throw new VaultError('not_a_member');
-	if (!cards.some((card) => actVerifies(signed, card.signing))) throw new VaultError('bad_signature');
+	const by = cards.find((card) => actVerifies(signed, card.signing));
+	if (by === undefined) throw new VaultError('bad_signature');
+	if (!known(by)) throw new VaultError('card_changed', by.person);
 	if (BINDING_ACTS.has(signed.act.act) && !binds(log, fromBase64(signed.act.payload))) throw new VaultError('wrong_engagement');
 	return signed.act;
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { toBase64, ZERO_HASH } from './bytes';
 import { newVault, type VaultCore } from './core';
+import { openLasting } from './lasting';
 import { identityFile } from './identity';
 import { readPins } from './pins';
 import type { VaultChange } from './protocol';
@@ -266,18 +267,58 @@ describe('pins', () => {
 		expect(await refusal(() => there.load(E, [forked.entry], {}))).toBe('diverged');
 	});
 
-	it('withheld or older pins are noticed by a device that kept none', async () => {
+	it('survive locking, and are closed to other keys', async () => {
 		const { core, store } = await unlocked(place.ada.identity, place.ada.card);
+		const id = `${ORGANISATION}/${ADA}`;
 		const own = (await core.genesis(OWN, [member('ada')], toBase64(ZERO_HASH))).entry;
 		await core.load(OWN, [own], {});
 		await core.setPins(OWN, 0, null);
-		const first = await core.changedPins();
-		await core.setPins(OWN, 1, sealed(first!.sealed, 1, ADA));
-		const fresh = newVault({ store, words: wordList });
+		const old = sealed((await core.changedPins())!.sealed, 1, ADA);
+		await core.compared(BEN, { card: toBase64(place.ben.card.signed), earlier: [] }, toBase64(place.ben.card.hash), 'Ben');
 		await core.lock();
-		await store.keep(`${ORGANISATION}/${ADA}`, { file: identityFile(place.ada.identity), card: place.ada.card.signed, earlier: [], ownDevice: true, expires: Number.MAX_SAFE_INTEGER });
-		await fresh.status(ORGANISATION, ADA);
-		expect(await refusal(() => fresh.setPins(OWN, 0, null))).toBe('rolled_back');
+		expect(await store.readPins(id)).toBeNull();
+		const lasting = (await store.readLasting(id))!;
+		expect(Buffer.from(lasting).includes(Buffer.from('Ben'))).toBe(false);
+		expect(openLasting([place.ben.identity.secret], id, lasting)).toBeNull();
+		// The older state of the server is merged with what the device knows.
+		await store.keep(id, { file: identityFile(place.ada.identity), card: place.ada.card.signed, earlier: [], ownDevice: true, expires: Number.MAX_SAFE_INTEGER });
+		const again = newVault({ store, words: wordList });
+		await again.status(ORGANISATION, ADA);
+		await again.load(OWN, [own], {});
+		expect(await again.setPins(OWN, 1, old)).toMatchObject({ people: 1, compared: 1, fresh: false });
+		const forged = fixed(ORGANISATION, BEN, 9);
+		expect((await again.safety(BEN, { card: toBase64(forged.card.signed), earlier: [] })).state).toBe('changed');
+	});
+
+	it('that are missing beside an own space stop a device that never read them', async () => {
+		const here = (await unlocked(place.ada.identity, place.ada.card)).core;
+		const own = (await here.genesis(OWN, [member('ada')], toBase64(ZERO_HASH))).entry;
+		expect(await here.setPins(OWN, 0, null)).toMatchObject({ people: 0, fresh: false });
+		const { core, store } = await unlocked(place.ada.identity, place.ada.card);
+		await core.load(OWN, [own], {});
+		expect(await refusal(() => core.setPins(OWN, 0, null))).toBe('rolled_back');
+		// What the first look left on the device does not stand for the pins.
+		const reloaded = newVault({ store, words: wordList });
+		await reloaded.status(ORGANISATION, ADA);
+		await reloaded.load(OWN, [own], {});
+		expect(await refusal(() => reloaded.setPins(OWN, 0, null))).toBe('rolled_back');
+		expect(await refusal(() => reloaded.setPins(OWN, 0, null, true))).toBeNull();
+	});
+
+	it('tell a new device how many people are known, and what the server has acknowledged', async () => {
+		const here = (await unlocked(place.ada.identity, place.ada.card, undefined, () => 5000)).core;
+		const own = (await here.genesis(OWN, [member('ada')], toBase64(ZERO_HASH))).entry;
+		await here.load(OWN, [own], {});
+		await here.setPins(OWN, 0, null);
+		const line = { card: toBase64(place.ben.card.signed), earlier: [] };
+		await here.compared(BEN, line, toBase64(place.ben.card.hash), 'Ben');
+		const written = (await here.changedPins())!;
+		expect(await here.safety(BEN, line)).toMatchObject({ compared: 5000, stored: false });
+		await here.acknowledge(OWN, [{ kind: 'pins', row: ADA, field: 'pins', version: 1 }]);
+		expect(await here.safety(BEN, line)).toMatchObject({ compared: 5000, stored: true });
+		const there = (await unlocked(place.ada.identity, place.ada.card)).core;
+		await there.load(OWN, [own], {});
+		expect(await there.setPins(OWN, 1, sealed(written.sealed, 1, ADA))).toEqual({ people: 1, compared: 1, last: 5000, fresh: true });
 	});
 
 	it('one’s own space has one member', async () => {

@@ -2,7 +2,7 @@
 import { equal, fromBase64, malformed, toBase64, ZERO_HASH } from './bytes';
 import { decryptEntry, entrySigned, parseDocumentEntry, readSnapshot, sealEntry, snapshotContent, type DocumentEntry, type DocumentPlace } from './document';
 import { member, type Entry } from './keyset';
-import { newest } from './log';
+import { sealsUnder } from './fields';
 import type { Me } from './session';
 import { verifyAll, type Signed } from './sign';
 import type { State } from './state';
@@ -32,14 +32,15 @@ export class Documents {
 		return { organisation: me.identity.organisation, engagement, document };
 	}
 
-	/** Seals entries of one chain, each after the one before, under the newest epoch. */
+	/** Seals entries of one chain, each after the one before, under the newest epoch. Throws as {@link sealsUnder}. */
 	async sealEntries(engagement: string, document: string, device: string, after: { number: number; hash: B64 } | null, items: NewDocumentEntry[]): Promise<SealedEntry[]> {
 		const me = await this.state.session.unlocked();
 		const { identity } = me;
 		const log = this.state.loaded(engagement);
-		const { epoch, hash: head } = newest(log);
-		const secret = log.secrets[epoch];
-		if (secret == null) throw new VaultError('not_a_member');
+		const {
+			entry: { epoch, hash: head },
+			secret
+		} = sealsUnder(log, me);
 		const place = this.place(me, engagement, document);
 		let number = after?.number ?? 0;
 		let previous = after === null ? ZERO_HASH : fromBase64(after.hash);

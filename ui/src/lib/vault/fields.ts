@@ -2,7 +2,7 @@
 import { equal, fromBase64, malformed, toBase64 } from './bytes';
 import { associated, decryptEnvelope, envelopeSigned, parseEnvelope, readPlaintext, seal, type Binding, type Envelope } from './field';
 import { member, type Entry } from './keyset';
-import { newest } from './log';
+import { newest, type Log } from './log';
 import type { Me } from './session';
 import type { State } from './state';
 import { verify, verifyAll, type Signed } from './sign';
@@ -37,19 +37,31 @@ function orError<T extends object>(work: () => T): T | VaultErrorName {
 	}
 }
 
+/**
+ * The newest entry with its secret, to seal under. Throws `not_a_member` without a key of it, `card_changed` while it holds an earlier card of
+ * one's own: the next entry comes first.
+ */
+export function sealsUnder(log: Log, { identity, card }: Me): { entry: Entry; secret: Uint8Array } {
+	const entry = newest(log);
+	const secret = log.secrets[entry.epoch];
+	const mine = member(entry, identity.person)?.card;
+	if (secret == null || mine === undefined) throw new VaultError('not_a_member');
+	if (!equal(mine.hash, card.hash)) throw new VaultError('card_changed', identity.person);
+	return { entry, secret };
+}
+
 export class Fields {
 	constructor(private readonly state: State) {}
 
 	async seal(engagement: string, items: (Place & { version: number; content: Content })[]): Promise<SealedInput[]> {
-		const { identity, card } = await this.state.session.unlocked();
+		const me = await this.state.session.unlocked();
+		const { identity } = me;
 		const log = this.state.loaded(engagement);
 		if (items.some(({ kind }) => PRIVATE.has(kind)) && this.state.ownSpace() !== engagement) throw new VaultError('wrong_engagement');
-		const { epoch, hash } = newest(log);
-		const secret = log.secrets[epoch];
-		const mine = member(newest(log), identity.person)?.card;
-		// While the newest entry holds an earlier card of one's own, nothing is sealed: the next entry comes first.
-		if (secret == null || mine === undefined) throw new VaultError('not_a_member');
-		if (!equal(mine.hash, card.hash)) throw new VaultError('card_changed', identity.person);
+		const {
+			entry: { epoch, hash },
+			secret
+		} = sealsUnder(log, me);
 		return items.map(({ kind, row, field, version, content }) => {
 			const place: Binding = { organisation: identity.organisation, engagement, kind, row, field, epoch, version, author: identity.person, head: hash };
 			return { e: epoch, s: toBase64(seal(place, content, secret, identity.seed)) };
@@ -127,5 +139,6 @@ export class Fields {
 				return [this.versionKey(me, engagement, item, me.identity.person), item.version];
 			})
 		);
+		if (items.some(({ kind }) => kind === 'pins')) (await this.state.remembering(me)).arrived();
 	}
 }

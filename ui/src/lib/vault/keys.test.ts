@@ -113,7 +113,7 @@ describe('new keys, signed with the old ones', () => {
 
 		const again = await ada.elsewhere();
 		await again.load(ada.own, ada.log, {});
-		await again.setPins(ada.own, 0, null);
+		await again.setPins(ada.own, 0, null, true);
 		expect(await again.load(E, entries, {})).toMatchObject({ stale: false, missing: [] });
 		expect(await open(again, before, 1, ADA)).toBe('before');
 	}, 60_000);
@@ -173,6 +173,9 @@ describe('everything lost', () => {
 		expect(shared.epochs.map((one) => one.epoch)).toEqual([0]);
 		expect(await ben.core.verifyAct(E, shared.act)).toMatchObject({ act: 'share_keys', subject: ADA, version: 1 });
 
+		// Whom she never saw since speaks for nobody: comparing goes both ways.
+		expect(await refusal(() => ada.core.load(E, entries, {}))).toBe('card_changed');
+		await ada.core.compared(BEN, ben.line, there.cardHash, 'Ben');
 		const loaded = await ada.core.load(E, entries, {});
 		expect(loaded).toMatchObject({ missing: [0], stale: false, changes: [{ person: ADA, by: BEN }] });
 		expect(await open(ada.core, theirs, 2, BEN)).toBe('unknown_epoch');

@@ -1,7 +1,7 @@
 /** Key-set logs as the page asks for them (section 3). */
 import { equal, fromBase64, random, toBase64 } from './bytes';
 import { readCard, type Card } from './identity';
-import { entryBytes, member, parseEntry, SECRET, writeEntry, type Entry, type Known } from './keyset';
+import { entryBytes, isOwn, member, parseEntry, SECRET, writeEntry, type Entry, type Known } from './keyset';
 import { cardChanges, headOf, lostTail, newest, readLog, unproven, type Log } from './log';
 import type { Memory } from './memory';
 import { keysOf, type Keypair, type Me } from './session';
@@ -9,7 +9,7 @@ import type { State } from './state';
 import { VaultError, type B64, type Head, type Loaded, type Member } from './types';
 
 /** The hashes of one's own cards, the present one last. */
-function ownLine(me: Me): B64[] {
+export function ownLine(me: Me): B64[] {
 	return [...me.earlier, me].map(({ card }) => toBase64(card.hash));
 }
 
@@ -30,7 +30,9 @@ export class Keys {
 
 	private known(me: Me, memory: Memory, engagement: string, entries: Entry[]): Known {
 		const line = (person: string): B64[] | null => (person === me.identity.person ? ownLine(me) : memory.line(person));
-		const lost = unproven(entries, line);
+		const pinned = (person: string): boolean => memory.pins.cards[person] !== undefined && !this.state.fresh.has(person);
+		const head = Math.max(-1, ...memory.heads(engagement).map(({ sequence }) => sequence));
+		const lost = unproven(entries, line, { reader: me.identity.person, pinned, head });
 		return {
 			organisation: me.identity.organisation,
 			engagement,
@@ -58,6 +60,7 @@ export class Keys {
 				me.identity.person,
 				names
 			);
+			for (const { card } of entry.members) this.state.fresh.delete(card.person);
 		}
 		memory.pinHead(engagement, log);
 		this.state.logs.set(engagement, log);
@@ -131,6 +134,8 @@ export class Keys {
 			secrets: [...(before?.secrets ?? []), secret]
 		};
 		this.state.logs.set(engagement, log);
+		// Nothing can have been pinned before one's own space.
+		if (before === null && isOwn(log.entries[0] as Entry, me.identity.person)) memory.held = true;
 		await memory.save();
 		return { entry: toBase64(bytes), head: this.headFor(me, memory, log) };
 	}

@@ -106,7 +106,8 @@ export function checkEntry(entry: Entry, before: Entry | null, known: Known): vo
 		if (place(known, card) < 0) throw new VaultError('card_changed', card.person);
 	}
 	const signer = member(before ?? entry, entry.signer);
-	if (signer === undefined) throw new VaultError('not_a_member');
+	// Whoever signs has made the secret: they are in the entry itself, too.
+	if (signer === undefined || member(entry, entry.signer) === undefined) throw new VaultError('not_a_member');
 	if (!verify('key-set', entry.body, entry.signature, signer.card.signing)) throw new VaultError('bad_signature');
 	for (const { card } of entry.members) {
 		const was = before === null ? undefined : member(before, card.person)?.card;

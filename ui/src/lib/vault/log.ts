@@ -76,6 +76,12 @@ export function cardsIn(log: Log, person: string): Card[] {
 	return cards;
 }
 
+/** Who was in the entries, each set of people once, that of entry 0 first. */
+function peopleOf({ entries }: Log): string[][] {
+	const sets = new Map(entries.map(({ members }) => members.map(({ card }) => card.person)).map((people) => [people.join(), people]));
+	return [...sets.values()];
+}
+
 /** What the page may know of the newest entry. */
 export function headOf(log: Log): Omit<Head, 'stale' | 'outdated'> {
 	const entry = newest(log);
@@ -83,28 +89,46 @@ export function headOf(log: Log): Omit<Head, 'stale' | 'outdated'> {
 		sequence: entry.sequence,
 		epoch: entry.epoch,
 		hash: toBase64(entry.hash),
-		members: entry.members.map(({ card }) => ({ person: card.person, cardHash: toBase64(card.hash) }))
+		members: entry.members.map(({ card }) => ({ person: card.person, cardHash: toBase64(card.hash) })),
+		people: peopleOf(log)
 	};
+}
+
+/** What was known before a log was read. */
+export interface Before {
+	reader: string;
+	/** Whose card was pinned: they alone, and the reader, speak for another card of somebody. */
+	pinned(person: string): boolean;
+	/** Sequence of the highest head remembered, below zero for none: what stands up to there was taken in before. */
+	head: number;
 }
 
 /**
  * Cards in a log that nobody can prove, of people who lost everything and came back: taken in where they stand before every card of the
- * person's known line, and a later entry, signed by another member with a card of theirs that is known, holds one of that line.
+ * person's known line, the person is oneself or was not pinned before, and a later entry, signed by another member who was, holds one of that
+ * line. Where an entry was taken in before, or one is not in it oneself, nothing hangs on it; but it lets nobody in.
  */
-export function unproven(entries: Entry[], line: (person: string) => B64[] | null): Map<string, B64[]> {
+export function unproven(entries: Entry[], line: (person: string) => B64[] | null, { reader, pinned, head }: Before): Map<string, B64[]> {
 	const found = new Map<string, B64[]>();
 	const known = (person: string, card: Card | undefined): boolean => card !== undefined && (line(person)?.includes(toBase64(card.hash)) ?? true);
+	const settled = (entry: Entry): boolean => entry.sequence <= head || member(entry, reader) === undefined;
 	const people = new Set(entries.flatMap((entry) => entry.members.map(({ card }) => card.person)));
 	for (const person of people) {
 		const cards = entries.map((entry) => member(entry, person)?.card);
-		const first = cards.findIndex((card) => card !== undefined && known(person, card));
-		const welcomed = entries.some((entry, i) => {
+		const first = cards.findIndex((card) => known(person, card));
+		const lost = entries.slice(0, first < 0 ? entries.length : first).filter((_, i) => cards[i] !== undefined);
+		const speaks = (entry: Entry, i: number): boolean => {
 			const signer = member(entries[i - 1] ?? entry, entry.signer)?.card;
-			return i >= first && entry.signer !== person && known(entry.signer, signer) && cards[i] !== undefined && known(person, cards[i]);
+			return entry.signer !== person && (entry.signer === reader || pinned(entry.signer)) && known(entry.signer, signer) && known(person, cards[i]);
+		};
+		const open = lost.some((entry) => !settled(entry));
+		if (open && ((person !== reader && pinned(person)) || first <= 0 || !entries.some((entry, i) => i >= first && speaks(entry, i)))) continue;
+		const letsIn = entries.some((entry, i) => {
+			const before = entries[i - 1];
+			return before !== undefined && entry.signer === person && lost.includes(before) && settled(before) && !settled(entry);
 		});
-		if (first <= 0 || !welcomed) continue;
-		const before = cards.slice(0, first).filter((card) => card !== undefined);
-		if (before.length > 0) found.set(person, [...new Set(before.map((card) => toBase64(card.hash)))]);
+		if (letsIn) continue;
+		if (lost.length > 0) found.set(person, [...new Set(lost.map((entry) => toBase64((member(entry, person) as Wrapped).card.hash)))]);
 	}
 	return found;
 }

@@ -1,5 +1,6 @@
 /** The pins of the unlocked person, and what of them must still be written. */
 import { text, toBase64, utf8 } from './bytes';
+import { openLasting, sealLasting } from './lasting';
 import { headOf, type Log } from './log';
 import { canonical, mergePins, noPins, readPins, type HeadPin, type Pins } from './pins';
 import type { Store } from './store';
@@ -8,26 +9,37 @@ import { VaultError } from './types';
 /** Pins of one person, from the device and from their sealed field. */
 export class Memory {
 	pins: Pins = noPins();
-	/** True when pins were known before the server said anything. */
+	/** True when pins were known before the server said anything: read here before, or those of an own space made here. */
 	held = false;
 	/** Row version of the sealed field. */
 	version = 0;
 	private stored = canonical(noPins());
+	/** What the server has acknowledged, and what is on its way there. */
+	private acknowledged: Pins = noPins();
+	private sent: Pins | null = null;
 	/** Heads seen that a higher one replaced: the log must hold them all. */
 	private readonly lower = new Map<string, HeadPin[]>();
 
 	constructor(
 		private readonly store: Store,
 		private readonly id: string,
-		private readonly now: () => number
+		private readonly now: () => number,
+		/** Secrets of one's identity, the present one first: what outlives locking is sealed with them. */
+		private readonly secrets: Uint8Array[]
 	) {}
 
-	/** Takes in what the device kept. */
+	/** Takes in what the device kept, and what it kept while it was locked. */
 	async restore(): Promise<void> {
-		const bytes = await this.store.readPins(this.id);
-		if (bytes === null) return;
-		this.take(readPins(JSON.parse(text(bytes))));
-		this.held = true;
+		const [kept, sealed] = [await this.store.readPins(this.id), await this.store.readLasting(this.id)];
+		for (const bytes of [kept, sealed && openLasting(this.secrets, this.id, sealed)]) {
+			if (bytes !== null) this.takeKept(bytes);
+		}
+	}
+
+	private takeKept(bytes: Uint8Array): void {
+		const json = JSON.parse(text(bytes)) as { unread?: boolean };
+		this.take(readPins(json));
+		if (json.unread !== true) this.held = true;
 	}
 
 	/** Merges; throws `card_changed`, `diverged` and then has changed nothing. */
@@ -50,6 +62,7 @@ export class Memory {
 		this.take(pins ?? noPins());
 		this.version = version;
 		this.stored = canonical(pins ?? noPins());
+		this.acknowledged = structuredClone(pins ?? noPins());
 		this.held = true;
 		await this.save();
 	}
@@ -117,12 +130,35 @@ export class Memory {
 	written(): void {
 		this.version += 1;
 		this.stored = canonical(this.pins);
+		this.sent = structuredClone(this.pins);
+	}
+
+	/** The server has what was written last. */
+	arrived(): void {
+		this.acknowledged = this.sent ?? this.acknowledged;
+	}
+
+	/** Whether the server has what was compared with a person; else only this device knows. */
+	storedWith(person: string): boolean {
+		const [mine, theirs] = [this.pins.cards[person], this.acknowledged.cards[person]];
+		return mine !== undefined && mine.hash === theirs?.hash && mine.compared === theirs.compared;
+	}
+
+	/** How many people are known, with how many the numbers were compared, and when the last of it was, Unix milliseconds. */
+	get met(): { people: number; compared: number; last: number | null } {
+		const cards = Object.values(this.pins.cards);
+		const days = cards.map((pin) => Math.max(pin.first, pin.compared ?? 0));
+		return { people: cards.length, compared: cards.filter((pin) => pin.compared !== null).length, last: days.length ? Math.max(...days) : null };
 	}
 
 	/** Writes to the device, together with what other tabs wrote there. */
 	async save(): Promise<void> {
 		const bytes = await this.store.readPins(this.id);
-		if (bytes !== null) this.take(readPins(JSON.parse(text(bytes))));
-		await this.store.keepPins(this.id, utf8(JSON.stringify(this.pins)));
+		if (bytes !== null) this.takeKept(bytes);
+		// What was learnt before the stored pins were read does not stand for them.
+		const now = utf8(JSON.stringify(this.held ? this.pins : { ...this.pins, unread: true }));
+		await this.store.keepPins(this.id, now);
+		const [secret] = this.secrets;
+		if (secret !== undefined) await this.store.keepLasting(this.id, sealLasting(secret, this.id, now));
 	}
 }

@@ -162,6 +162,9 @@ describe('page1.json', () => {
 		expect(setsWrapper(fromBase64(passkey.act), keys(passkey.identity).card, file)).toBe(true);
 
 		const back = await unlocked(readIdentityFile(utf8(shares.file)), readCard(fromBase64(shares.line.card)));
+		expect(await refusal(() => back.core.load(shares.engagement, shares.entries, {}))).toBe('card_changed');
+		const by = keys(shares.by).card;
+		await back.core.compared(by.person, { card: toBase64(by.signed), earlier: [] }, toBase64(by.hash), '');
 		const { missing } = await back.core.load(shares.engagement, shares.entries, {});
 		expect(missing).toEqual(shares.epochs.map(({ epoch }) => epoch));
 		expect(await back.core.takeShares(shares.engagement, shares.epochs)).toEqual(missing);

@@ -320,7 +320,7 @@ async function keysForLife(ada: Person, ben: Person, cleo: Person, log: B64[], a
 	const { core, store } = await unlocked(cleo.identity, cleo.card, undefined, () => T0);
 	const { entry } = await core.genesis(engagement, [member(cleo)], toBase64(ZERO_HASH));
 	await core.load(engagement, [entry], {});
-	await core.setPins(engagement, 0, null);
+	await core.setPins(engagement, 0, null, true);
 	const made = await core.newKeys(2);
 	await core.useNewKeys();
 	const changed = (await store.read(personId(ORGANISATION, cleo.identity.person)))!.file;

@@ -66,13 +66,13 @@ export interface Request {
 /** `person`: whose card a refusal is about. `reason` is null when it was no refusal but a failure, for example of the network or the disk. */
 export type Answer = { id: number; ok: true; value: unknown } | { id: number; ok: false; reason: VaultErrorName | null; person: string | null; message: string };
 
-/** What happened to the identity on this device, told to every tab. */
-export type VaultChange = 'locked' | 'unlocked' | 'changed';
+/** What happened to the identity on this device, told to every tab. `idle`: one tab of a shared device locked itself. */
+export type VaultChange = 'locked' | 'unlocked' | 'changed' | 'idle';
 
 /** Name of the channel between tabs. */
 export const CHANNEL = 'belay-vault';
 
 /** True for a change as it comes over the channel. */
 export function isChange(value: unknown): value is VaultChange {
-	return value === 'locked' || value === 'unlocked' || value === 'changed';
+	return value === 'locked' || value === 'unlocked' || value === 'changed' || value === 'idle';
 }

@@ -66,6 +66,7 @@ export class Session {
 
 	/** Forgets within this worker only: another tab has locked. */
 	drop(): void {
+		this.store.drop?.();
 		this.become(null);
 	}
 
@@ -117,7 +118,8 @@ export class Session {
 		}
 		this.become(null);
 		await this.store.forget(me.id);
-		this.notify('locked');
+		// A shared device is unlocked per tab: another one may be in use.
+		this.notify(me.ownDevice ? 'locked' : 'idle');
 		return null;
 	}
 

@@ -16,13 +16,13 @@ export function sharesHash(shares: KeyShare[]): Uint8Array {
 }
 
 /**
- * The secret in a share. Throws `unknown_epoch` for an epoch that the log has not, or whose wrap one can open oneself, and the errors of
+ * The secret in a share. Throws `unknown_epoch` for an epoch that the log has not, of which one was not, or whose wrap one can open oneself, and the errors of
  * {@link openWrap}.
  */
 export async function openShare(log: Log, { epoch, wrap }: KeyShare, me: Me): Promise<Uint8Array> {
 	const entry = log.entries[epoch];
 	const mine = entry && member(entry, me.identity.person)?.card;
-	if (entry === undefined || log.secrets[epoch] != null || (mine !== undefined && keysOf(me, mine) !== undefined)) throw new VaultError('unknown_epoch');
+	if (entry === undefined || mine === undefined || log.secrets[epoch] != null || keysOf(me, mine) !== undefined) throw new VaultError('unknown_epoch');
 	return openWrap(fromBase64(wrap), me.identity.age, entry);
 }
 
@@ -39,7 +39,7 @@ export class Shares {
 		const read = readLine(line, me.identity.organisation, person);
 		const pin = memory.pins.cards[person];
 		const state = pin === undefined ? 'new' : walk(read, pin.hash) === null ? 'changed' : 'known';
-		return { number: safetyNumber(me.card, present(read)), cardHash: toBase64(present(read).hash), state, compared: pin?.compared ?? null };
+		return { number: safetyNumber(me.card, present(read)), cardHash: toBase64(present(read).hash), state, compared: pin?.compared ?? null, stored: memory.storedWith(person) };
 	}
 
 	/**
@@ -55,6 +55,7 @@ export class Shares {
 		const walked = pin === undefined ? proven(read) : walk(read, pin.hash);
 		if (walked === null) throw new VaultError('card_changed', person);
 		if (pin !== undefined && walked.length === 1) return false;
+		if (pin === undefined) this.state.fresh.add(person);
 		memory.advance(person, walked, name);
 		await memory.save();
 		return true;
@@ -70,6 +71,7 @@ export class Shares {
 		if (person === me.identity.person || aside || toBase64(present(read).hash) !== cardHash) throw new VaultError('card_changed', person);
 		memory.advance(person, proven(read), name);
 		memory.compare(person);
+		this.state.fresh.delete(person);
 		await memory.save();
 	}
 

@@ -2,7 +2,8 @@
 import { actOrNull, agreementHashOf, agreementPayload, checkAct, writeAct } from './act';
 import { fromBase64, toBase64 } from './bytes';
 import { plaintext } from './field';
-import { readCard } from './identity';
+import { readCard, type Card } from './identity';
+import { ownLine } from './keys';
 import { newest } from './log';
 import type { State } from './state';
 import { VaultError, type Act, type B64, type Content } from './types';
@@ -31,7 +32,10 @@ export class Acts {
 		const me = await this.state.session.unlocked();
 		const log = this.state.logs.get(engagement);
 		const { organisation } = me.identity;
-		const read = log === undefined ? null : actOrNull(() => checkAct(fromBase64(act), organisation, engagement, log));
+		const memory = await this.state.remembering(me);
+		const line = (person: string): B64[] | null => (person === me.identity.person ? ownLine(me) : memory.line(person));
+		const known = (card: Card): boolean => line(card.person)?.includes(toBase64(card.hash)) ?? false;
+		const read = log === undefined ? null : actOrNull(() => checkAct(fromBase64(act), organisation, engagement, log, known));
 		if (read === null || !CLOSES.has(read.act)) return read;
 		return (await this.atLeast([organisation, engagement, 'act', read.subject].join('/'), read.version)) || kept ? read : null;
 	}
@@ -61,7 +65,7 @@ export class Acts {
 			const hash = shown.person === person ? toBase64(me.card.hash) : memory.pins.cards[shown.person]?.hash;
 			if (shown.organisation !== organisation) throw new VaultError('wrong_engagement');
 			if (hash !== undefined && hash !== toBase64(shown.hash)) throw new VaultError('card_changed');
-			return checkAct(fromBase64(act), organisation, engagement, log, shown);
+			return checkAct(fromBase64(act), organisation, engagement, log, () => true, shown);
 		});
 	}
 }

@@ -28,6 +28,8 @@ export class State {
 	own: string | null = null;
 	/** Engagements whose log, as loaded, the device has. */
 	kept = new Set<string>();
+	/** People pinned at first sight in this run, by the server's line alone: they speak for nobody yet. */
+	fresh = new Set<string>();
 	private memory: Memory | null = null;
 	private readonly forgetting: (() => void)[] = [];
 
@@ -48,13 +50,15 @@ export class State {
 		this.memory = null;
 		this.own = null;
 		this.kept = new Set();
+		this.fresh = new Set();
 		for (const forget of this.forgetting) forget();
 	}
 
 	/** The memory of the unlocked person. */
 	async remembering(me: Me): Promise<Memory> {
 		if (this.memory === null) {
-			const memory = new Memory(this.store, me.id, this.now);
+			const secrets = [me, ...[...me.earlier].reverse()].map(({ identity }) => identity.secret);
+			const memory = new Memory(this.store, me.id, this.now, secrets);
 			await memory.restore();
 			if (this.session.me !== me) throw new VaultError('locked');
 			this.memory ??= memory;

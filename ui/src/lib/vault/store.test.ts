@@ -1,12 +1,17 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { utf8 } from './bytes';
-import { BrowserStore, MemoryStore, type Kept, type Store } from './store';
+import { deviceStore } from './device_store';
+import { BrowserStore } from './browser_store';
+import { MemoryStore, type Kept, type Store } from './store';
 
 const kept: Kept = { file: utf8('AGE-SECRET-KEY-1 and more'), card: new Uint8Array(169).fill(5), earlier: [{ file: utf8('before'), card: new Uint8Array(169).fill(4) }], ownDevice: true, expires: 10 };
 
+const memory = async () => new MemoryStore();
+
 const makers: [string, () => Store][] = [
 	['memory', () => new MemoryStore()],
+	['a device', () => deviceStore(new BrowserStore(new IDBFactory()), memory)],
 	['IndexedDB', () => new BrowserStore(new IDBFactory())]
 ];
 
@@ -99,5 +104,43 @@ describe('IndexedDB', () => {
 				expect(bytes).not.toContain(Array.from(utf8('a name')).join(','));
 			}
 		}
+	});
+});
+
+describe('a shared device', () => {
+	const shared = { ...kept, ownDevice: false };
+	it('keeps nothing of the identity beyond its window, and only sealed pins', async () => {
+		const factory = new IDBFactory();
+		const disk = new BrowserStore(factory);
+		const tab = deviceStore(disk, memory);
+		await tab.keep('a', shared);
+		await tab.keepPins('a', utf8('pins'));
+		await tab.keepBox('a', 'search', utf8('words'));
+		await tab.keepLog('a', 'e', [utf8('entry')]);
+		await tab.keepLasting('a', utf8('sealed'));
+		expect([await tab.read('a'), await tab.readPins('a'), await tab.readBox('a', 'search'), await tab.readLog('a', 'e')]).toEqual([shared, utf8('pins'), utf8('words'), [utf8('entry')]]);
+		// The window was closed without locking.
+		const next = deviceStore(new BrowserStore(factory), memory);
+		expect([await next.read('a'), await next.readPins('a'), await next.readBox('a', 'search'), await next.readLog('a', 'e')]).toEqual([null, null, null, []]);
+		const database = await disk.open();
+		for (const table of ['identity', 'pins', 'log', 'box', 'known']) {
+			const rows = await new Promise<unknown[]>((resolve) => {
+				const request = database.transaction(table).objectStore(table).getAll();
+				request.onsuccess = () => resolve(request.result);
+			});
+			expect(rows).toEqual([]);
+		}
+		expect(await next.readLasting('a')).toEqual(utf8('sealed'));
+	});
+
+	it('forgets what an older page kept, and what another tab has locked', async () => {
+		const disk = new MemoryStore();
+		await disk.keep('a', shared);
+		const tab = deviceStore(disk, memory);
+		expect(await tab.read('a')).toBeNull();
+		expect(await disk.read('a')).toBeNull();
+		await tab.keep('a', shared);
+		tab.drop?.();
+		expect(await tab.read('a')).toBeNull();
 	});
 });

@@ -70,6 +70,8 @@ export interface Head {
 	epoch: number;
 	hash: B64;
 	members: { person: string; cardHash: B64 }[];
+	/** Who was in the entries of the log, each set of people once, that of entry 0 first. */
+	people: string[][];
 	/** The entry holds an earlier card of oneself: the next one must be added before anything is sealed. */
 	stale: boolean;
 	/** Other members of whom a newer card is pinned than the entry holds. */
@@ -156,6 +158,8 @@ export interface Safety {
 	state: 'new' | 'known' | 'changed';
 	/** When the numbers were last found the same, Unix milliseconds. */
 	compared: number | null;
+	/** The server has acknowledged that; else only this device knows. */
+	stored: boolean;
 }
 
 export interface Act {
@@ -257,8 +261,11 @@ export interface Vault {
 	touch(busy: boolean): Promise<void>;
 	/** True when the typed text is six words of the list (a login field must not send it). */
 	looksLikePassphrase(typed: string): Promise<boolean>;
-	/** Pins known so far, opened from their sealed field (null at first), and what to store when they changed. */
-	setPins(ownEngagement: string, version: number, sealed: Sealed | null): Promise<void>;
+	/**
+	 * Pins known so far, opened from their sealed field. None of them is `rolled_back` where this device neither made the own space nor read
+	 * them before, unless `begin`: the person goes on without.
+	 */
+	setPins(ownEngagement: string, version: number, sealed: Sealed | null, begin?: boolean): Promise<Met>;
 	/** Sealed pins to PUT when something new was pinned since the last call, else null. */
 	changedPins(): Promise<{ version: number; sealed: SealedInput } | null>;
 	/**
@@ -343,6 +350,16 @@ export interface Vault {
 	parcel(bytes: Uint8Array, to: { words: string } | { recipient: string }): Promise<Uint8Array>;
 	/** Verifies an act of an engagement that one is no member of, with the signed card shown beside it; null when it does not hold. */
 	verifyShown(organisation: string, engagement: string, act: B64, card: B64): Promise<ShownAct | null>;
+}
+
+/** Whom one knows, as the pins say it. */
+export interface Met {
+	people: number;
+	compared: number;
+	/** When the last of it was, Unix milliseconds; null where nobody is known. */
+	last: number | null;
+	/** This device knew none of it before: it came from the server. */
+	fresh: boolean;
 }
 
 /** An act from outside. `known`: its card is one that this device knew before. */

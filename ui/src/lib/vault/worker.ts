@@ -1,7 +1,9 @@
 /** The worker in which every secret lives. */
 import { newVault, type VaultCore } from './core';
 import { CHANNEL, isChange, METHODS, type Answer, type Request } from './protocol';
-import { BrowserStore, MemoryStore, type Store } from './store';
+import { BrowserStore } from './browser_store';
+import { deviceStore } from './device_store';
+import type { Store } from './store';
 import { VaultError } from './types';
 import { wordList } from './words';
 
@@ -10,14 +12,16 @@ const TICK_MS = 30_000;
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 const channel = new BroadcastChannel(CHANNEL);
 
+const inMemory = async (): Promise<Store> => new (await import('./store')).MemoryStore();
+
 /** IndexedDB, or memory where the browser refuses it. */
 async function openStore(): Promise<Store> {
 	try {
 		const store = new BrowserStore(indexedDB);
 		await store.open();
-		return store;
+		return deviceStore(store, inMemory);
 	} catch {
-		return new MemoryStore();
+		return inMemory();
 	}
 }
 
@@ -47,7 +51,7 @@ scope.onmessage = async ({ data }: MessageEvent<Request>) => {
 
 channel.onmessage = async ({ data }: MessageEvent<unknown>) => {
 	// New keys are read anew from the device.
-	if (isChange(data) && data !== 'unlocked') (await ready).drop();
+	if (isChange(data) && (data === 'locked' || data === 'changed')) (await ready).drop();
 };
 
 setInterval(() => void enqueue((core) => core.tick()).catch(() => undefined), TICK_MS);

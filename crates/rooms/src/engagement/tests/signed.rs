@@ -119,6 +119,7 @@ async fn an_entry_that_does_not_fit_is_refused() {
             (by(&Draft { previous: [3; 32], ..draft }, &bea, &[ours, theirs]), "chain_broken"),
             (entry(&draft, &own_made_up, &[ours, theirs]), "bad_signature"),
             (by(&draft, &dan, &[ours, theirs]), "not_a_member"),
+            (by(&draft, &bea, &[theirs]), "not_a_member"),
             (by(&draft, &bea, &[ours, theirs, org.admin.card()]), "strangers"),
             (by(&draft, &bea, &[ours, made_up]), "unknown_card"),
         ] {

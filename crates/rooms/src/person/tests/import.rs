@@ -24,10 +24,14 @@ async fn a_file_is_tried_and_then_added_whole() {
         assert_eq!(org.admin.keyed(Method::POST, "/people/import", body, &key).await.ok(), done);
         let people = org.admin.get("/people").await.ok();
         assert_eq!(names(&people), ["Ada", "Bea", "Cy", "Dan", "Grace"]);
-        let of = |name: &str| people["items"].as_array().unwrap().iter().find(|item| item["name"] == name).unwrap().clone();
-        assert_eq!((of("Grace")["manager_id"].as_str(), of("Grace")["administrator"].as_bool()), (Some(org.admin.id.to_string().as_str()), Some(true)));
-        assert_eq!((&of("Cy")["manager_id"], of("Cy")["teams"][0]["name"].as_str()), (&of("Bea")["id"], Some("Core")));
-        assert_eq!((of("Dan")["manager_id"].is_null(), of("Dan")["teams"].clone()), (true, json!([])));
+        let of = async |name: &str| {
+            let listed = people["items"].as_array().unwrap().iter().find(|item| item["name"] == name).unwrap();
+            org.admin.get(&format!("/people/{}", listed["id"].as_str().unwrap())).await.ok()
+        };
+        let (grace, bea, cy, dan) = (of("Grace").await, of("Bea").await, of("Cy").await, of("Dan").await);
+        assert_eq!((grace["manager_id"].as_str(), grace["administrator"].as_bool()), (Some(org.admin.id.to_string().as_str()), Some(true)));
+        assert_eq!((&cy["manager_id"], cy["teams"][0]["name"].as_str()), (&bea["id"], Some("Core")));
+        assert_eq!((dan["manager_id"].is_null(), dan["teams"].clone()), (true, json!([])));
         let teams = org.admin.get("/teams").await.ok();
         assert_eq!((names(&teams), teams["items"][1]["members"].as_i64()), (vec!["Atlas", "Core"], Some(2)));
     })

@@ -54,10 +54,20 @@ async fn addresses_and_managers_are_for_administrators_only() {
         assert_eq!((of(&told, "Bea")["has_identity"].as_bool(), of(&told, "Cy")["has_identity"].as_bool()), (Some(true), Some(false)));
         assert_eq!(of(&told, "Bea")["teams"], json!([{"id": team["id"], "name": "Atlas"}]));
         let all = org.admin.get("/people").await.ok();
-        assert_eq!(
-            (of(&all, "Cy")["email"].as_str(), of(&all, "Cy")["manager_id"].as_str()),
-            (Some("cy@example.org"), Some(bea.id.to_string().as_str()))
-        );
+        // Not even to them in the list: looking leaves a line in the person's log.
+        for name in ["Bea", "Cy"] {
+            assert_eq!((&of(&all, name)["email"], &of(&all, name)["manager_id"]), (&Value::Null, &Value::Null), "{name}");
+        }
+        let seen = async || {
+            let log = bea.get("/access-log").await.ok();
+            log["items"].as_array().unwrap().iter().any(|line| line["kind"] == "account_opened")
+        };
+        assert!(!seen().await);
+        let opened = org.admin.get(&format!("/people/{cy}")).await.ok();
+        assert_eq!((&opened["email"], &opened["manager_id"]), (&json!("cy@example.org"), &json!(bea.id)));
+        let opened = org.admin.get(&format!("/people/{}", bea.id)).await.ok();
+        assert_eq!((&opened["email"], &opened["manager_id"]), (&json!(bea.email), &json!(org.admin.id)));
+        assert!(seen().await);
         let me = bea.get("/self").await.ok();
         assert_eq!((me["manager"]["name"].as_str(), me["reports"][0]["name"].as_str()), (Some("Ada"), Some("Cy")));
     })
