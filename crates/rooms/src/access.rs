@@ -138,7 +138,7 @@ fn open_to_former(method: &Method, path: &str) -> bool {
         | ["moments" | "notes" | "actions" | "sessions"]
         | ["identity", "wrappers"]
         | ["people", _, "card"]
-        | ["engagements", ..] => *method == Method::GET,
+        | ["engagements" | "skills", ..] => *method == Method::GET,
         ["exports"] => *method == Method::POST,
         _ => false,
     }

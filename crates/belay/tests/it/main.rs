@@ -8,4 +8,5 @@ mod kills;
 mod nodes;
 mod own_page;
 mod server;
+mod skills;
 mod starting;
