@@ -2,7 +2,8 @@
 ALTER TABLE identity ADD COLUMN generation BIGINT NOT NULL DEFAULT 1;
 -- When a card was published that the one before did not sign for.
 ALTER TABLE identity ADD COLUMN restarted_at BIGINT;
--- `place` orders the line. `file` is the earlier identity, sealed to the next one. `why`: replaced (signed), restarted (all was lost), returned (a card
+-- `place` orders the line. `file` is the earlier identity, sealed to the next one, `file_act` what the
+-- next one signed for that. `why`: replaced (signed), restarted (all was lost), returned (a card
 -- that a restart had put aside came back). What a restart put aside (own space, pins, wrappers) stays as it is.
 CREATE TABLE earlier_card (
     organisation_id TEXT NOT NULL,
@@ -14,6 +15,7 @@ CREATE TABLE earlier_card (
     act BYTEA NOT NULL,
     replace_act BYTEA,
     file BYTEA,
+    file_act BYTEA,
     own_engagement_id TEXT NOT NULL,
     pins_version BIGINT,
     pins BYTEA,

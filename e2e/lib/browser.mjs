@@ -20,15 +20,27 @@ const SWITCHES = [
   '--disable-sync'
 ];
 
+const executablePath = process.env.CHROMIUM || '/usr/bin/chromium';
+
 /** A browser process. */
 export function launch() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: SWITCHES });
+  return chromium.launch({ executablePath, args: SWITCHES });
 }
 
 /** @typedef {'light' | 'dark'} Scheme */
 export const WIDE = { width: 1280, height: 860 };
 export const PHONE = { width: 390, height: 844 };
+const MANNER = { viewport: WIDE, locale: 'en-GB', timezoneId: 'Europe/Berlin' };
 const NARROWEST = { width: 320, height: 700 };
+
+/** Ways to look at a page. @type {[[typeof WIDE, Scheme], ...[typeof WIDE, Scheme][]]} */
+const WAYS = [
+  [WIDE, 'light'],
+  [PHONE, 'dark'],
+  [PHONE, 'light'],
+  [WIDE, 'dark']
+];
+let looked = 0;
 
 /** A page does its work and has something wrong with it. */
 export class Flaw extends Error {}
@@ -56,7 +68,19 @@ export class Person {
    * @param {import('playwright-core').BrowserContextOptions} [options]
    */
   static async at(browser, name, address, options = {}) {
-    const context = await browser.newContext({ baseURL: address, viewport: WIDE, locale: 'en-GB', timezoneId: 'Europe/Berlin', ...options });
+    return Person.#in(await browser.newContext({ baseURL: address, ...MANNER, ...options }), name, address);
+  }
+
+  /** With a browser of their own whose profile lies in a folder and outlives it. @param {string} profile @param {string} name @param {string} address */
+  static async withProfile(profile, name, address) {
+    const context = await chromium.launchPersistentContext(profile, { executablePath, args: SWITCHES, baseURL: address, ...MANNER });
+    const person = await Person.#in(context, name, address);
+    await Promise.all(context.pages().map((page) => page !== person.page && page.close()));
+    return person;
+  }
+
+  /** @param {import('playwright-core').BrowserContext} context @param {string} name @param {string} address */
+  static async #in(context, name, address) {
     context.setDefaultTimeout(10_000);
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const person = new Person(name, address, context);
@@ -115,6 +139,17 @@ export class Person {
   async shownAs(viewport, scheme) {
     await this.page.setViewportSize(viewport);
     await this.page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  }
+
+  /** As `look`, one page in the light on a wide screen, the next in the dark on a phone, and so on. @param {string} name */
+  async lookNext(name) {
+    const way = WAYS[looked++ % WAYS.length] ?? WAYS[0];
+    await this.shownAs(...way);
+    await this.look(name);
+    await this.shownAs(...WAYS[0]);
+    await this.page.emulateMedia({ reducedMotion: null });
+    // The colours of before are there again.
+    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   }
 
   /** As `look`, light and dark, wide and on a phone. @param {string} name */

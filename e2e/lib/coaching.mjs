@@ -87,6 +87,8 @@ export const helper = (person, id, args) => person.page.getByRole('toolbar', { n
 export async function type(note, words) {
   await note.click();
   await note.page().keyboard.press('Control+End');
+  // The editor is told of a moved cursor with the next frame.
+  await note.page().evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
   await note.page().keyboard.press('Enter');
   await note.page().keyboard.type(words, { delay: 5 });
 }

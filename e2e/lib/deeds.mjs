@@ -94,6 +94,13 @@ export async function go(person, id) {
   await person.page.getByRole('navigation', { name: t('nav-main'), exact: true }).getByRole('link', { name: t(id), exact: true }).click();
 }
 
+/** Goes to a place of the organisation by its address and waits until it stands. @param {Person} person @param {string} path below the organisation */
+export async function open(person, path) {
+  const slug = new URL(person.page.url()).pathname.split('/')[2];
+  await person.page.goto(`/o/${slug}${path}`);
+  await person.settled();
+}
+
 /** Reads the API as the page does. @param {import('./browser.mjs').Person} person @param {string} path below the organisation */
 export async function read(person, path) {
   const { page } = person;

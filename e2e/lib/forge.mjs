@@ -29,6 +29,11 @@ export class Forger {
     return sign(null, Buffer.concat([Buffer.from(`belay/1/${kind}\0`), body]), this.#key.privateKey);
   }
 
+  /** What a signature names a card by. @param {Buffer} card */
+  hashOf(card) {
+    return hash(card.subarray(0, 105));
+  }
+
   /** A well-formed card, self-signed, for anybody. @param {string} organisation @param {string} person */
   card(organisation, person) {
     const encryption = /** @type {Buffer} */ (generateKeyPairSync('x25519').publicKey.export({ format: 'der', type: 'spki' })).subarray(-32);
@@ -41,6 +46,25 @@ export class Forger {
     const room = engagement ? id(engagement) : Buffer.alloc(16);
     const body = Buffer.concat([SUITE, lp8(act), id(organisation), room, id(subject), u32(version), u64(Date.now()), id(author), lp(payload)]);
     return Buffer.concat([body, this.#sign('act', body)]);
+  }
+
+  /**
+   * A sealed value, as well-formed as one, in anybody's name: what is in it was sealed with no key.
+   * @param {{ epoch: number, version: number, author: string, head?: Buffer }} what
+   */
+  value({ epoch, version, author, head = randomBytes(32) }) {
+    const body = Buffer.concat([SUITE, Buffer.from([0x46]), u32(epoch), u32(version), id(author), head, randomBytes(24), randomBytes(80)]);
+    return Buffer.concat([body, this.#sign('sealed', body)]);
+  }
+
+  /**
+   * An entry of a note, in anybody's name and at any place of their chain.
+   * @param {{ epoch: number, author: string, device: string, number: number, previous?: Buffer, head?: Buffer }} what
+   */
+  noteEntry({ epoch, author, device, number, previous = Buffer.alloc(32), head = randomBytes(32) }) {
+    const header = Buffer.concat([SUITE, Buffer.from([0x44, 1]), u32(epoch), id(author), id(device), u32(number), u16(1), previous, head]);
+    const body = Buffer.concat([header, randomBytes(24), randomBytes(80)]);
+    return Buffer.concat([body, this.#sign('document', body)]);
   }
 
   /**
@@ -74,4 +98,18 @@ export function cardsOf(entry) {
 export function personOf(card) {
   const hex = card.subarray(17, 33).toString('hex');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** The head of an age file with these stanzas before its true body. @param {Buffer} file @param {string[]} stanzas without the arrow */
+export function withStanzas(file, stanzas) {
+  const mac = file.indexOf('\n--- ');
+  const body = 'A'.repeat(43);
+  return Buffer.concat([Buffer.from(['age-encryption.org/v1', ...stanzas.map((one) => `-> ${one}\n${body}`)].join('\n')), file.subarray(mac)]);
+}
+
+/** The same wrapper, asking for 2^n rounds. @param {Buffer} file @param {number} n */
+export function withWork(file, n) {
+  const at = file.indexOf('\n--- ');
+  const head = file.subarray(0, at).toString('latin1').replace(/^(-> scrypt \S+) \d+$/m, `$1 ${n}`);
+  return Buffer.concat([Buffer.from(head, 'latin1'), file.subarray(at)]);
 }

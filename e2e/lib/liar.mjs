@@ -5,12 +5,10 @@ import { createServer, request } from 'node:http';
 /** @typedef {(answer: any) => any} Change changes the answer in place, or gives another */
 
 export class Liar {
-  /** @type {{ path: RegExp, change: Change }[]} */ #lies = [];
+  /** @type {{ path: RegExp, change: Change, told: number }[]} */ #lies = [];
   /** @type {Map<string, string>} */ #told = new Map();
   /** @type {{ what: string, body: string }[]} */ #written = [];
   /** @type {import('node:http').Server} */ #proxy;
-  /** How often a lie was told since it began. */
-  told = 0;
   address = '';
 
   /** @param {string} upstream */
@@ -23,8 +21,9 @@ export class Liar {
       if (asked.method !== 'GET' && path.startsWith('/api/')) this.#keep(`${asked.method} ${path}`, asked);
       onward.on('response', (response) => {
         const stream = (response.headers['content-type'] ?? '').includes('event-stream');
-        const api = path.startsWith('/api/') && asked.method === 'GET' && !stream && (response.headers['content-type'] ?? '').includes('json');
-        if (!api) {
+        const api = path.startsWith('/api/') && asked.method === 'GET' && !stream;
+        const json = (response.headers['content-type'] ?? '').includes('json');
+        if (!api || !(json || this.#lies.some((lie) => lie.path.test(below(path))))) {
           answer.writeHead(response.statusCode ?? 502, response.headers);
           answer.flushHeaders();
           response.pipe(answer);
@@ -34,10 +33,11 @@ export class Liar {
         const chunks = [];
         response.on('data', (chunk) => chunks.push(chunk));
         response.on('end', () => {
-          const text = this.#answer(path, Buffer.concat(chunks).toString('utf8'));
+          const given = Buffer.concat(chunks);
+          const said = json ? Buffer.from(this.#answer(path, given.toString('utf8'))) : this.#changed(path, given);
           const { 'content-length': _, ...rest } = response.headers;
-          answer.writeHead(response.statusCode ?? 502, { ...rest, 'content-length': Buffer.byteLength(text) });
-          answer.end(text);
+          answer.writeHead(response.statusCode ?? 502, { ...rest, 'content-length': said.length });
+          answer.end(said);
         });
       });
       onward.on('error', () => answer.destroy());
@@ -64,22 +64,32 @@ export class Liar {
 
   /** @param {string} path @param {string} text */
   #answer(path, text) {
-    const [name = ''] = path.replace(/^\/api\/v1(\/o\/[^/]+)?/, '').split('?');
-    const lies = this.#lies.filter((lie) => lie.path.test(name));
+    const name = below(path);
+    const lies = this.#lies.some((lie) => lie.path.test(name));
     this.#told.set(name, text);
-    if (lies.length === 0) return text;
-    let answer = JSON.parse(text);
-    for (const { change } of lies) {
-      this.told += 1;
-      answer = change(answer) ?? answer;
-    }
-    return JSON.stringify(answer);
+    return lies ? JSON.stringify(this.#changed(path, JSON.parse(text))) : text;
   }
 
-  /** From now on the answers to GET of these paths (below the organisation) are changed. @param {RegExp} path @param {Change} change */
+  /** An answer with every lie about it. @param {string} path @param {any} answer */
+  #changed(path, answer) {
+    for (const lie of this.#lies.filter((one) => one.path.test(below(path)))) {
+      lie.told += 1;
+      answer = lie.change(answer) ?? answer;
+    }
+    return answer;
+  }
+
+  /**
+   * From now on the answers to GET of these paths (below the organisation) are changed; what is no JSON comes as a `Buffer`.
+   * @param {RegExp} path @param {Change} change
+   */
   lie(path, change) {
-    this.told = 0;
-    this.#lies.push({ path, change });
+    this.#lies.push({ path, change, told: 0 });
+  }
+
+  /** The paths of lies that nobody has heard yet. */
+  get untold() {
+    return this.#lies.filter((lie) => lie.told === 0).map((lie) => String(lie.path));
   }
 
   /** Says the truth again. */
@@ -103,6 +113,11 @@ export class Liar {
     this.#proxy.closeAllConnections();
     this.#proxy.close();
   }
+}
+
+/** A path of the API as it stands below the organisation, without a query. @param {string} path */
+function below(path) {
+  return path.replace(/^\/api\/v1(\/o\/[^/]+)?/, '').split('?')[0] ?? '';
 }
 
 /** A base64 value with its bytes changed. @param {string} value @param {(bytes: Buffer) => Buffer | void} change */

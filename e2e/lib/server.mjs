@@ -12,6 +12,7 @@ import { output, program } from './paths.mjs';
  * @property {string[]} [arguments] more of them
  * @property {Record<string, string>} [variables] environment
  * @property {string} [data] the data folder; else a new one
+ * @property {string} [listen] where it listens; else on a free port
  */
 
 export class Server {
@@ -29,7 +30,7 @@ export class Server {
     this.#own = options.data ? null : mkdtempSync(join(tmpdir(), 'belay-e2e-'));
     /** The data folder. */
     this.data = options.data ?? join(this.#own ?? '', 'data');
-    const words = ['serve', ...(options.demo ? ['--demo'] : []), '--data', this.data, '--listen', '127.0.0.1:0', ...(options.arguments ?? [])];
+    const words = ['serve', ...(options.demo ? ['--demo'] : []), '--data', this.data, '--listen', options.listen ?? '127.0.0.1:0', ...(options.arguments ?? [])];
     this.#process = spawn(program, words, {
       cwd: this.#own ?? undefined,
       env: { ...process.env, ...options.variables },

@@ -4,14 +4,14 @@ import assert from 'node:assert/strict';
 import { get } from 'node:http';
 import { test } from 'node:test';
 import { launch, Person, PHONE, WIDE } from '../lib/browser.mjs';
-import { be, pagesOf, samples, visitors } from '../lib/demo.mjs';
+import { be, deactivate, pagesOf, samples, visitors } from '../lib/demo.mjs';
 import { record } from '../lib/recorder.mjs';
 import { Server } from '../lib/server.mjs';
 
 /** Gzipped JavaScript of a first load, in bytes. */
 const MOST_JAVASCRIPT = 150_000;
 
-test('every page', { timeout: 280_000, concurrency: 2 }, async (test) => {
+test('every page', { timeout: 480_000, concurrency: 2 }, async (test) => {
   const [server, browser] = await Promise.all([Server.start('pages', { demo: true, arguments: ['--language', 'en'] }), launch()]);
   // Told while the pages of the other are looked at.
   const told = Server.start('pages-de', { demo: true, arguments: ['--language', 'de'] });
@@ -116,6 +116,17 @@ test('every page', { timeout: 280_000, concurrency: 2 }, async (test) => {
       for (const sample of (await samples(german.address)).filter((one) => /^(Tomasz|Maren) /.test(one.name))) await visit(german.address, sample, 'de');
     })()
   ]);
+  await test.test('who left finds what is theirs, and nothing else', async () => {
+    const named = (/** @type {string} */ name) => all.find((one) => one.name.startsWith(`${name} `)) ?? assert.fail();
+    await deactivate(server.address, named('Inês'), named('Ruben'));
+    const person = await someone('Ruben');
+    await be(person, named('Ruben'));
+    await person.page.waitForURL('**/take-away');
+    await person.lookAll('pages/former');
+    await person.page.goto(person.page.url().replace('take-away', 'coaching'));
+    await person.page.waitForURL('**/take-away');
+    await person.close();
+  });
   console.log(`${count} pages`);
 
   await test.test('nothing is asked of another host', () => assert.deepEqual([...strangers], []));

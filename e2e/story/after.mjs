@@ -137,6 +137,7 @@ export async function theRest({ step, server, ada, bea, dora, elsewhere }) {
 
   await step('own sign-ins are listed, and ended', async () => {
     await go(bea, 'nav-settings');
+    await bea.link('keys-page-devices').click();
     const section = bea.page.getByRole('region', { name: t('person-sign-ins') });
     const others = section.getByRole('button', { name: /./ });
     await others.first().waitFor();

@@ -11,4 +11,5 @@ attachment-sending = { $name } wird versiegelt und gesendet …
 attachment-fetching = { $name } wird geholt und geöffnet …
 attachment-unnamed = Eine Datei ohne Namen
 attachment-unreadable = Eine Datei lässt sich nicht öffnen: { $reason }
-problem-attachment_too_large = Die Datei ist größer als 25 MB.
+attachment-other = Was der Server gab, ist nicht die Datei „{ $name }“, die hier hinzugefügt wurde. Sie wurde weder gezeigt noch gespeichert.
+problem-attachment_too_large = Diese Datei ist größer als 25 MB; mehr hat hier nicht Platz. Sie wurde nicht hinzugefügt.

@@ -281,6 +281,7 @@ export-word-sessions-planned = Geplante Gespräche
 export-word-halves = Zwei Hälften
 export-word-people = Menschen
 export-word-what-it-is = Was Coaching hier ist
+export-word-scope = Woran der Coach arbeitet
 export-word-refer-on = Wann man sich woandershin wendet
 export-word-not-guarantor = Der Coach bürgt nicht für Ergebnisse
 export-word-initiated-by = Wer es begonnen hat

@@ -1,6 +1,6 @@
 # Die eigenen Schlüssel, ein Leben lang: Passkeys, neue Schlüssel, neuer Anfang; und der zweite Faktor der Anmeldung.
 keys-pages = Teile der Einstellungen
-keys-page-account = Du und deine Anmeldung
+keys-page-account = Dein Konto
 keys-page-key = Dein Schlüssel
 keys-page-devices = Geräte
 

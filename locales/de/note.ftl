@@ -18,7 +18,7 @@ note-aside = { $n ->
     [one] Eine Änderung wurde beiseitegelegt
    *[other] { $n } Änderungen wurden beiseitegelegt
 }
-note-aside-hint = Sie gehören nicht zur Notiz: Ihr Siegel, ihr Platz in der Reihe oder ihr Inhalt ist nicht so, wie er sein muss. Alles andere steht.
+note-aside-hint = Was beiseitegelegt wurde, gehört nicht zur Notiz: Sein Siegel, sein Platz in der Reihe oder sein Inhalt ist nicht so, wie er sein muss. Alles andere steht.
 note-aside-you = dir
 note-aside-nobody = jemand Unbekanntem
 note-aside-line = { $n ->
@@ -36,3 +36,7 @@ note-aside-why = { $reason ->
     [chain_broken] Sie schließt nicht an das an, was dasselbe Gerät davor geschrieben hat.
    *[malformed] Was darin steht, lässt sich nicht lesen.
 }
+note-too-much = Das ist zu viel für eine Notiz, deshalb wurde nichts davon eingefügt. Als Datei unter der Notiz hat es Platz.
+note-too-much-file = In eine Datei legen
+note-too-much-leave = Weglassen
+note-too-much-name = Langer Text.txt

@@ -4,7 +4,11 @@ release-show = Etwas zeigen
 release-goal = Den Titel jemandem zeigen …
 release-win = Jemandem zeigen …
 release-note = Niemand außerhalb sieht mehr, als hier steht, und du entscheidest jedes Mal. Wenn es jemand öffnet, wird es vermerkt:
-release-empty-title = Nichts davon verlässt euch beide
+release-empty-title = { $kind ->
+    [team] Nichts davon verlässt das Team
+    [circle] Nichts davon verlässt den Kreis
+   *[other] Nichts davon verlässt euch beide
+}
 release-empty = Wenn du magst, zeigst du deinem Sponsor oder wer das Programm leitet eine Sache: den Titel eines Ziels, wie weit es ist, einen Erfolg. Sie sehen diese Worte und sonst nichts, bis zu dem Tag, den du nennst.
 release-empty-coach = Nur wem diese Aufzeichnungen gehören, kann etwas daraus zeigen. Was sie zeigen, findest du hier.
 release-now = Jetzt gezeigt

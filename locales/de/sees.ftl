@@ -1,6 +1,6 @@
 # "Wer kann was sehen?": jedes gespeicherte Feld, nach Tabelle und Klasse, in Worten.
 sees-title = Wer kann was sehen?
-sees-what = Diese Seite entsteht aus der Liste von allem, was Belay speichert. Ein Test schlägt fehl, wenn etwas gespeichert wird und nicht in dieser Liste steht, oder hier keine Worte hat.
+sees-what = Diese Seite entsteht aus der Liste von allem, was Belay speichert. Was nicht auf dieser Liste steht, wird nicht gespeichert.
 sees-sides = Von wessen Seite aus
 sees-side = { $side ->
     [me] Du

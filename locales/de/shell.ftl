@@ -70,7 +70,7 @@ shell-leave-loses = Der Schlüssel auf diesem Gerät wird vergessen, und du hast
 shell-cover = Versiegeltes verdecken
 shell-uncover = Versiegeltes aufdecken
 shell-covered = Versiegelte Worte sind verdeckt.
-shell-offline = Der Server antwortet nicht. Was zu sehen ist, bleibt; was du tippst, wird hier aufgehoben, bis er zurück ist.
+shell-offline = Der Server antwortet nicht. Du siehst, was dieses Gerät zuletzt gelesen hat; was du tippst, wird hier aufgehoben, bis er zurück ist.
 shell-stale = Belay wurde erneuert, während diese Seite offen war.
 shell-away-title = Der Server antwortet nicht
 shell-away = Nichts Gespeichertes ist verloren. Versuch es gleich noch einmal.
@@ -84,23 +84,6 @@ shell-locked-note = Das ist der Umriss der Seite. Ihre Worte sind versiegelt.
 lock-you-and-yours = du und die, mit denen du Coaching machst
 
 help-title = Anlaufstellen
-help-what = Coaching ist keine Therapie und kein Notruf. Diese Menschen sind für dich da, worum es auch geht. Diese Seite lässt sich lesen, ohne etwas zu entsperren, und niemand hält fest, dass du sie geöffnet hast.
-help-none = Noch ist hier niemand genannt
-help-none-text = Bitte die Administration einzutragen, an wen man sich wenden kann: eine Vertrauensperson, den Betriebsrat, den ärztlichen Dienst, ein Sorgentelefon.
-help-none-administrator = Nenne, an wen man sich wenden kann: eine Vertrauensperson, den Betriebsrat, den ärztlichen Dienst, ein Sorgentelefon.
-help-edit = Eintragen
-help-emergency = Wenn jemand in Gefahr ist, ruf zuerst den Notruf deines Landes an: 112 in Europa.
-
-organisation-title = Organisation
 organisation-name = Name der Organisation
-organisation-help = Anlaufstellen
-organisation-help-hint = Alle hier sehen sie, noch bevor sie etwas entsperren.
-organisation-help-name = Wer
-organisation-help-contact = Wie erreichbar
-organisation-help-note = Wofür
-organisation-help-add = Noch eine hinzufügen
-organisation-help-remove = { $name } entfernen
-organisation-help-removed = { $name } ist entfernt.
-organisation-address = Adresse: { $address }
 
 lock-checking = wird geprüft

@@ -2,9 +2,10 @@
 vault-locked = Es ist auf diesem Gerät gesperrt. Entsperre es erst.
 vault-wrong_secret = Diese Wörter öffnen es nicht. Such nach einem vertippten; die Reihenfolge zählt.
 vault-wrapper_refused = Die Schlüsseldatei, die der Server gab, ist keine von uns. Mit deinen Wörtern wurde nichts versucht. Sag es der Administration.
-vault-unsupported_suite = Das wurde mit einem neueren Belay versiegelt. Lade die Seite neu.
-vault-malformed = Das kann nicht gelesen werden: Es ist beschädigt.
+vault-unsupported_suite = Das ist auf eine Art versiegelt, die diese Seite nicht kennt. Lade sie neu; bleibt es dabei, verlass dich nicht darauf.
+vault-malformed = Das kann nicht gelesen werden: Es ist beschädigt oder nicht das, was der Server sagt.
 vault-unknown_epoch = Das wurde versiegelt, bevor du dazugehört hast.
+vault-withheld = Das ist mit einem neueren Schlüssel versiegelt, als dein Server dir zeigt. Entweder hält er ihn zurück, oder das hier ist erfunden. Es wird nicht gezeigt. Lade die Seite neu; bleibt es dabei, vergleicht miteinander.
 vault-not_a_member = Wer das schrieb, gehörte damals nicht dazu. Es wird nicht gezeigt.
 vault-bad_signature = Die Unterschrift passt nicht zu der Person, die es geschrieben haben soll. Es wird nicht gezeigt.
 vault-rolled_back = Der Server gab eine ältere Fassung, als du schon gesehen hast. Sie wird nicht gezeigt.

@@ -11,4 +11,5 @@ attachment-sending = { $name } is sealed and sent …
 attachment-fetching = { $name } is fetched and opened …
 attachment-unnamed = A file without a name
 attachment-unreadable = A file cannot be opened: { $reason }
-problem-attachment_too_large = The file is larger than 25 MB.
+attachment-other = What the server gave is not the file “{ $name }” that was added here. It was neither shown nor saved.
+problem-attachment_too_large = This file is larger than 25 MB, the most that there is room for. It was not added.

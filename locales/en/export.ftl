@@ -281,6 +281,7 @@ export-word-sessions-planned = Sessions planned
 export-word-halves = Two halves
 export-word-people = People
 export-word-what-it-is = What coaching is here
+export-word-scope = What the coach works on
 export-word-refer-on = When to turn elsewhere
 export-word-not-guarantor = The coach does not vouch for outcomes
 export-word-initiated-by = Who began it

@@ -18,7 +18,7 @@ note-aside = { $n ->
     [one] One change was put aside
    *[other] { $n } changes were put aside
 }
-note-aside-hint = They are not part of the note: their seal, their place in the row or their content is not as it must be. Everything else stands.
+note-aside-hint = What was put aside is no part of the note: its seal, its place in the row or its content is not as it must be. Everything else stands.
 note-aside-you = you
 note-aside-nobody = somebody unknown
 note-aside-line = { $n ->
@@ -36,3 +36,7 @@ note-aside-why = { $reason ->
     [chain_broken] It does not follow what the same device wrote before.
    *[malformed] What is in it cannot be read.
 }
+note-too-much = That is too much for one note, so nothing of it was put in. As a file below the note it has room.
+note-too-much-file = Put it in a file
+note-too-much-leave = Leave it out
+note-too-much-name = Long text.txt

@@ -4,7 +4,11 @@ release-show = Show something
 release-goal = Show its title to someone …
 release-win = Show it to someone …
 release-note = Nobody outside sees more than stands here, and you decide each time. Whenever they open it, it is noted:
-release-empty-title = Nothing of this leaves the two of you
+release-empty-title = { $kind ->
+    [team] Nothing of this leaves the team
+    [circle] Nothing of this leaves the circle
+   *[other] Nothing of this leaves the two of you
+}
 release-empty = If you like, you show one thing to your sponsor or to whoever runs the programme: the title of a goal, how far it is, a win. They see these words and nothing else, until the day you name.
 release-empty-coach = Only those whose record this is can show something of it. Whatever they show, you find here.
 release-now = Shown now

@@ -1,6 +1,6 @@
 # "What can whom see?": every stored field, by table and class, in words.
 sees-title = What can whom see?
-sees-what = This page is made from the list of everything that Belay stores. A test fails when something is stored and does not stand in that list, or has no words here.
+sees-what = This page is made from the list of everything that Belay stores. What is not on that list is not stored.
 sees-sides = From whose side
 sees-side = { $side ->
     [me] You

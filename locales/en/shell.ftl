@@ -70,7 +70,7 @@ shell-leave-loses = The key on this device is forgotten, and you have never kept
 shell-cover = Cover what is sealed
 shell-uncover = Uncover what is sealed
 shell-covered = Sealed words are covered.
-shell-offline = The server does not answer. What is on the screen stays; what you type is kept here until it is back.
+shell-offline = The server does not answer. What you see is as this device last read it; what you type is kept here until it is back.
 shell-stale = Belay was updated while this page was open.
 shell-away-title = The server does not answer
 shell-away = Nothing that was stored is lost. Try again in a moment.
@@ -84,23 +84,6 @@ shell-locked-note = This is the shape of the page. Its words are sealed.
 lock-you-and-yours = you and those you coach with
 
 help-title = Where to turn
-help-what = Coaching is not therapy and not a help line. These people are there for you, whatever it is about. This page can be read without unlocking anything, and nobody records that you opened it.
-help-none = Nobody has been named here yet
-help-none-text = Ask an administrator to enter whom you can turn to: a person of trust, the works council, a doctor, a telephone line.
-help-none-administrator = Name the people one can turn to: a person of trust, the works council, a doctor, a telephone line.
-help-edit = Name them
-help-emergency = If somebody is in danger, call the emergency number of your country first: 112 in Europe.
-
-organisation-title = Organisation
 organisation-name = Name of the organisation
-organisation-help = Where to turn
-organisation-help-hint = Everyone here sees these, even before they unlock anything.
-organisation-help-name = Who
-organisation-help-contact = How to reach them
-organisation-help-note = What for
-organisation-help-add = Add another
-organisation-help-remove = Remove { $name }
-organisation-help-removed = { $name } is removed.
-organisation-address = Address: { $address }
 
 lock-checking = being checked

@@ -2,9 +2,10 @@
 vault-locked = It is locked on this device. Unlock it first.
 vault-wrong_secret = These words do not open it. Look for a mistyped one; order matters.
 vault-wrapper_refused = The key file the server gave is not one of ours. Nothing was tried with your words. Tell your administrator.
-vault-unsupported_suite = This was sealed by a newer Belay. Load the page again.
-vault-malformed = This cannot be read: its bytes are damaged.
+vault-unsupported_suite = This is sealed in a way that this page does not know. Load the page again; if it stays so, do not count on it.
+vault-malformed = This cannot be read: it is damaged, or not what the server says it is.
 vault-unknown_epoch = This was sealed before you were part of it.
+vault-withheld = This is sealed with a newer key than your server shows you. Either it holds that key back, or this was made up. It is not shown. Load the page again; if this stays, compare with your partner.
 vault-not_a_member = Whoever wrote this was not part of it at the time. It is not shown.
 vault-bad_signature = The signature on this does not fit its author. It is not shown.
 vault-rolled_back = The server gave an older version than you have seen. It is not shown.

@@ -62,6 +62,13 @@ pub enum Command {
         #[command(subcommand)]
         command: Skills,
     },
+    /// Skills: predictions, forecasts and estimates from files, without a server
+    #[command(arg_required_else_help = true)]
+    Zone {
+        /// What of it.
+        #[command(subcommand)]
+        command: crate::zone::Zone,
+    },
     /// Prints the description of the API (OpenAPI, JSON)
     Openapi,
 }

@@ -15,6 +15,7 @@ mod skills;
 mod ui;
 #[cfg(feature = "page")]
 mod verify;
+mod zone;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -73,6 +74,7 @@ fn run(cli: Cli) -> Result<(), Failure> {
             Command::Export(given) => export::export(given).await,
             Command::Skills { command: Skills::Check { files } } => skills::check(&files),
             Command::Skills { command: Skills::Convert { file, to } } => skills::convert(&file, to),
+            Command::Zone { command } => zone::run(&command),
             Command::Openapi => {
                 let described = web::openapi().to_pretty_json().map_err(|error| Failure::Work(error.to_string()))?;
                 // A reader that has seen enough (`| head`) is no failure.

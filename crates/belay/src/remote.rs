@@ -58,7 +58,6 @@ pub fn server_url(url: &str) -> Result<String, Failure> {
 }
 
 /// What asks a server; on this machine without the proxy that may lie before others.
-#[must_use]
 pub fn asking(server: &Url) -> reqwest::ClientBuilder {
     let builder = reqwest::Client::builder().user_agent(concat!("belay/", env!("CARGO_PKG_VERSION")));
     if is_loopback(server.host_str().unwrap_or_default().trim_matches(['[', ']'])) { builder.no_proxy() } else { builder }

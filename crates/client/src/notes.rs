@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use rand_core::OsRng;
 use reqwest::Method;
 use uuid::Uuid;
-use vault::{Body, Document, EntryKind, Finding, Place, PutAside, Row};
+use vault::{Addition, Body, Document, EntryKind, Finding, Place, PutAside, Row};
 
 use crate::coaching::json as body_of;
 use crate::document::{decodes, document_state, document_with};
@@ -157,7 +157,7 @@ impl Space {
         let chains = &read.chains;
         let _: NoteAppended = self
             .change(engagement, Method::POST, &path, |space| {
-                let row = space.keyring()?.seal_entry(&mut OsRng, chains, engagement, note, device, kind, update)?;
+                let row = space.keyring()?.seal_entry(&mut OsRng, chains, engagement, note, Addition { device, kind, update })?;
                 let (number, epoch, entry) = (row.number, row.epoch, Bytes(row.entry.clone()));
                 let entry = NewNoteEntry { number, epoch, kind: kind.name().to_owned(), covers, entry };
                 sealed.replace(Some(row));

@@ -53,7 +53,7 @@ pub const TABLES: &[Table] = &[
     table!("identity": Service [organisation_id person_id own_engagement_id created_at recovery_confirmed_at generation restarted_at]
         Key [card act]),
     table!("earlier_card": Service [organisation_id person_id generation place why own_engagement_id pins_version created_at left_at]
-        Key [card act replace_act file] Sealed [pins]),
+        Key [card act replace_act file file_act] Sealed [pins]),
     table!("passkey": Service [organisation_id person_id id name created_at] Key [credential_id salt file]),
     table!("wrapper_aside": Service [organisation_id person_id generation kind id name created_at] Key [credential_id salt file]),
     table!("key_share": Service [organisation_id engagement_id person_id epoch from_id created_at] Key [wrap]),

@@ -229,6 +229,17 @@ pub fn replaces(old: &[u8], new: &Published, act: &[u8], generation: i64) -> boo
     vault::verify_replaced(&old, &new, act).is_ok_and(|act| (2..=generation).contains(&i64::from(act.version)))
 }
 
+/// Checks that the new card itself puts this file among its holder's wrappers: anyone can encrypt to a public key. Gives the act.
+///
+/// # Errors
+/// 422 `wrong_size` or `not_signed` on `earlier_act`.
+pub fn earlier_act(new: &Published, file: &[u8], act: Bytes) -> Result<Vec<u8>, Invalid> {
+    let act = act.sized("earlier_act", ACT)?;
+    let card = SignedCard::from_bytes(&new.card).map_err(|error| unsigned("card", error.name()))?;
+    let said = vault::verify_wrapper(&card, file, &act).map_err(|error| unsigned("earlier_act", error.name()))?;
+    if said.version == 1 { Ok(act) } else { Err(unsigned("earlier_act", "other_version")) }
+}
+
 /// Reads the size of an act that is judged by [`replaces`].
 ///
 /// # Errors

@@ -77,7 +77,9 @@ fn document(ada: &Keyring, ben: &Keyring, engagement: Uuid) {
     let update = [7; 40];
     let start = Instant::now();
     for sequence in 1..=ENTRIES {
-        let made = ada.seal_entry(&mut OsRng, &state, engagement, document, device, EntryKind::Update, &update).unwrap();
+        let made = ada
+            .seal_entry(&mut OsRng, &state, engagement, document, Addition { device, kind: EntryKind::Update, update: &update })
+            .unwrap();
         let (entry, body) = (DocumentEntry::from_bytes(&made.entry).unwrap(), EntryBody { covers: Vec::new(), update: update.to_vec() });
         state.acknowledged(entry, body).unwrap();
         rows.push(Row { sequence, ..made });
@@ -85,7 +87,8 @@ fn document(ada: &Keyring, ben: &Keyring, engagement: Uuid) {
     line(&format!("seal {ENTRIES} entries of a document"), start.elapsed(), u32::try_from(ENTRIES).unwrap());
     // A document of that many edits has about 16 bytes of Yjs for each.
     let whole = vec![7; usize::try_from(ENTRIES).unwrap() * 16];
-    let snapshot = ada.seal_entry(&mut OsRng, &state, engagement, document, device, EntryKind::Snapshot, &whole).unwrap();
+    let snapshot =
+        ada.seal_entry(&mut OsRng, &state, engagement, document, Addition { device, kind: EntryKind::Snapshot, update: &whole }).unwrap();
     let snapshot = Row { sequence: ENTRIES + 1, ..snapshot };
     let read = |rows: &[Row]| {
         let mut state = Document::new();

@@ -8,6 +8,7 @@ mod shares;
 mod values;
 
 pub use cards::Rotation;
+pub use documents::Addition;
 pub use shares::{KeyShares, shares_hash};
 
 use std::collections::BTreeMap;

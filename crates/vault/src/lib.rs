@@ -41,7 +41,7 @@ pub use error::{ChainRule, Result, VaultError};
 pub use field::{Binding, Envelope, Place, Sealed};
 pub use identity::Identity;
 pub use key_set::{Draft, Entry, MEMBER_LIMIT, Member, WRAP_LIMIT};
-pub use keyring::{KeyShares, Keyring, Loaded, Memory, NewEntry, Rotation, shares_hash};
+pub use keyring::{Addition, KeyShares, Keyring, Loaded, Memory, NewEntry, Rotation, shares_hash};
 pub use keys::{EarlierFile, open_earlier, wrap_earlier};
 pub use line::CardLine;
 pub use pins::{Hash, KnownHead, Pin, Pins};

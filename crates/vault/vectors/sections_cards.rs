@@ -184,9 +184,9 @@ fn rotation(w: &World, pool: &mut Pool) -> Value {
     let e = id(0x202);
     let (s0, s1) = (secret("rotation 0"), secret("rotation 1"));
     let first = next(pool, "rotation", e, 0, &[], &w.ada, &[&w.ada, &w.ben], &s0, w.agreement).signed(&w.ada);
-    let base = next(pool, "rotation", e, 1, &[first.clone()], &w.ada, &[&w.ada2, &w.ben], &s1, w.agreement);
+    let base = next(pool, "rotation", e, 1, std::slice::from_ref(&first), &w.ada, &[&w.ada2, &w.ben], &s1, w.agreement);
     let rotated = base.signed(&w.ada);
-    let renewed = next(pool, "restart", e, 1, &[first.clone()], &w.ben, &[&w.other_ada, &w.ben], &s1, w.agreement);
+    let renewed = next(pool, "restart", e, 1, std::slice::from_ref(&first), &w.ben, &[&w.other_ada, &w.ben], &s1, w.agreement);
     let restarted = renewed.signed(&w.ben);
     let back = next(pool, "rotation back", e, 2, &[first.clone(), rotated.clone()], &w.ben, &[&w.ada, &w.ben], &s0, w.agreement).signed(&w.ben);
     let alone = Entry { signer: w.ada.id, ..renewed.clone() }.signed(&w.ada);
@@ -226,7 +226,7 @@ fn rotation(w: &World, pool: &mut Pool) -> Value {
             item("a restart, compared", "ben", &[], &["other ada"], true, &known, &lost, &[0, 1], ok.clone()),
             item("after one's own restart", "other ada", &[], &["other ada"], false, &none, &lost, &[1], ok.clone()),
             item("after one's own restart, nobody else speaks for it", "other ada", &[], &["other ada"], false, &none, &[first.clone(), alone], &[], changed()),
-            item("after one's own restart, before anybody did", "other ada", &[], &["other ada"], false, &none, &[first.clone()], &[], changed()),
+            item("after one's own restart, before anybody did", "other ada", &[], &["other ada"], false, &none, std::slice::from_ref(&first), &[], changed()),
             item("who came later: another member speaks for the card", "ben", &[], &["other ada"], false, &pin(h(&w.other_ada.card_body())), &lost, &[0, 1], ok),
         ],
         "acts": [{"name": "signed with the earlier card", "signed": b(&act("propose", &w.ada, e, id(0x311), 1, T0, &propose))}],

@@ -12,7 +12,7 @@ const HELP: &str = "cargo xtask COMMAND
   test [PART…]   installs what the tests need and runs them all; parts: rust, page, browser
   bless          writes what is generated from the code: docs/openapi.json, the page's types, the sealed vectors
   hostile        a server that lies, against the terminal and the page: what each lie was, and what the person is told
-  bench NAME     measures and prints a table; NAME: api, page, sealing
+  bench NAME     measures and prints a table; NAME: api, page, sealing, zone (--data DIR: answers and ratings to measure on)
   ci             what .ci/run runs: test, format, clippy, documentation";
 
 fn main() -> ExitCode {

@@ -15,11 +15,8 @@ async function inPickedLanguage(slug: string, self: Self): Promise<Self> {
 	return api.put<Self>(`/o/${slug}/self`, { name: self.name, time_zone: self.time_zone, language: picked }).catch(() => self);
 }
 
-/** Who left is no longer told who is here. */
-function unlessFormer(error: unknown): null {
-	if (error instanceof Problem && error.name === 'former_member') return null;
-	throw error;
-}
+/** Whether this is someone who left and still fetches what is theirs. */
+const isFormer = (self: Former): boolean => (self.former_until ?? null) !== null;
 
 class Space {
 	/** Short name of the organisation in addresses. */
@@ -79,20 +76,22 @@ class Space {
 		this.phase = 'loading';
 		this.error = null;
 		try {
+			const asked = api.get<Self & Former>(`/o/${slug}/self`);
 			const [organisation, told, people, me] = await Promise.all([
 				api.get<Organisation>(`/o/${slug}/organisation`),
-				api.get<Self & Former>(`/o/${slug}/self`),
-				api.list<Person>(`/o/${slug}/people`).catch(unlessFormer),
+				asked,
+				// Who left is no longer told who is here.
+				asked.then((self) => (isFormer(self) ? [] : api.list<Person>(`/o/${slug}/people`))),
 				api.get<Me>('/me')
 			]);
 			if (this.slug !== slug) return;
-			const former = (told.former_until ?? null) !== null;
+			const former = isFormer(told);
 			const self = former ? told : await inPickedLanguage(slug, told);
 			await speak(languageOf(self.language));
 			if (this.slug !== slug) return;
 			this.#organisation = organisation;
 			this.#self = self;
-			this.people = people ?? [];
+			this.people = people;
 			this.me = me;
 			setZone(self.time_zone);
 			this.phase = 'ready';
@@ -119,6 +118,7 @@ class Space {
 
 	async refreshPeople(): Promise<void> {
 		const slug = this.slug;
+		if (this.formerUntil !== null) return;
 		try {
 			const people = await api.list<Person>(`/o/${slug}/people`);
 			if (this.slug === slug) this.people = people;

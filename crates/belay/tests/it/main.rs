@@ -10,3 +10,4 @@ mod own_page;
 mod server;
 mod skills;
 mod starting;
+mod zone;

@@ -50,6 +50,8 @@ pub struct NewReplacement {
     replace_act: Bytes,
     /// The identity that signed `replace_act`, sealed to the new one.
     earlier: Bytes,
+    /// `set_wrapper` of that file, by the new key.
+    earlier_act: Bytes,
     /// Words and kit of the new identity. Those of the one before are gone, and passkeys with them.
     wrappers: Vec<NewWrapper>,
     /// The next entry of one's own space (of the one that was put aside, when its card comes back): signed by the key before, with the new card.
@@ -62,18 +64,28 @@ struct Replacement {
     published: proof::Published,
     replace_act: Vec<u8>,
     file: Vec<u8>,
+    file_act: Vec<u8>,
     wrappers: Vec<(WrapperKind, Vec<u8>)>,
     own_entry: Entry,
+}
+
+impl Replacement {
+    fn signed(&self) -> queries::Signed<'_> {
+        queries::Signed { replace_act: &self.replace_act, file: &self.file, file_act: &self.file_act }
+    }
 }
 
 /// Puts a new card in the place of one's own, signed by the key before. Everything sealed stays readable; other engagements need an entry each.
 #[utoipa::path(post, path = "/identity/replacement", tag = "identity", request_body = NewReplacement,
     responses((status = 200, body = Published), (status = 409, body = Problem, description = "`no_identity`"), (status = 422, body = Problem)))]
 async fn replace(State(app): State<App>, member: Member, Change(once, body): Change<NewReplacement>) -> Result<Answer> {
+    let published = proof::published(&member, body.card, body.act)?;
+    let file = body.earlier.sized("earlier", FILE)?;
     let new = Replacement {
-        published: proof::published(&member, body.card, body.act)?,
         replace_act: proof::act_bytes("replace_act", body.replace_act)?,
-        file: body.earlier.sized("earlier", FILE)?,
+        file_act: proof::earlier_act(&published, &file, body.earlier_act)?,
+        published,
+        file,
         wrappers: well_formed(body.wrappers)?,
         own_entry: proof::entry("own_entry", body.own_entry)?,
     };
@@ -89,7 +101,7 @@ async fn replace(State(app): State<App>, member: Member, Change(once, body): Cha
             let signs = |card: &[u8]| proof::replaces(card, &new.published, &new.replace_act, generation);
             let at = Here { organisation, engagement: before.own_engagement_id, me, now };
             let own = if signs(&before.card) {
-                queries::leave(conn, at, &before, (Why::Replaced, next_place(&line)), Some((&new.replace_act, &new.file))).await?;
+                queries::leave(conn, at, &before, (Why::Replaced, next_place(&line)), Some(new.signed())).await?;
                 queries::drop_wrappers(conn, organisation, me).await?;
                 before.own_engagement_id
             } else if let Some(known) = line.iter().find(|card| card.why == Why::Restarted && signs(&card.card)) {
@@ -135,7 +147,7 @@ async fn come_back(conn: &mut Conn, at: Here, before: &Current, line: &[Left], k
     queries::leave(conn, at, before, (Why::Returned, next_place(line)), None).await?;
     queries::move_aside(conn, at, before.generation, first + i64::try_from(meantime.len()).unwrap_or(0)).await?;
     queries::put_aside(conn, at, before.generation).await?;
-    queries::take_up(conn, at, known, &new.replace_act, &new.file).await
+    queries::take_up(conn, at, known, new.signed()).await
 }
 
 /// One's log, and one's other pages.

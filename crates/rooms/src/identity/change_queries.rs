@@ -57,11 +57,22 @@ pub async fn line(conn: &mut Conn, organisation: Uuid, person: Uuid) -> Result<V
     Ok(rows)
 }
 
-/// Puts the card of now into the line; `signed`: its act for the next card, and its identity sealed to that.
-pub async fn leave(conn: &mut Conn, at: Here, card: &Current, (why, place): (Why, i64), signed: Option<(&[u8], &[u8])>) -> Result<()> {
+/// What leads from a card to the next.
+#[derive(Clone, Copy)]
+pub struct Signed<'a> {
+    /// By the card, for the next.
+    pub replace_act: &'a [u8],
+    /// Its identity, sealed to the next.
+    pub file: &'a [u8],
+    /// By the next, for that file.
+    pub file_act: &'a [u8],
+}
+
+/// Puts the card of now into the line; `signed`: nothing where nobody signed for the next card.
+pub async fn leave(conn: &mut Conn, at: Here, card: &Current, (why, place): (Why, i64), signed: Option<Signed<'_>>) -> Result<()> {
     sqlx::query(sql!(
-        "INSERT INTO earlier_card (organisation_id, person_id, generation, place, why, card, act, replace_act, file, own_engagement_id,
-         created_at, left_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
+        "INSERT INTO earlier_card (organisation_id, person_id, generation, place, why, card, act, replace_act, file, file_act,
+         own_engagement_id, created_at, left_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
     ))
     .bind(at.organisation.to_string())
     .bind(at.me.to_string())
@@ -70,8 +81,9 @@ pub async fn leave(conn: &mut Conn, at: Here, card: &Current, (why, place): (Why
     .bind(why.as_str())
     .bind(card.card.as_slice())
     .bind(card.act.as_slice())
-    .bind(signed.map(|(act, _)| act))
-    .bind(signed.map(|(_, file)| file))
+    .bind(signed.map(|signed| signed.replace_act))
+    .bind(signed.map(|signed| signed.file))
+    .bind(signed.map(|signed| signed.file_act))
     .bind(card.own_engagement_id.to_string())
     .bind(card.created_at)
     .bind(at.now)
@@ -170,7 +182,7 @@ async fn set_own_left(conn: &mut Conn, at: Here, left_at: Option<i64>) -> Result
 }
 
 /// A card that was put aside signed for the next: its pins and its own space are those of now again.
-pub async fn take_up(conn: &mut Conn, at: Here, card: &Left, replace_act: &[u8], file: &[u8]) -> Result<()> {
+pub async fn take_up(conn: &mut Conn, at: Here, card: &Left, signed: Signed<'_>) -> Result<()> {
     sqlx::query(sql!(
         "INSERT INTO pins (organisation_id, person_id, version, pins) SELECT CAST($1 AS TEXT), person_id, pins_version, pins FROM earlier_card
          WHERE organisation_id = $1 AND person_id = $2 AND generation = $3 AND pins IS NOT NULL"
@@ -181,14 +193,15 @@ pub async fn take_up(conn: &mut Conn, at: Here, card: &Left, replace_act: &[u8],
     .execute(&mut *conn)
     .await?;
     sqlx::query(sql!(
-        "UPDATE earlier_card SET why = 'replaced', replace_act = $4, file = $5, pins_version = NULL, pins = NULL
+        "UPDATE earlier_card SET why = 'replaced', replace_act = $4, file = $5, file_act = $6, pins_version = NULL, pins = NULL
          WHERE organisation_id = $1 AND person_id = $2 AND generation = $3"
     ))
     .bind(at.organisation.to_string())
     .bind(at.me.to_string())
     .bind(card.generation)
-    .bind(replace_act)
-    .bind(file)
+    .bind(signed.replace_act)
+    .bind(signed.file)
+    .bind(signed.file_act)
     .execute(&mut *conn)
     .await?;
     sqlx::query(sql!("DELETE FROM wrapper_aside WHERE organisation_id = $1 AND person_id = $2 AND generation = $3"))

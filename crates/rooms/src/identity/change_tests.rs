@@ -29,7 +29,7 @@ pub async fn restart(who: &Actor, password: &str) -> Reply {
 fn replacement(who: &Actor) -> (Value, vault::Rotation) {
     let made = who.keyring().rotate(&mut OsRng, 2).unwrap();
     let body = json!({"card": text(&made.card.to_bytes()), "act": text(&made.published), "replace_act": text(&made.replaced),
-        "earlier": text(&made.earlier), "wrappers": words(), "own_entry": text(&made.own_entry)});
+        "earlier": text(&made.earlier), "earlier_act": text(&made.earlier_act), "wrappers": words(), "own_entry": text(&made.own_entry)});
     (body, made)
 }
 
@@ -67,6 +67,8 @@ async fn a_new_card_takes_the_place_of_one_that_signed_for_it() {
             ("card", text(&first.to_bytes()), "act"),
             ("own_entry", others["own_entry"].clone(), "own_entry"),
             ("earlier", text(&[1; 9]), "earlier"),
+            ("earlier", text(&[1; 300]), "earlier_act"),
+            ("earlier_act", others["earlier_act"].clone(), "earlier_act"),
             ("wrappers", json!([]), "wrappers"),
         ] {
             let mut wrong = body.clone();
@@ -168,6 +170,7 @@ async fn who_lost_everything_begins_anew_and_partners_are_told() {
         assert_eq!(bea.get("/identity/aside").await.ok()["items"], json!([]));
         let list = bea.get("/identity/wrappers").await.ok();
         assert_eq!(wrappers_of(&list).last().unwrap(), &("earlier".to_owned(), hash(&first)));
+        assert_eq!(list["items"].as_array().unwrap().last().unwrap()["act"], body["earlier_act"]);
         bea.keyring().rotated(made, 2).unwrap();
         bea.keys = second;
         let (body, _) = replacement(&bea);

@@ -290,7 +290,6 @@ async fn store_codes(conn: &mut Conn, account: Uuid, codes: &[String]) -> Result
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a failing step ends the test")]
     use super::*;
 
     #[test]

@@ -11,6 +11,9 @@ use crate::problem::Result;
 pub struct FileRow {
     pub kind: String,
     pub file: Vec<u8>,
+    /// Of an earlier identity.
+    #[sqlx(default)]
+    pub act: Option<Vec<u8>>,
     pub id: Option<String>,
     pub credential_id: Option<Vec<u8>>,
     pub salt: Option<Vec<u8>>,
@@ -42,17 +45,17 @@ pub async fn of_now(conn: &mut Conn, organisation: Uuid, person: Uuid) -> Result
     .fetch_all(&mut *conn)
     .await?;
     rows.extend(passkeys);
-    let earlier: Vec<(Vec<u8>, Option<Vec<u8>>, i64)> = sqlx::query_as(sql!(
-        "SELECT card, file, left_at FROM earlier_card WHERE organisation_id = $1 AND person_id = $2 ORDER BY place DESC"
+    let earlier: Vec<(Vec<u8>, Option<Vec<u8>>, Option<Vec<u8>>, i64)> = sqlx::query_as(sql!(
+        "SELECT card, file, file_act, left_at FROM earlier_card WHERE organisation_id = $1 AND person_id = $2 ORDER BY place DESC"
     ))
     .bind(organisation.to_string())
     .bind(person.to_string())
     .fetch_all(conn)
     .await?;
-    for (card, file, created_at) in earlier {
+    for (card, file, act, created_at) in earlier {
         // Where nobody signed for the next, the next does not open it.
         let Some(file) = file else { break };
-        rows.push(FileRow { kind: "earlier".to_owned(), file, id: None, credential_id: None, salt: None, name: None, card, created_at });
+        rows.push(FileRow { kind: "earlier".to_owned(), file, act, id: None, credential_id: None, salt: None, name: None, card, created_at });
     }
     Ok(rows)
 }

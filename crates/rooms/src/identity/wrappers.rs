@@ -115,6 +115,8 @@ pub struct Wrapper {
     pub file: Bytes,
     /// Of a passkey.
     pub id: Option<Uuid>,
+    /// Of an earlier identity: `set_wrapper` of the file, by the card after it.
+    pub act: Option<Bytes>,
     /// Of a passkey: what a browser names it by.
     pub credential_id: Option<Bytes>,
     /// Of a passkey: what it is asked with.
@@ -146,6 +148,7 @@ pub fn wrapper(row: queries::FileRow) -> Option<Wrapper> {
     Some(Wrapper {
         kind,
         file: Bytes(row.file),
+        act: row.act.map(Bytes),
         id: row.id.and_then(|id| id.parse().ok()),
         credential_id: row.credential_id.map(Bytes),
         salt: row.salt.map(Bytes),

@@ -69,6 +69,11 @@ async fn nobody_is_let_in_by_the_server() {
     case("shows a third holder of a pair's key, signed by a member", "more hold the key than agreed: nothing was sealed");
 }
 
+/// Changes bytes on their way.
+type Touch = fn(&mut Vec<u8>);
+/// A lie by its name, what is shown, and any of the answers that are right.
+type Lie<T> = (&'static str, T, &'static [&'static str]);
+
 #[tokio::test]
 async fn a_log_that_was_touched_is_refused() {
     let mut world = World::begin().await;
@@ -81,7 +86,7 @@ async fn a_log_that_was_touched_is_refused() {
     let mut fresh = world.another_terminal().await;
     fresh.unlock(&world.toms.passphrase).await.expect("unlocked");
 
-    let cases: Vec<(&str, Vec<Vec<u8>>, &[&str])> = vec![
+    let cases: Vec<Lie<Vec<Vec<u8>>>> = vec![
         ("reorders the entries of a log", vec![log[0].clone(), log[2].clone(), log[1].clone()], &["chain_broken"]),
         ("drops an entry out of the middle", vec![log[0].clone(), log[2].clone()], &["chain_broken"]),
         ("shows an entry twice", vec![log[0].clone(), log[1].clone(), log[1].clone()], &["chain_broken"]),
@@ -97,7 +102,7 @@ async fn a_log_that_was_touched_is_refused() {
         world.liar.stops();
         case(lie, said[0]);
     }
-    let touched: [(&str, fn(&mut Vec<u8>), &[&str]); 5] = [
+    let touched: [Lie<Touch>; 5] = [
         (
             "changes a bit of a signed entry",
             |entry| {

@@ -24,7 +24,7 @@ fn allowed() -> usize {
 
 /// Sends the head of a request, or its body, a byte at a time; begins again when the server hangs up.
 async fn trickle(address: std::net::SocketAddr, number: usize, stop: Arc<AtomicBool>, open: Arc<AtomicUsize>) {
-    let head = if number % 2 == 0 {
+    let head = if number.is_multiple_of(2) {
         "GET /api/v1/version HTTP/1.1\r\nHost: x\r\nX-Slow: "
     } else {
         "POST /api/v1/sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n"

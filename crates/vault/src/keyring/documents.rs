@@ -7,6 +7,17 @@ use super::Keyring;
 use crate::document::{Document, DocumentEntry, EntryBody, EntryHeader, EntryKind, Fed, Finding, Row, SCHEMA};
 use crate::error::{Result, VaultError};
 
+/// What one device adds to a document.
+#[derive(Debug, Clone, Copy)]
+pub struct Addition<'a> {
+    /// The device whose chain it continues.
+    pub device: Uuid,
+    /// An update, or a snapshot of everything that was taken in.
+    pub kind: EntryKind,
+    /// A Yjs update (version 1), as the editor made it.
+    pub update: &'a [u8],
+}
+
 impl Keyring {
     /// Opens an entry, with every check of section 5 that needs no chain, in its order.
     ///
@@ -49,10 +60,9 @@ impl Keyring {
         state: &Document,
         engagement: Uuid,
         document: Uuid,
-        device: Uuid,
-        kind: EntryKind,
-        update: &[u8],
+        new: Addition<'_>,
     ) -> Result<Row> {
+        let Addition { device, kind, update } = new;
         if let Some(finding) = self.findings(state, engagement, document).first() {
             return Err(finding.error);
         }

@@ -89,7 +89,13 @@ fn logs() {
         assert_eq!(json!(found), item["findings"], "{name}");
         // What contradicts what is remembered, or is newer, is not written to.
         let device = uuid::Uuid::from_u128(7);
-        let made = ring.seal_entry(&mut rand_core::OsRng, &state, engagement, document, device, EntryKind::Update, &[0, 0]);
+        let made = ring.seal_entry(
+            &mut rand_core::OsRng,
+            &state,
+            engagement,
+            document,
+            Addition { device, kind: EntryKind::Update, update: &[0, 0] },
+        );
         let read_only = !findings.is_empty() || item["read_only"] == true;
         assert_eq!(made.is_err(), read_only, "{name}");
         // Until the person has said that what is there counts.
@@ -108,7 +114,7 @@ fn what_is_written_is_read_by_another_and_remembered() {
     let [document, device] = [1, 2].map(uuid::Uuid::from_u128);
     let (mut here, mut there) = (Document::new(), Document::new());
     for (sequence, kind) in (1..).zip([EntryKind::Update, EntryKind::Update, EntryKind::Snapshot, EntryKind::Update]) {
-        let made = ada.seal_entry(&mut rand_core::OsRng, &here, engagement, document, device, kind, &[0, 0]).unwrap();
+        let made = ada.seal_entry(&mut rand_core::OsRng, &here, engagement, document, Addition { device, kind, update: &[0, 0] }).unwrap();
         assert_eq!(u64::from(made.number), sequence);
         ada.acknowledge_entry(&mut here, engagement, document, &made).unwrap();
         // Acknowledged twice, or seen again in the log: once.

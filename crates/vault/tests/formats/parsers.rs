@@ -38,7 +38,7 @@ fn samples() -> Samples {
     for sequence in 1..=12 {
         let (writer, device) = if sequence % 3 == 0 { (&ben, DEVICES[1]) } else { (&ada, DEVICES[0]) };
         let kind = if sequence == 9 { EntryKind::Snapshot } else { EntryKind::Update };
-        let made = writer.seal_entry(&mut OsRng, &state, ENGAGEMENT, DOCUMENT, device, kind, &[0, 0]).unwrap();
+        let made = writer.seal_entry(&mut OsRng, &state, ENGAGEMENT, DOCUMENT, Addition { device, kind, update: &[0, 0] }).unwrap();
         let row = Row { sequence, ..made };
         assert_eq!(ada.feed(&mut state, ENGAGEMENT, DOCUMENT, &row, &|_| true).aside, None);
         rows.push(row);

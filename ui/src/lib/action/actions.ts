@@ -1,5 +1,6 @@
 /** Actions: what someone said they would do, by when. Only the owner says how it went. */
 import { api, type Action } from '$lib/api';
+import { isKept } from '$lib/api/kept';
 import { newId } from '$lib/engagement/id';
 import { json, openAll, sealed, takeIn, type Clear, type Room } from '$lib/engagement/sealing';
 import { change } from '$lib/engagement/writing';
@@ -156,7 +157,7 @@ async function closureHolds(room: Room, row: Action): Promise<boolean> {
 	if (row.state === 'open') return true;
 	if (!row.close_act || !row.outcome) return false;
 	await takeIn(room);
-	const act = await vault.verifyAct(room.id, row.close_act);
+	const act = await vault.verifyAct(room.id, row.close_act, isKept(row));
 	return (
 		act?.act === 'close_action' && act.subject === row.id && act.author === row.owner_id && act.payload === (await vault.hash(row.outcome.s))
 	);

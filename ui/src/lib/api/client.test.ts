@@ -75,6 +75,16 @@ describe('api', () => {
 		]);
 	});
 
+	it('takes a row that comes again for one, and none that comes again otherwise', async () => {
+		const pages = (second: object) => asked.mockResolvedValueOnce(json({ items: [{ id: 'a', v: 1 }], next: 'c' })).mockResolvedValueOnce(json({ items: [second], next: null }));
+		pages({ id: 'a', v: 1 });
+		expect(await api.list('/goals')).toEqual([{ id: 'a', v: 1 }]);
+		pages({ id: 'a', v: 2 });
+		await expect(api.list('/goals')).rejects.toMatchObject({ name: 'twice' });
+		pages({ id: 'a', v: 2 });
+		expect(await api.list('/goals', { doubles: true })).toHaveLength(2);
+	});
+
 	it('answers nothing for 204 and notices a new version', async () => {
 		asked.mockResolvedValueOnce(new Response(null, { status: 204, headers: { 'belay-version': '1' } }));
 		expect(await api.del('/sign-in')).toBeUndefined();

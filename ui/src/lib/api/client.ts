@@ -1,5 +1,5 @@
 /** The one way to the API. */
-import { keepAnswer, keptAnswer } from './kept';
+import { asKept, keepAnswer, keptAnswer } from './kept';
 import { net } from './net.svelte';
 import { Problem, problemOf } from './problem';
 import type { Page } from './types';
@@ -51,6 +51,22 @@ function address(path: string, query?: Query): string {
 	return `${BASE}${path}${path.includes('?') ? '&' : '?'}${text}`;
 }
 
+/** Every row once. */
+function once<T>(items: T[], doubles: boolean): T[] {
+	const seen = new Map<unknown, T>();
+	return items.filter((item) => {
+		const id = (item as { id?: unknown } | null)?.id;
+		const before = seen.get(id);
+		if (id === undefined || before === undefined) {
+			seen.set(id, item);
+			return true;
+		}
+		if (JSON.stringify(before) === JSON.stringify(item)) return false;
+		if (!doubles) throw new Problem('twice', 502);
+		return true;
+	});
+}
+
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /** A request under way that may be sent again: no answer at all, or a gateway without one. */
@@ -77,7 +93,7 @@ async function send<T>(method: string, path: string, body: unknown, options: Opt
 			const before = method === 'GET' && tried > 0 ? await keptAnswer(address(path, options.query)) : null;
 			if (before !== null) {
 				net.online = false;
-				return JSON.parse(before) as T;
+				return asKept(JSON.parse(before) as T);
 			}
 			const wait = WAITS[tried];
 			if (options.once || wait === undefined) {
@@ -112,8 +128,11 @@ export const api = {
 	put: <T>(path: string, body: unknown = {}, options?: Options) => send<T>('PUT', path, body, options),
 	del: <T>(path: string, options?: Options & { body?: unknown }) => send<T>('DELETE', path, options?.body, options),
 
-	/** Every item of a list, page after page. */
-	async list<T>(path: string, options?: Options): Promise<T[]> {
+	/**
+	 * Every item of a list, page after page. What comes again as it is, is one. Throws `twice` for a row that comes again and differs, unless
+	 * the caller sorts out the `doubles`.
+	 */
+	async list<T>(path: string, options?: Options & { doubles?: boolean }): Promise<T[]> {
 		const items: T[] = [];
 		let cursor: string | null | undefined;
 		do {
@@ -124,6 +143,6 @@ export const api = {
 			items.push(...page.items);
 			cursor = page.next;
 		} while (cursor);
-		return items;
+		return once(items, options?.doubles ?? false);
 	}
 };

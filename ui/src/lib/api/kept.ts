@@ -8,7 +8,7 @@ const OWNER = '/belay-owner';
 /** Most answers that are kept; the oldest go first. */
 const MOST = 1500;
 /** What is never kept: what opens or proves something, what is gone in a minute, and what the notes keep themselves. */
-const NEVER = /\/(events|identity|account|sign-ins|presence|entries|parts|access-log|exports|releases|demo|invitation-look-ups)(\/|\?|$)/;
+const NEVER = /\/(events|identity|account|sign-ins|presence|notes\/[^/]+\/entries|parts|access-log|exports|releases|demo|invitation-look-ups)(\/|\?|$)/;
 
 const there = typeof caches !== 'undefined';
 /** Whose answers are kept; undefined while that is not known. */
@@ -30,6 +30,22 @@ export async function keepAnswersOf(person: string): Promise<boolean> {
 	await (await caches.open(CACHE)).put(OWNER, new Response(person));
 	owner = Promise.resolve(person);
 	return true;
+}
+
+/** Marks what this device answered itself. No answer of the server can bear it: there is no symbol in JSON. */
+const KEPT = Symbol('kept');
+
+/** What was kept, every row in it marked as such. */
+export function asKept<T>(value: T): T {
+	if (typeof value !== 'object' || value === null) return value;
+	for (const one of Object.values(value)) asKept(one);
+	if (!Array.isArray(value)) (value as Record<symbol, unknown>)[KEPT] = true;
+	return value;
+}
+
+/** Whether a row (or a sealed value of one) was answered by this device, for want of the server: it may be older than what was seen since. */
+export function isKept(row: object | null | undefined): boolean {
+	return (row as Record<symbol, unknown> | null | undefined)?.[KEPT] === true;
 }
 
 /** Forgets every answer. */

@@ -3283,6 +3283,8 @@ export interface components {
             card: components["schemas"]["Bytes"];
             /** @description The identity that signed `replace_act`, sealed to the new one. */
             earlier: components["schemas"]["Bytes"];
+            /** @description `set_wrapper` of that file, by the new key. */
+            earlier_act: components["schemas"]["Bytes"];
             /** @description The next entry of one's own space (of the one that was put aside, when its card comes back): signed by the key before, with the new card. */
             own_entry: components["schemas"]["Bytes"];
             /** @description `replace_card`, by the key of now or by one that a restart put aside; its version is the generation of the new card: 2 for the second. */
@@ -4685,6 +4687,7 @@ export interface components {
         Page_Wrapper: {
             /** @description The rows. */
             items: {
+                act?: components["schemas"]["Bytes"] | null;
                 /** @description Hash of the card whose identity is in the file. */
                 card_hash: components["schemas"]["Bytes"];
                 /**
@@ -5546,6 +5549,7 @@ export interface components {
         Weekday: "MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU";
         /** @description A stored file that holds an identity. */
         Wrapper: {
+            act?: components["schemas"]["Bytes"] | null;
             /** @description Hash of the card whose identity is in the file. */
             card_hash: components["schemas"]["Bytes"];
             /**

@@ -2,7 +2,7 @@
 import { api, net, Problem, type AttachmentItem } from '$lib/api';
 import { problemOf } from '$lib/api/problem';
 import { newId } from '$lib/engagement/id';
-import { sealed, takeIn, type Room } from '$lib/engagement/sealing';
+import { newestEpoch, sealed, takeIn, whyNot, type Room } from '$lib/engagement/sealing';
 import { at } from '$lib/space.svelte';
 import { vault, type VaultErrorName } from '$lib/vault';
 
@@ -20,13 +20,14 @@ export interface OpenAttachment {
 	name: string;
 	type: string;
 	bytes: number;
-	error: VaultErrorName | null;
+	/** Why it cannot be opened; `moved` when it hangs on another note. */
+	error: VaultErrorName | 'withheld' | 'moved' | null;
 }
 
 const base = (room: Room) => at(`/engagements/${room.id}/attachments`);
 
-/** The files of a note, the oldest first. */
-export async function attachmentsOf(room: Room, note: string): Promise<OpenAttachment[]> {
+/** The files of a note, or of all notes, the oldest first. */
+export async function attachmentsOf(room: Room, note: string | null): Promise<OpenAttachment[]> {
 	const rows = await api.list<AttachmentItem>(base(room), { query: { note } });
 	if (rows.length === 0) return [];
 	await takeIn(room);
@@ -35,9 +36,14 @@ export async function attachmentsOf(room: Room, note: string): Promise<OpenAttac
 		await takeIn(room, true);
 		metas = await vault.openMetas(room.id, rows);
 	}
+	const newest = await newestEpoch(room, metas);
 	return rows.map((row, n): OpenAttachment => {
 		const meta = metas[n];
-		return meta?.ok ? { row, name: meta.name, type: meta.type, bytes: meta.bytes, error: null } : { row, name: '', type: '', bytes: row.bytes, error: meta?.error ?? 'malformed' };
+		const shut = (error: OpenAttachment['error']): OpenAttachment => ({ row, name: '', type: '', bytes: row.bytes, error });
+		if (!meta?.ok) return shut(whyNot(meta?.error ?? 'malformed', row.meta.e, newest));
+		// The note of the row is sealed with it; that it is the one that was asked for, is not.
+		if (note !== null && row.note_id !== note) return shut('moved');
+		return { row, name: meta.name, type: meta.type, bytes: meta.bytes, error: null };
 	});
 }
 

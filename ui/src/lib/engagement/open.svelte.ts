@@ -1,5 +1,6 @@
 /** One engagement on a page: followed live, its keys tended, its terms opened and its signatures checked. */
 import { Problem, type Agreement, type PartyKeys } from '$lib/api';
+import { isKept } from '$lib/api/kept';
 import { followCard } from '$lib/identity/cards';
 import { space } from '$lib/space.svelte';
 import { isProposed, signatures, type Signature } from './acts';
@@ -110,7 +111,7 @@ async function open(id: string): Promise<OpenEngagement> {
 	const inside = await known(row);
 	const missing = unsigned(row, standing);
 	// Seen to stand: an older version is never taken for the one that stands again.
-	if (!['proposed', 'declined'].includes(row.state) && missing.length === 0 && !standing.words.error) await vault.standing(row.id, standing.row.version);
+	if (!['proposed', 'declined'].includes(row.state) && missing.length === 0 && !standing.words.error && !isKept(row)) await vault.standing(row.id, standing.row.version);
 	return {
 		row,
 		standing,

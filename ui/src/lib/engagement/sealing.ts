@@ -3,10 +3,11 @@
  * write and gets told that it is saved, or why not.
  */
 import { api, Problem, type Agreement, type Engagement, type KeySetEntry, type KeyShareRow, type Sealed, type SealedInput } from '$lib/api';
+import { isKept } from '$lib/api/kept';
 import { ownSpace, postAgain, savePins } from '$lib/identity';
 import { changedPerson, followCard, lineOf } from '$lib/identity/cards';
 import { at, nameOf, space } from '$lib/space.svelte';
-import { vault, VaultError, type Act, type Content, type Loaded, type Member, type Opened, type Place } from '$lib/vault';
+import { vault, VaultError, type Act, type Content, type Loaded, type Member, type Opened, type Place, type VaultErrorName } from '$lib/vault';
 import { holders, seenName, setCompared, setHolders, setKeyChanges, setSeen, setSigned, signedKind, signedPeople } from './holders.svelte';
 import { leftUnsigned, staying, type Known } from './leaving';
 import { hasStranger, termsOf } from './terms';
@@ -156,7 +157,7 @@ async function learnTerms(room: Room): Promise<void> {
 	if (room.kind === 'own' || signedKind(room.id)) return;
 	const row = room.agreement ? room : await engagementOf(room.id);
 	const opens = async (versions: (Agreement | null | undefined)[]) => {
-		const items = versions.filter((version) => !!version).map((version) => ({ kind: 'agreement', row: version.id, field: 'terms', sealed: version.terms }));
+		const items = versions.filter((version) => !!version).map((version) => ({ kind: 'agreement', row: version.id, field: 'terms', sealed: version.terms, kept: isKept(version.terms) }));
 		const found = (items.length ? await vault.open(room.id, items) : []).find((one) => one.ok && one.content.format === 'json');
 		if (found?.ok && found.content.format === 'json') setSigned(room.id, termsOf(found.content.json));
 		return found !== undefined;
@@ -315,7 +316,7 @@ function clear(opened: Opened): Clear {
 
 /** Opens many values of one room; null stays empty. */
 export async function openAll(room: Room, items: (Place & { sealed: Sealed | null })[]): Promise<Clear[]> {
-	const there = items.filter((item): item is Place & { sealed: Sealed } => item.sealed !== null);
+	const there = items.flatMap(({ kind, row, field, sealed }) => (sealed === null ? [] : [{ kind, row, field, sealed, kept: isKept(sealed) }]));
 	if (there.length === 0) return items.map(() => NOTHING);
 	await takeIn(room);
 	let opened = await vault.open(room.id, there);
@@ -325,12 +326,26 @@ export async function openAll(room: Room, items: (Place & { sealed: Sealed | nul
 		await takeIn(room, true);
 		if ((await vault.head(room.id))?.sequence !== before) opened = await vault.open(room.id, there);
 	}
+	const newest = await newestEpoch(room, opened);
 	const found = opened[Symbol.iterator]();
 	return items.map((item) => {
 		if (item.sealed === null) return NOTHING;
 		const next = found.next();
-		return next.done ? NOTHING : clear(next.value);
+		if (next.done) return NOTHING;
+		const value = clear(next.value);
+		return { ...value, error: value.error && whyNot(value.error, item.sealed.e, newest) };
 	});
+}
+
+/** The newest epoch that the server shows, where something did not open for want of a key; else without bounds. */
+export async function newestEpoch(room: Room, opened: readonly { ok: boolean; error?: VaultErrorName }[]): Promise<number> {
+	if (!opened.some((one) => one.error === 'unknown_epoch')) return Infinity;
+	return (await vault.head(room.id))?.epoch ?? Infinity;
+}
+
+/** What was sealed before one held a key is nobody's fault; a key that is newer than every one shown is held back by the server, or made up. */
+export function whyNot<R extends string>(error: R, epoch: number, newest: number): R | 'withheld' {
+	return error === 'unknown_epoch' && epoch > newest ? 'withheld' : error;
 }
 
 /** Opens one value. */

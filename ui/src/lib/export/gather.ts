@@ -62,7 +62,7 @@ export async function allEntries(room: Room, where: string, { folder }: Gatherin
 export async function attachmentsInto(room: Room, dir: string, gathering: Gathering): Promise<Map<string, string[]>> {
 	const { folder, telling } = gathering;
 	const names = new Map<string, string[]>();
-	const all = await attachmentsOf(room, '');
+	const all = await attachmentsOf(room, null);
 	for (const one of all) {
 		const where = `${dir}/attachments/${safeName(one.name) || one.row.id}`;
 		if (one.error) {

@@ -1,8 +1,10 @@
 /** Goals: fetched and opened, written and closed. A room is an engagement, or one's own space for a goal kept for oneself. */
 import { api, Problem, type Goal } from '$lib/api';
+import { isKept } from '$lib/api/kept';
 import { json, openAll, ownRoom, sealed, takeIn, text, type Clear, type Engagement, type Room, type ToSeal } from '$lib/engagement/sealing';
 import { change } from '$lib/engagement/writing';
 import { at, space } from '$lib/space.svelte';
+import { twice } from '$lib/record/kept';
 import { vault } from '$lib/vault';
 import { described, levelsOf, moreOf, moreSealed, type Levels, type More } from './more';
 
@@ -63,8 +65,18 @@ export function wordsOf(goal: OpenGoal): GoalWords {
 
 const NONE: Clear = { text: '', json: null, error: null };
 
+/** What the server gave more than once: none of it is believed. */
+const TWICE: Clear = { text: '', json: null, error: 'twice' };
+
 /** Opens goals of one room, all at once. */
-export async function openGoals(room: Room, rows: Goal[]): Promise<OpenGoal[]> {
+export async function openGoals(room: Room, given: Goal[]): Promise<OpenGoal[]> {
+	const doubled = twice(given);
+	const rows = given.filter((row, n) => !doubled.has(row.id) || given.findIndex((one) => one.id === row.id) === n);
+	const goals = await openRows(room, rows);
+	return goals.map((goal) => (doubled.has(goal.row.id) ? { ...goal, sentence: TWICE, today: NONE, goodEnough: NONE, levels: levelsOf(null), more: moreOf(null), by: '' } : goal));
+}
+
+async function openRows(room: Room, rows: Goal[]): Promise<OpenGoal[]> {
 	const fields = (row: Goal) => [
 		{ field: 'sentence', sealed: row.sentence },
 		{ field: 'today', sealed: row.today },
@@ -107,14 +119,14 @@ export async function closureOf(room: Room, row: Goal): Promise<Closure | null> 
 	// Taken up again: the signature under the earlier closing says nothing any more.
 	if (!isClosed(row) || !row.close_act) return null;
 	await takeIn(room);
-	const act = await vault.verifyAct(room.id, row.close_act);
+	const act = await vault.verifyAct(room.id, row.close_act, isKept(row));
 	const state = act?.act === 'close_goal' && act.subject === row.id ? CLOSED_AS[act.payload] : undefined;
 	return act && state ? { state, by: act.author, at: act.at } : null;
 }
 
 /** Every goal of a room, in their order. */
 export async function goalsOf(room: Room): Promise<OpenGoal[]> {
-	return openGoals(room, await api.list<Goal>(at(`/engagements/${room.id}/goals`)));
+	return openGoals(room, await api.list<Goal>(at(`/engagements/${room.id}/goals`), { doubles: true }));
 }
 
 /** My goals of a coaching that I keep for myself. */

@@ -110,8 +110,8 @@ export async function postAgain(engagement: string, loaded: Loaded): Promise<voi
 		try {
 			await api.post(at(`/engagements/${engagement}/key-set`), { entry, sequence, epoch: sequence });
 		} catch (error) {
-			// Another member gave them back first; what is there is checked when it is read again.
-			if (!(error instanceof Problem) || error.name !== 'head_changed') throw error;
+			// Another member gave them back first, or the server is away: what is there is checked when it is read again.
+			if (!(error instanceof Problem) || !['head_changed', 'offline'].includes(error.name)) throw error;
 		}
 	}
 }
@@ -313,7 +313,8 @@ export function savePins(): Promise<void> {
 }
 
 async function putPins(): Promise<void> {
-	const own = space.ready && space.vault === 'unlocked' ? space.self.own_engagement_id : null;
+	// Who left only reads: what this device learns about others is kept here alone.
+	const own = space.ready && space.vault === 'unlocked' && space.formerUntil === null ? space.self.own_engagement_id : null;
 	if (!own) return;
 	const path = at('/pins');
 	for (let tried = 0; tried < 3; tried++) {
@@ -336,6 +337,11 @@ async function putPins(): Promise<void> {
 	}
 }
 
+/** Looks while nobody waits for it: why a key does not open is said where it is asked for. */
+function lookAside(before: Promise<unknown> = Promise.resolve()): void {
+	before.then(look).catch(() => undefined);
+}
+
 /** On a shared device: counts use, and notices when the vault locked itself. Returns how to stop. */
 export function watchUse(): () => void {
 	const over = new AbortController();
@@ -344,11 +350,11 @@ export function watchUse(): () => void {
 		if (change === 'locked' && space.vault === 'unlocked') shut();
 		// Another tab took over new keys: they are read in anew.
 		if (change === 'changed') space.vault = 'unknown';
-		if (space.ready) void (change === 'changed' ? space.refreshSelf().then(look) : look());
+		if (space.ready) lookAside(change === 'changed' ? space.refreshSelf() : undefined);
 	});
 	// Keys may be changed on another device.
 	const stopHints = onHint('identity', ({ id }) => {
-		if (!changing && space.ready && id === space.self.person_id) void space.refreshSelf().then(look);
+		if (!changing && space.ready && id === space.self.person_id) lookAside(space.refreshSelf());
 	});
 	let last = 0;
 	const used = () => {
@@ -360,7 +366,7 @@ export function watchUse(): () => void {
 	const timer = setInterval(() => {
 		if (!space.ready || space.vault !== 'unlocked') return;
 		if (space.busy) void vault.touch(true);
-		else if (!ownDevice()) void look();
+		else if (!ownDevice()) lookAside();
 	}, 30_000);
 	return () => {
 		over.abort();
@@ -379,4 +385,3 @@ export async function looksLikeSecret(typed: string): Promise<boolean> {
 }
 
 export { default as BeforeSealing } from './BeforeSealing.svelte';
-export { default as Unlock } from './Unlock.svelte';

@@ -34,6 +34,11 @@ export function onBack(run: () => void): () => void {
 	return () => backs.delete(run);
 }
 
+/** What was fetched is fetched again: more of it opens now. */
+export function fetchAgain(): void {
+	for (const run of [...resets]) run();
+}
+
 function tell(message: Message): void {
 	if (message.type === 'back') {
 		net.online = true;
@@ -41,7 +46,7 @@ function tell(message: Message): void {
 		return;
 	}
 	if (message.type === 'reset') {
-		for (const run of [...resets]) run();
+		fetchAgain();
 		return;
 	}
 	for (const run of [...(heard.get(message.hint.kind) ?? [])]) run(message.hint);

@@ -20,7 +20,8 @@ export interface Item {
 /** An entry that was put aside, and why. */
 export interface Aside {
 	row: Row;
-	reason: VaultErrorName;
+	/** `withheld`: sealed with a newer key than the server shows. */
+	reason: VaultErrorName | 'withheld';
 }
 
 /** Why a note must not be written for now: the server gives less, or other, than was there before. */

@@ -1,10 +1,11 @@
 /** The log of one note, read and merged into a document. What cannot be taken in is put aside and never stops the rest. */
 import * as Y from 'yjs';
 import { api, type NoteLogPage, type OldNoteState } from '$lib/api';
-import { takeIn, type Room } from '$lib/engagement/sealing';
+import { isKept } from '$lib/api/kept';
+import { newestEpoch, takeIn, whyNot, type Room } from '$lib/engagement/sealing';
 import { at } from '$lib/space.svelte';
 import { vault, type Covered, type OpenedEntry } from '$lib/vault';
-import { Chains, type Doubt, type Item, type Row } from './chain';
+import { Chains, type Aside, type Doubt, type Item, type Row } from './chain';
 import { REMOTE, SCHEMA } from './states';
 
 /** What was read since the last look. */
@@ -33,6 +34,8 @@ export class NoteLog {
 	unreadable: string | null = null;
 	doubt: Doubt | null = null;
 	#rows: Row[] = [];
+	/** The newest epoch that the server shows, where a key is missing. */
+	#newest = Infinity;
 	#shadow: Y.Doc | null = null;
 
 	constructor(
@@ -88,7 +91,20 @@ export class NoteLog {
 		if (!opened.some((one) => !one.ok && one.error === 'unknown_epoch')) return opened;
 		const before = (await vault.head(this.room.id))?.sequence;
 		await takeIn(this.room, true);
-		return (await vault.head(this.room.id))?.sequence === before ? opened : vault.openEntries(this.room.id, this.note, rows);
+		const again = (await vault.head(this.room.id))?.sequence === before ? opened : await vault.openEntries(this.room.id, this.note, rows);
+		this.#newest = await newestEpoch(this.room, again);
+		return again;
+	}
+
+	/** Everything put aside, and why. */
+	get aside(): Aside[] {
+		return this.chains.aside.map(({ row, reason }) => ({ row, reason: whyNot(reason, row.epoch, this.#newest) }));
+	}
+
+	/** What a device keeps: nothing that was put aside for what it is, for the server may give the true one next time; it is asked from there on. */
+	get kept(): { rows: Row[]; last: number } {
+		const bad = new Set(this.chains.aside.filter(({ reason }) => reason !== 'unknown_epoch' && reason !== 'locked').map(({ row }) => row.sequence));
+		return { rows: this.#rows.filter((row) => !bad.has(row.sequence)), last: bad.size ? Math.min(this.last, Math.min(...bad) - 1) : this.last };
 	}
 
 	/** Takes rows in; answers whether something new was merged. */
@@ -134,7 +150,8 @@ export class NoteLog {
 			kind: 'note',
 			row: this.note,
 			field: `state/${state.device}`,
-			sealed: { v: state.sequence, by: state.author, e: state.epoch, s: state.envelope }
+			sealed: { v: state.sequence, by: state.author, e: state.epoch, s: state.envelope },
+			kept: isKept(state)
 		}));
 		let opened = await vault.open(this.room.id, items);
 		if (opened.some((one) => !one.ok && one.error === 'unknown_epoch')) {

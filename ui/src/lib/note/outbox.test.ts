@@ -174,6 +174,18 @@ describe('a note on a device', () => {
 		expect(later.log.last).toBe(3);
 	});
 
+	it('is posted to its last word, however it falls between two requests', async () => {
+		const note = open();
+		const posts: Promise<void>[] = [];
+		for (let n = 0; n < 40; n++) {
+			await type(note, `word ${n}`);
+			posts.push(note.outbox.post());
+		}
+		await Promise.all(posts);
+		expect(await allPending()).toEqual([]);
+		expect(server.rows).toHaveLength(40);
+	});
+
 	it('is resent with one effect', async () => {
 		const note = open();
 		await type(note, 'one');
@@ -261,6 +273,30 @@ describe('a note on a device', () => {
 		await back.log.remember();
 		expect(back.log.doubt).toBe('rolled_back');
 		expect(plain(back.doc)).toBe('one');
+		// Nothing is put on top of it.
+		await type(back, 'three');
+		await back.outbox.post();
+		expect(server.rows).toHaveLength(1);
+		expect(await allPending()).toHaveLength(1);
+	});
+
+	it('sees that its words took the place of others’, which the server has lost', async () => {
+		const note = open();
+		await type(note, 'one');
+		await note.outbox.post();
+		expect(note.outbox.shorter).toBe(false);
+		be(ben, BEN.identity.person);
+		const theirs = open(OTHER);
+		await theirs.log.read();
+		await type(theirs, 'theirs');
+		await theirs.outbox.post();
+		be(ada, ADA.identity.person);
+		await note.log.read();
+		expect(note.log.last).toBe(2);
+		server.rows.pop();
+		await type(note, 'two');
+		await note.outbox.post();
+		expect(note.outbox.shorter).toBe(true);
 	});
 
 	it('opens without the server from what the device read', async () => {

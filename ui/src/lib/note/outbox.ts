@@ -26,6 +26,7 @@ export class Outbox {
 	/** One change of the chain after another. */
 	#turn: Promise<unknown> = Promise.resolve();
 	#posting: Promise<void> | null = null;
+	#again = false;
 
 	constructor(
 		private readonly room: Room,
@@ -49,6 +50,9 @@ export class Outbox {
 		const me = space.self.person_id;
 		return (await pending(this.log.note)).filter((one) => one.author === me && one.device === this.device && one.room === this.room.id);
 	}
+
+	/** The server stored something at a place that was read as another's: its log became shorter. */
+	shorter = false;
 
 	/** Takes up the chain where this device left it. What the server has by now is forgotten here. */
 	async restore(): Promise<void> {
@@ -87,12 +91,26 @@ export class Outbox {
 
 	/** Posts what waits, in order. */
 	post(): Promise<void> {
-		this.#posting ??= this.#post().finally(() => (this.#posting = null));
+		this.#again = true;
+		this.#posting ??= this.#postAll();
 		return this.#posting;
 	}
 
+	/** Kept while the last request ends: it goes with the next. */
+	async #postAll(): Promise<void> {
+		try {
+			while (this.#again) {
+				this.#again = false;
+				await this.#post();
+			}
+		} finally {
+			this.#posting = null;
+		}
+	}
+
 	async #post(): Promise<void> {
-		for (;;) {
+		// What is in doubt is added to by nobody.
+		while (this.log.doubt === null) {
 			let closed = false;
 			let next = batch(await this.waiting());
 			if (next.length === 0) return;
@@ -130,6 +148,8 @@ export class Outbox {
 			if ((await this.waiting()).length === 0) this.log.unsent.delete(this.#chain);
 		});
 		// Own entries are taken in as the server has them, so that the log has no hole; where another's stands between, the next reading brings both.
+		const known = (sequence: number, number: number) => this.log.rows.some((row) => row.sequence === sequence && row.author === space.self.person_id && row.device === this.device && row.number === number);
+		if (sequences.some((sequence, n) => sequence <= this.log.last && !known(sequence, entries[n]?.number ?? 0))) this.shorter = true;
 		const inRow = sequences.length === entries.length && sequences.every((sequence, n) => sequence === this.log.last + 1 + n);
 		if (!inRow) return;
 		await this.log.take(entries.map((one, n) => ({ ...one, sequence: sequences[n] ?? 0, saved_at: Date.now() })));

@@ -12,6 +12,7 @@ import { device, freshDevice } from './device';
 import { NoteLog } from './log';
 import { opened, settled } from './open';
 import { Outbox } from './outbox';
+import { LARGEST_ENTRY } from './room';
 import { forget, forgetWaiting, keepLog, pending, readLog, waiting, type Waiting } from './shelf';
 import { REMOTE, SCHEMA, stateOf } from './states';
 
@@ -59,6 +60,7 @@ export class NoteSync {
 	#keeping: Promise<void> | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#sending: Promise<void> | null = null;
+	#sendAgain = false;
 	#reading: Promise<void> | null = null;
 	#readAgain = false;
 	/** Rows on the device belong to a log that is no longer believed. */
@@ -152,7 +154,7 @@ export class NoteSync {
 
 	/** Tells what the log says. */
 	#look(): void {
-		this.aside = this.#log.chains.aside;
+		this.aside = this.#log.aside;
 		this.unreadable = this.#log.unreadable;
 		this.readOnly = this.#log.newer;
 		this.doubt = this.#log.doubt;
@@ -166,16 +168,14 @@ export class NoteSync {
 
 	/** Takes in what others (and other devices) wrote; one call after another. */
 	refresh(): Promise<void> {
-		if (this.#reading) {
-			this.#readAgain = true;
-			return this.#reading;
-		}
-		this.#reading = this.#read().finally(() => (this.#reading = null));
+		this.#readAgain = true;
+		this.#reading ??= this.#read();
 		return this.#reading;
 	}
 
 	async #read(): Promise<void> {
-		do {
+		// What is asked for while the last reading ends must not be missed: the flag is looked at and the promise given up in one step.
+		while (this.#readAgain) {
 			this.#readAgain = false;
 			try {
 				await this.#readOnce();
@@ -188,7 +188,9 @@ export class NoteSync {
 				if (!this.ready || !(error instanceof Problem && error.name === 'offline')) this.error = error;
 				if (this.phase === 'loading') this.phase = this.ready ? 'device' : 'failed';
 			}
-		} while (this.#readAgain && !this.#over.signal.aborted);
+			if (this.#over.signal.aborted) break;
+		}
+		this.#reading = null;
 	}
 
 	async #readOnce(): Promise<void> {
@@ -204,8 +206,9 @@ export class NoteSync {
 		// Locked meanwhile: what was kept is being forgotten.
 		if (!ownDevice() || space.vault !== 'unlocked' || this.#log.doubt !== null) return;
 		const fresh = new Set(rows.map((row) => row.sequence));
-		const keep = this.#anew ? this.#log.rows : this.#log.rows.filter((row) => fresh.has(row.sequence));
-		const about = { note: this.#note, room: this.#room.id, last: this.#log.last, states: this.#log.states };
+		const { rows: kept, last } = this.#log.kept;
+		const keep = this.#anew ? kept : kept.filter((row) => fresh.has(row.sequence));
+		const about = { note: this.#note, room: this.#room.id, last, states: this.#log.states };
 		await keepLog(about, keep, this.#anew).catch(() => undefined);
 		this.#anew = false;
 	}
@@ -254,11 +257,21 @@ export class NoteSync {
 	/** Posts what is kept and not acknowledged. */
 	flush(): Promise<void> {
 		clearTimeout(this.#timer);
-		this.#sending ??= this.#send().finally(() => (this.#sending = null));
+		this.#sendAgain = true;
+		this.#sending ??= this.#send();
 		return this.#sending;
 	}
 
 	async #send(): Promise<void> {
+		// Kept while the last request ends: it goes with the next.
+		while (this.#sendAgain) {
+			this.#sendAgain = false;
+			await this.#sendOnce();
+		}
+		this.#sending = null;
+	}
+
+	async #sendOnce(): Promise<void> {
 		const outbox = this.#outbox;
 		if (!outbox || this.readOnly || this.doubt !== null) return;
 		try {
@@ -270,6 +283,7 @@ export class NoteSync {
 			this.#snapshotSoon();
 		} catch (error) {
 			if (!(error instanceof Problem && error.name === 'offline')) this.error = error;
+			this.#sendAgain = false;
 			if (!this.#over.signal.aborted) this.#timer = setTimeout(() => void this.flush(), RETRY);
 		}
 	}
@@ -277,6 +291,7 @@ export class NoteSync {
 	async #post(outbox: Outbox): Promise<void> {
 		try {
 			await outbox.post();
+			if (outbox.shorter) await this.#readAnew(outbox.device);
 		} catch (error) {
 			if (!(error instanceof Problem) || error.name !== 'row_changed') throw error;
 			await this.#readAll();
@@ -290,6 +305,13 @@ export class NoteSync {
 		this.#log = new NoteLog(this.#room, this.#note, this.doc);
 		this.#anew = true;
 		await this.#readOnce();
+	}
+
+	/** What was acknowledged stands where others' words stood: the server may have lost some. */
+	async #readAnew(device: string): Promise<void> {
+		await this.#readAll();
+		this.#outbox = new Outbox(this.#room, this.#log, this.#session, device);
+		await this.#outbox.restore();
 	}
 
 	/** This device's chain does not fit what the server has: a new chain, which carries everything. */
@@ -339,7 +361,10 @@ export class NoteSync {
 		await this.keepNow();
 		await this.#outbox.post();
 		const covers = this.#log.chains.heads;
-		await this.#outbox.add({ type: 'snapshot', schema: SCHEMA, update: stateOf(this.doc), covers }, this.#log.covered);
+		const update = stateOf(this.doc);
+		// Grown in many places at once, a note may be too long for one entry: then it stays a log.
+		if (update.length > LARGEST_ENTRY) return;
+		await this.#outbox.add({ type: 'snapshot', schema: SCHEMA, update, covers }, this.#log.covered);
 		await this.flush();
 	}
 

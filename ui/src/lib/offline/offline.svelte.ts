@@ -51,7 +51,8 @@ export function watchOffline(): () => void {
 	const over = $effect.root(() => {
 		$effect(() => {
 			if (!space.ready || space.vault === 'unknown') return;
-			if (space.vault === 'unlocked' && ownDevice()) void begin().catch(() => undefined);
+			// Who left has one page, and it needs the server.
+			if (space.vault === 'unlocked' && ownDevice() && space.formerUntil === null) void begin().catch(() => undefined);
 			else void forget().catch(() => undefined);
 		});
 	});

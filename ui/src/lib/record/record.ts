@@ -120,6 +120,7 @@ export async function openRows(room: Room, rows: Entry[]): Promise<OpenEntry[]> 
 /** Entries of a room, in their order. */
 export async function entriesOf(room: Room, where: Where): Promise<OpenEntry[]> {
 	const rows = await api.list<Entry>(at(`/engagements/${room.id}/entries`), {
+		doubles: true,
 		query: {
 			drawer: where.drawer ?? null,
 			session: where.session ?? null,

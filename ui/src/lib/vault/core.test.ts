@@ -87,6 +87,9 @@ describe('two people', () => {
 		expect(await open(one, 1)).toEqual({ ok: true, content: text('v1') });
 		expect(await open(two, 2)).toEqual({ ok: true, content: text('v2') });
 		expect(await open(one, 1)).toEqual({ ok: false, error: 'rolled_back' });
+		// What the device itself kept may be older, and takes nothing back of what was seen.
+		expect(await ben.open(E, [{ ...PLACE, sealed: sealed(one, 1, ADA), kept: true }])).toEqual([{ ok: true, content: text('v1') }]);
+		expect(await open(one, 1)).toEqual({ ok: false, error: 'rolled_back' });
 		expect(await open(two, 2, { ...PLACE, field: 'today' })).toEqual({ ok: false, error: 'bad_signature' });
 		expect(await open(two, 3)).toEqual({ ok: false, error: 'malformed' });
 		expect(await ben.open(OWN, [{ ...PLACE, sealed: sealed(two, 2, ADA) }])).toEqual([{ ok: false, error: 'unknown_epoch' }]);

@@ -93,7 +93,7 @@ export class Fields {
 		return this.unseal(placed, verify(purpose, body, signature, key), seen);
 	}
 
-	async open(engagement: string, items: (Place & { sealed: Sealed })[]): Promise<Opened[]> {
+	async open(engagement: string, items: (Place & { sealed: Sealed; kept?: boolean })[]): Promise<Opened[]> {
 		const me = await this.state.session.current();
 		if (me === null) return items.map(() => ({ ok: false, error: 'locked' }));
 		const keys = items.map((item) => this.versionKey(me, engagement, item, item.sealed.by));
@@ -108,8 +108,9 @@ export class Fields {
 			if (typeof one === 'string') return { ok: false, error: one };
 			const key = keys[i] as string;
 			const content = orError(() => {
-				const bytes = this.unseal(one, holds.get(one) ?? false, highest.get(key) ?? 0);
-				if (!UNREMEMBERED.has(one.place.kind)) highest.set(key, one.place.version);
+				const seen = highest.get(key) ?? 0;
+				const bytes = this.unseal(one, holds.get(one) ?? false, items[i]?.kept ? 0 : seen);
+				if (!UNREMEMBERED.has(one.place.kind)) highest.set(key, Math.max(seen, one.place.version));
 				return readPlaintext(bytes);
 			});
 			return typeof content === 'string' ? { ok: false, error: content } : { ok: true, content };

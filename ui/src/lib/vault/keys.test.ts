@@ -229,6 +229,8 @@ describe('what is remembered', () => {
 		expect(await ben.core.verifyAct(E, first)).not.toBeNull();
 		expect(await ben.core.verifyAct(E, again)).not.toBeNull();
 		expect(await ben.core.verifyAct(E, first)).toBeNull();
+		expect(await ben.core.verifyAct(E, first, true)).not.toBeNull();
+		expect(await ben.core.verifyAct(E, first)).toBeNull();
 		expect(await refusal(() => ben.core.standing(E, 2))).toBeNull();
 		expect(await refusal(() => ben.core.standing(E, 1))).toBe('rolled_back');
 		expect(await refusal(() => ben.core.standing(E, 2))).toBeNull();

@@ -27,13 +27,13 @@ export class Acts {
 		return toBase64(writeAct({ ...act, author: identity.person, payload: act.payload ?? '' }, identity.organisation, identity.seed));
 	}
 
-	async verifyAct(engagement: string, act: B64): Promise<Act | null> {
+	async verifyAct(engagement: string, act: B64, kept = false): Promise<Act | null> {
 		const me = await this.state.session.unlocked();
 		const log = this.state.logs.get(engagement);
 		const { organisation } = me.identity;
 		const read = log === undefined ? null : actOrNull(() => checkAct(fromBase64(act), organisation, engagement, log));
 		if (read === null || !CLOSES.has(read.act)) return read;
-		return (await this.atLeast([organisation, engagement, 'act', read.subject].join('/'), read.version)) ? read : null;
+		return (await this.atLeast([organisation, engagement, 'act', read.subject].join('/'), read.version)) || kept ? read : null;
 	}
 
 	/** This version of an agreement was seen to stand. Throws `rolled_back` when a higher one was before. */

@@ -299,7 +299,8 @@ export interface Vault {
 	 * newest entry is `stale`.
 	 */
 	seal(engagement: string, items: (Place & { version: number; content: Content })[]): Promise<SealedInput[]>;
-	open(engagement: string, items: (Place & { sealed: Sealed })[]): Promise<Opened[]>;
+	/** `kept`: this device answered for want of the server; only then may a version be lower than one seen before. */
+	open(engagement: string, items: (Place & { sealed: Sealed; kept?: boolean })[]): Promise<Opened[]>;
 	/** The server has stored these writes of one's own: an older version there is `rolled_back` from now on. */
 	acknowledge(engagement: string, items: (Place & { version: number })[]): Promise<void>;
 	/** H("belay/1/agreement" …) over the plaintext of a terms content. */
@@ -309,9 +310,9 @@ export interface Vault {
 	sign(act: Omit<Act, 'author' | 'payload'> & { payload?: B64 }): Promise<B64>;
 	/**
 	 * Verifies an act with a card that the loaded engagement has of its author; null when it does not verify, or, of one that closes or
-	 * reopens something, when a newer one was seen before.
+	 * reopens something, when a newer one was seen before (unless it is `kept`: shown by this device for want of the server).
 	 */
-	verifyAct(engagement: string, act: B64): Promise<Act | null>;
+	verifyAct(engagement: string, act: B64, kept?: boolean): Promise<Act | null>;
 	/**
 	 * The same for an author whom no entry of the log has yet (who joins a team), with the signed card that the server shows; null
 	 * too when another card is pinned for them. Nothing is pinned.

@@ -1,0 +1,164 @@
+//! `belay zone`: the skills engine on files.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+use std::process::Output;
+
+use crate::server::{belay, printed, refused};
+
+fn zone(arguments: &[&str], file: &Path) -> Output {
+    belay().arg("zone").args(arguments).arg(file).output().unwrap()
+}
+
+/// Answers of forty learners, of whom every fourth is held out. Who they are and how hard the tasks are decides; a hash plays the dice.
+fn answers() -> String {
+    let mut text = String::from("user,item,skill,correct,timestamp,split\n");
+    let mut state = 7_u32;
+    for user in 0..40_u32 {
+        for place in 0..30_u32 {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            let (item, skill) = ((place * 7 + user) % 12, place / 12);
+            let chance = 25 + (user * 37 % 50) + item * 3;
+            let correct = u8::from((state >> 8) % 100 < chance);
+            let split = if user % 4 == 3 { "test" } else { "train" };
+            let both = if item == 0 { "~s9" } else { "" };
+            writeln!(text, "u{user},i{skill}-{item},s{skill}{both},{correct},{},{split}", place * 60).unwrap();
+        }
+    }
+    text
+}
+
+#[test]
+fn held_out_answers_are_predicted_in_file_order() {
+    let folder = tempfile::tempdir().unwrap();
+    let (events, out) = (folder.path().join("answers.csv"), folder.path().join("p.csv"));
+    fs::write(&events, answers()).unwrap();
+    let told = printed(&zone(&["bench", "--predictions", out.to_str().unwrap()], &events));
+    for name in ["AUC ", "AUC, first ten", "log-loss", "RMSE", "ECE", "CPU seconds", "events/s"] {
+        assert!(told.contains(name), "{name} in {told}");
+    }
+    let written = fs::read_to_string(&out).unwrap();
+    let mut lines = written.lines();
+    assert_eq!(lines.next(), Some("p"));
+    let predicted: Vec<f64> = lines.map(|line| line.parse().unwrap()).collect();
+    assert_eq!(predicted.len(), 10 * 30);
+    assert!(predicted.iter().all(|p| *p > 0.0 && *p < 1.0));
+
+    // Packed with gzip, and again: the same bytes.
+    let packed = folder.path().join("answers.csv.gz");
+    let mut encoder = flate2::write::GzEncoder::new(fs::File::create(&packed).unwrap(), flate2::Compression::fast());
+    std::io::Write::write_all(&mut encoder, answers().as_bytes()).unwrap();
+    encoder.finish().unwrap();
+    printed(&zone(&["bench", "--json", "--predictions", out.to_str().unwrap()], &packed));
+    assert_eq!(fs::read_to_string(&out).unwrap(), written);
+}
+
+#[test]
+fn a_forecast_is_made_for_each_held_out_learner_and_skill() {
+    let folder = tempfile::tempdir().unwrap();
+    let (events, out) = (folder.path().join("answers.csv"), folder.path().join("forecasts.csv"));
+    fs::write(&events, answers()).unwrap();
+    let told = printed(&zone(&["forecast", "--predictions", out.to_str().unwrap()], &events));
+    assert!(told.contains("Brier") && told.contains("came true"), "{told}");
+    let written = fs::read_to_string(&out).unwrap();
+    let mut lines = written.lines();
+    assert_eq!(lines.next(), Some("user,skill,p,expected_attempts"));
+    let first: Vec<&str> = lines.clone().filter(|line| line.starts_with("u3,")).map(|line| line.split(',').nth(1).unwrap()).collect();
+    let mut met: Vec<String> = Vec::new();
+    for line in answers().lines().filter(|line| line.starts_with("u3,")) {
+        let skill = line.split(',').nth(2).unwrap().to_owned();
+        if !met.contains(&skill) {
+            met.push(skill);
+        }
+    }
+    assert_eq!(first, met, "in the order of first encounter, as written in the column");
+}
+
+#[test]
+fn a_bad_row_is_told_with_its_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("answers.csv");
+    let good = "user,item,skill,correct,timestamp,split\nu,i,s,1,0,train\nu,i,s,0,0,train\n";
+    let cases = [
+        (String::new(), "is empty"),
+        ("user,item,skill,correct,split\n".to_owned(), "line 1: there is no column \"timestamp\""),
+        (format!("{good}u,i,s,2,0,train\n"), "line 4: correct is \"2\", it must be 0 or 1"),
+        (format!("{good}u,i,s,1,soon,train\n"), "line 4: timestamp is \"soon\""),
+        (format!("{good}u,i,s,1,0,dev\n"), "line 4: split is \"dev\""),
+        (format!("{good}u,i,,1,0,train\n"), "line 4: the skill is empty"),
+        (format!("{good}u,i,s,1,0\n"), "line 4: there are 5 cells where the header has 6"),
+        (good.to_owned(), "there is no row to predict"),
+        (good.replace("train", "test"), "there is no row to fit on"),
+    ];
+    for (text, reason) in cases {
+        fs::write(&file, &text).unwrap();
+        let said = refused(&zone(&["bench"], &file));
+        assert!(said.contains(reason), "{said} is not about {reason}");
+    }
+    assert!(refused(&zone(&["forecast"], &folder.path().join("missing.csv"))).contains("missing.csv cannot be read"));
+    assert!(refused(&zone(&["bench"], folder.path())).contains("is a folder"));
+}
+
+#[test]
+fn ratings_are_foretold_beside_plain_means() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("ratings.csv");
+    let mut text = String::from("examinee,rater,role,item,time,score\n");
+    let mut state = 3_u32;
+    for examinee in 0..30_u32 {
+        for rater in 0..6_u32 {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            let score = (examinee % 4 + rater % 2 + (state >> 16) % 2).min(4);
+            let role = if rater < 2 { "expert" } else { "peer" };
+            writeln!(text, "e{examinee},r{rater},{role},c{},0,{score}", rater % 3).unwrap();
+        }
+    }
+    fs::write(&file, text).unwrap();
+    let told = printed(&zone(&["ratings", "-k", "1,3"], &file));
+    assert!(told.contains("shrunk mean") && told.contains("cover"), "{told}");
+    printed(&zone(&["ratings", "-k", "2", "--criterion", "expert"], &file));
+    let said = refused(&zone(&["ratings", "--criterion", "boss"], &file));
+    assert!(said.contains("nobody rates as \"boss\"; the roles are expert, peer"), "{said}");
+}
+
+#[test]
+fn a_simulation_is_the_same_for_the_same_seed() {
+    let simulate = || {
+        let arguments = ["zone", "simulate", "--teams", "1", "--people", "4", "--skills", "5", "--json", "--seed", "5"];
+        let mut told: serde_json::Value = serde_json::from_str(&printed(&belay().args(arguments).output().unwrap())).unwrap();
+        told.as_object_mut().unwrap().remove("cpu_seconds");
+        told
+    };
+    assert_eq!(simulate(), simulate());
+}
+
+#[test]
+fn an_estimate_is_explained_by_terms_that_sum_to_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, graph) = (folder.path().join("evidence.csv"), folder.path().join("graph.csv"));
+    let rows =
+        "Bea,tdd,skill,self,,1,4,,\nBea,tdd,skill,peer,Tom,3,2,,\nBea,unit tests,knowledge,exercise,,5,,1,0.5\nTom,tdd,skill,self,,2,5,,\n";
+    fs::write(&file, format!("person,skill,part,source,rater,day,level,correct,difficulty\n{rows}")).unwrap();
+    fs::write(&graph, "skill,needs,level\ntdd,unit tests,3\n").unwrap();
+    let graph = graph.to_str().unwrap();
+    let told = printed(&zone(&["explain", "--person", "Bea", "--skill", "tdd", "--part", "skill", "--prerequisites", graph], &file));
+    let value = |line: &str| line.split_whitespace().last().unwrap().parse::<f64>().unwrap();
+    let lines: Vec<&str> = told.lines().skip(1).filter(|line| line.contains("day ") || line.contains("in general")).collect();
+    let sum: f64 = lines.iter().map(|line| value(line)).sum();
+    let estimate = value(told.lines().find(|line| line.trim_start().starts_with("estimate")).unwrap());
+    assert_eq!(lines.len(), 4, "{told}");
+    assert!((sum - estimate).abs() < 3e-4, "{told}");
+    assert!(told.contains("peer Tom on tdd (skill): level 2"), "{told}");
+    assert!(printed(&zone(&["explain", "--person", "Tom"], &file)).contains("a self-view is all there is"));
+    fs::write(&file, format!("person,skill,part,source,rater,day,level,correct,difficulty\n{rows}Bea,tdd,skill,boss,,1,4,,\n")).unwrap();
+    assert!(refused(&zone(&["explain"], &file)).contains("line 6: source is \"boss\""));
+}
+
+#[test]
+fn each_command_explains_itself_with_an_example() {
+    for command in ["bench", "forecast", "ratings", "simulate", "explain"] {
+        let told = printed(&belay().args(["zone", command, "--help"]).output().unwrap());
+        assert!(told.contains(&format!("  belay zone {command}")), "{told}");
+    }
+}

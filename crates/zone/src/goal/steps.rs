@@ -1,0 +1,116 @@
+//! The ladder to a goal: what is missing, in the order of prerequisites, in steps that each lie in the zone.
+
+use serde::{Deserialize, Serialize};
+
+use super::draw::{Margins, Roll};
+use super::{Goal, GoalProblem, Requirement};
+use crate::estimate::{Estimate, MASTERED};
+
+/// One rung.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Step {
+    /// What is to be reached, by the goal's rule.
+    pub need: Requirement,
+    /// P(there already).
+    pub p_now: f64,
+    /// P(there with support, once the rungs below are stable).
+    pub p_supported: f64,
+    /// Whether it can be taken with support: at least an even chance. A rung that cannot is one for later, when those before it have moved the rest.
+    pub in_zone: bool,
+}
+
+/// The rungs from here to the goal; empty when everything is there. A need that is more than one supported step away is climbed level by level, a
+/// need that is there (P ≥ 0.8) is left out.
+///
+/// # Errors
+/// See [`GoalProblem`].
+pub fn steps(members: &[Estimate<'_>], goal: &Goal, roll: Roll) -> Result<Vec<Step>, GoalProblem> {
+    let Some(first) = members.first() else { return Err(GoalProblem::Nobody) };
+    let graph = &first.model().graph;
+    goal.check(graph, members.len())?;
+    let mut needs = goal.ancestors(graph);
+    let place = |skill: usize| graph.order().iter().position(|other| *other == skill);
+    let mut required = goal.required.clone();
+    required.sort_by_key(|one| (place(one.skill), one.part, one.level));
+    needs.extend(required);
+    let roll = Roll { draws: roll.draws.max(1), ..roll };
+    let mut rungs = Vec::new();
+    for need in needs {
+        let climb = Climb::new(members, goal, need, roll);
+        let mut stood = false;
+        for level in 1..=need.level {
+            let (p_now, p_supported) = climb.chances(level, stood);
+            if p_now >= MASTERED && !stood {
+                continue;
+            }
+            // A lower level is a rung of its own only where the need itself is too far.
+            if level < need.level && climb.chances(need.level, stood).1 >= 0.5 {
+                continue;
+            }
+            let rung = Requirement { level, ..need };
+            rungs.push(Step { need: rung, p_now, p_supported, in_zone: p_supported >= 0.5 });
+            stood = true;
+        }
+    }
+    // The same level of the same skill may be asked for twice, as a prerequisite and in the goal.
+    let mut unique: Vec<Step> = Vec::with_capacity(rungs.len());
+    for rung in rungs {
+        if !unique.iter().any(|other| other.need == rung.need) {
+            unique.push(rung);
+        }
+    }
+    Ok(unique)
+}
+
+/// One skill of everyone, drawn once for all its levels.
+struct Climb<'a> {
+    margins: Vec<Margins>,
+    goal: &'a Goal,
+    /// The θ of each level, below that of the need.
+    below: [f64; 6],
+    /// What support adds in the mean.
+    support: f64,
+    draws: usize,
+}
+
+impl<'a> Climb<'a> {
+    fn new(members: &[Estimate<'_>], goal: &'a Goal, need: Requirement, roll: Roll) -> Self {
+        let mut below = [0.0; 6];
+        if let Some(first) = members.first() {
+            let params = &first.model().params;
+            for (level, below) in (0_u8..).zip(&mut below) {
+                *below = params.level(need.level) - params.level(level);
+            }
+        }
+        let margins = members.iter().enumerate().map(|(at, member)| Margins::of(member, &[need], roll, at)).collect();
+        let support = members.first().map_or(0.0, |member| member.model().params.support.mean);
+        Self { margins, goal, below, support, draws: roll.draws }
+    }
+
+    /// P(the rule holds now), and with support. When a lower rung has been climbed, everyone stands surely there: a quarter of a level above, and
+    /// what support adds is then its mean.
+    fn chances(&self, level: u8, stood: bool) -> (f64, f64) {
+        let at = usize::from(level.min(5));
+        let climbed = stood && at > 1;
+        let floor = if climbed { 0.75 * (self.below[at] - self.below[at - 1]) } else { f64::NEG_INFINITY };
+        let (mut now, mut supported) = (0.0, 0.0);
+        let mut own = vec![0.0; self.margins.len()];
+        for draw in 0..self.draws {
+            for (slot, member) in own.iter_mut().zip(&self.margins) {
+                *slot = member.row(draw)[0] + self.below[at];
+            }
+            now += f64::from(u8::from(self.goal.rule.of(&mut own) >= 0.0));
+            for (slot, member) in own.iter_mut().zip(&self.margins) {
+                *slot = (member.row(draw)[0] + self.below[at]).max(floor) + if climbed { self.support } else { member.support[draw] };
+            }
+            supported += f64::from(u8::from(self.goal.rule.of(&mut own) >= 0.0));
+        }
+        (now / self.draws as f64, supported / self.draws as f64)
+    }
+}
+
+/// A step is a stable small win after three successes in a row, the last ones, and P ≥ 0.8 at the next review.
+#[must_use]
+pub fn stable_small_win(successes: &[bool], p_at_review: Option<f64>) -> bool {
+    successes.len() >= 3 && successes.iter().rev().take(3).all(|one| *one) && p_at_review.is_some_and(|p| p >= MASTERED)
+}
