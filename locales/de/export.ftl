@@ -31,6 +31,7 @@ export-part-options = Möglichkeiten
 export-part-plan = Plan
 export-part-log = Verlauf
 export-part-review = Rückblicke
+export-part-skills = Fähigkeiten
 export-part-actions = Vorhaben
 export-part-sessions = Gespräche
 export-part-sponsor = Sponsor
@@ -121,6 +122,10 @@ export-type-look-back = Rückblick
 export-type-refer-on = Weiterverwiesen
 export-type-request = Bitte
 export-type-reply = Antwort
+export-type-requires = Was ein Ziel verlangt
+export-type-placement = Wo ich damit stehe
+export-type-observation = Beobachtung
+export-type-reached = Reichweiten-Probe
 
 # Labels of what is written, by its name in the JSON files
 export-word-need = Bedürfnis
@@ -300,6 +305,23 @@ export-word-owner = Wer es tut
 export-word-due-day = Fällig
 export-word-how = Wie es ging
 export-word-in-the-way = Was im Weg stand
+export-word-items = Was es verlangt und worauf es aufbaut
+export-word-rule = Wen es braucht
+export-word-reason-to-go-on = Warum wir trotzdem weitergehen
+export-word-checks = Reichweiten-Proben
+export-word-requires = Zum Ziel
+export-word-reveal = Darf gezeigt werden, obwohl wir wenige sind
+export-word-skill = Fähigkeit
+export-word-part = Teil
+export-word-source = Gesehen von
+export-word-result = Ergebnis
+export-word-seen = Wo es zu sehen war
+export-word-remark = Bemerkung
+export-word-pack = Paket
+export-word-check = Zur Reichweiten-Probe
+export-word-k = Wie viele
+export-word-asked = Das Ziel verlangt es
+export-word-before = Kommt vor
 
 # Values that are one of a few words
 export-value-one-to-one = zu zweit

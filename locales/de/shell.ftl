@@ -39,6 +39,7 @@ nav-search = Deine Worte durchsuchen
 nav-models = Gesprächsmodelle
 nav-sponsoring = Was du als Sponsor begleitest
 nav-journal = Tagebuch
+nav-skills = Fähigkeiten
 nav-people = Personen
 nav-help = Anlaufstellen
 nav-settings = Einstellungen

@@ -31,6 +31,7 @@ export-part-options = Options
 export-part-plan = Plan
 export-part-log = Log
 export-part-review = Reviews
+export-part-skills = Skills
 export-part-actions = Actions
 export-part-sessions = Sessions
 export-part-sponsor = Sponsor
@@ -121,6 +122,10 @@ export-type-look-back = Look-back
 export-type-refer-on = Referred on
 export-type-request = Request
 export-type-reply = Reply
+export-type-requires = What a goal asks for
+export-type-placement = Where I am with it
+export-type-observation = Observation
+export-type-reached = Reach check
 
 # Labels of what is written, by its name in the JSON files
 export-word-need = Need
@@ -300,6 +305,23 @@ export-word-owner = Who does it
 export-word-due-day = Due
 export-word-how = How it went
 export-word-in-the-way = What got in the way
+export-word-items = What it asks for and rests on
+export-word-rule = Whom it needs
+export-word-reason-to-go-on = Why we go on anyway
+export-word-checks = Reach checks
+export-word-requires = Of the goal
+export-word-reveal = May be shown though we are few
+export-word-skill = Skill
+export-word-part = Part
+export-word-source = Seen by
+export-word-result = Result
+export-word-seen = Where it was seen
+export-word-remark = Remark
+export-word-pack = Pack
+export-word-check = Of the reach check
+export-word-k = How many
+export-word-asked = The goal asks for it
+export-word-before = Comes before
 
 # Values that are one of a few words
 export-value-one-to-one = one-to-one

@@ -39,6 +39,7 @@ nav-search = Search your words
 nav-models = Conversation models
 nav-sponsoring = What you sponsor
 nav-journal = Journal
+nav-skills = Skills
 nav-people = People
 nav-help = Where to turn
 nav-settings = Settings

@@ -56,6 +56,12 @@ pub enum Command {
     },
     /// Takes your whole record away in one encrypted file, which the stock `age` program opens
     Export(Box<Export>),
+    /// Packs of skills: looked through, or written in another format; no server is asked
+    Skills {
+        /// What to do.
+        #[command(subcommand)]
+        command: Skills,
+    },
     /// Skills: predictions, forecasts and estimates from files, without a server
     #[command(arg_required_else_help = true)]
     Zone {
@@ -65,6 +71,34 @@ pub enum Command {
     },
     /// Prints the description of the API (OpenAPI, JSON)
     Openapi,
+}
+
+/// What is done with packs of skills.
+#[derive(Debug, Subcommand)]
+pub enum Skills {
+    /// Says what is wrong with packs, line by line, also beside each other and the packs that come with Belay
+    Check {
+        /// Packs (.yaml, .yml, .csv), or ladders of competencies in YAML
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+    /// Prints a pack, or a ladder of competencies, as YAML or CSV
+    Convert {
+        /// A pack (.yaml, .yml, .csv), or a ladder of competencies in YAML
+        file: PathBuf,
+        /// The format to write
+        #[arg(long, value_enum)]
+        to: PackFormat,
+    },
+}
+
+/// How a pack is written.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+pub enum PackFormat {
+    /// One document
+    Yaml,
+    /// A table, one row a skill and level
+    Csv,
 }
 
 /// What an administrator of the server does.

@@ -10,6 +10,7 @@ mod folder;
 mod options;
 mod remote;
 mod serve;
+mod skills;
 #[cfg(feature = "page")]
 mod ui;
 #[cfg(feature = "page")]
@@ -23,7 +24,7 @@ use clap::Parser;
 use clap::error::ErrorKind;
 use tracing_subscriber::EnvFilter;
 
-use crate::cli::{Admin, Cli, Command};
+use crate::cli::{Admin, Cli, Command, Skills};
 use crate::failure::Failure;
 
 fn main() -> ExitCode {
@@ -71,6 +72,8 @@ fn run(cli: Cli) -> Result<(), Failure> {
             #[cfg(feature = "page")]
             Command::VerifyAssets { url } => verify::verify(&url).await,
             Command::Export(given) => export::export(given).await,
+            Command::Skills { command: Skills::Check { files } } => skills::check(&files),
+            Command::Skills { command: Skills::Convert { file, to } } => skills::convert(&file, to),
             Command::Zone { command } => zone::run(&command),
             Command::Openapi => {
                 let described = web::openapi().to_pretty_json().map_err(|error| Failure::Work(error.to_string()))?;

@@ -91,6 +91,8 @@ pub const TABLES: &[Table] = &[
     table!("round": Service [organisation_id engagement_id id kind session_id created_by created_at opened_at]),
     table!("round_ready": Service [organisation_id engagement_id round_id person_id ready_at]),
     table!("model": Service [organisation_id id version name steps author_id created_at retired_at]),
+    table!("skill_pack": Service [organisation_id id version language title source skills body imported_by imported_at withdrawn_at]),
+    table!("skill_merge": Service [organisation_id from_id into_id merged_by merged_at]),
     table!("second_factor": Service [account_id created_at on_since last_step] Key [secret]),
     table!("second_factor_code": Service [account_id] Key [code_hash]),
     table!("known_device": Service [account_id device first_at]),

@@ -23,6 +23,8 @@ words! {
         Goal = "goal",
         /// Reviews, closing, look-backs, requests.
         Review = "review",
+        /// What a goal asks for, what was seen of whom, reach checks.
+        Skill = "skill",
     }
 }
 
@@ -33,6 +35,16 @@ words! {
         Ideas = "ideas",
         /// The three items on working together.
         Alliance = "alliance",
+        /// Where each places what a goal asks for.
+        Reach = "reach",
+    }
+}
+
+impl RoundOf {
+    /// Whether such a round is begun here: a reach check by two who coach each other, a circle or a team.
+    #[must_use]
+    pub fn fits(self, kind: Kind) -> bool {
+        self != Self::Reach || matches!(kind, Kind::OneToOne | Kind::Peer | Kind::Circle | Kind::Team)
     }
 }
 
@@ -57,11 +69,11 @@ pub fn opens(joined: &[Uuid], ready: &[Uuid]) -> bool {
 }
 
 /// Whether a member may open a round that not everyone took part in: in a group, once two or more of those who are in it wrote and all of
-/// them are ready. A pair waits for both.
+/// them are ready. A pair waits for both, and a reach check for everyone: the fewer there are, the plainer whose place is whose.
 #[must_use]
-pub fn may_open(kind: Kind, joined: &[Uuid], wrote: &[Uuid], ready: &[Uuid]) -> bool {
+pub fn may_open(of: RoundOf, kind: Kind, joined: &[Uuid], wrote: &[Uuid], ready: &[Uuid]) -> bool {
     let wrote = || wrote.iter().filter(|person| joined.contains(person));
-    is_group(kind) && wrote().count() >= 2 && wrote().all(|person| ready.contains(person))
+    of != RoundOf::Reach && is_group(kind) && wrote().count() >= 2 && wrote().all(|person| ready.contains(person))
 }
 
 /// True where more than two can meet.
@@ -90,13 +102,23 @@ mod tests {
     #[test]
     fn a_group_may_open_without_those_who_wrote_nothing() {
         let all = [ADA, BEA, CEM];
-        assert!(may_open(Kind::Team, &all, &[ADA, BEA], &[ADA, BEA]));
-        assert!(!may_open(Kind::Team, &all, &all, &[ADA, BEA]));
+        assert!(may_open(RoundOf::Ideas, Kind::Team, &all, &[ADA, BEA], &[ADA, BEA]));
+        assert!(!may_open(RoundOf::Ideas, Kind::Team, &all, &all, &[ADA, BEA]));
         // Cem wrote and left without a word: nobody reads his part, and nobody waits for it.
-        assert!(may_open(Kind::Circle, &[ADA, BEA], &all, &[ADA, BEA]));
-        assert!(!may_open(Kind::Team, &all, &[ADA], &[ADA]));
-        assert!(!may_open(Kind::Peer, &all, &[ADA, BEA], &[ADA, BEA]));
-        assert!(!may_open(Kind::Own, &all, &[ADA, BEA], &[ADA, BEA]));
+        assert!(may_open(RoundOf::Ideas, Kind::Circle, &[ADA, BEA], &all, &[ADA, BEA]));
+        assert!(!may_open(RoundOf::Ideas, Kind::Team, &all, &[ADA], &[ADA]));
+        assert!(!may_open(RoundOf::Ideas, Kind::Peer, &all, &[ADA, BEA], &[ADA, BEA]));
+        assert!(!may_open(RoundOf::Ideas, Kind::Own, &all, &[ADA, BEA], &[ADA, BEA]));
+    }
+
+    #[test]
+    fn a_reach_check_waits_for_everyone() {
+        assert!(!may_open(RoundOf::Reach, Kind::Team, &[ADA, BEA, CEM], &[ADA, BEA], &[ADA, BEA]));
+        assert!(opens(&[ADA, BEA, CEM], &[ADA, BEA, CEM]));
+        let begins = |kind: &Kind| RoundOf::Reach.fits(*kind);
+        let kinds: Vec<Kind> = Kind::ALL.iter().copied().filter(begins).collect();
+        assert_eq!(kinds, [Kind::OneToOne, Kind::Peer, Kind::Circle, Kind::Team]);
+        assert!(RoundOf::Ideas.fits(Kind::Own));
     }
 
     #[test]

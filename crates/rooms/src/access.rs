@@ -139,7 +139,7 @@ fn open_to_former(method: &Method, path: &str) -> bool {
         | ["moments" | "notes" | "actions" | "sessions"]
         | ["identity", "wrappers"]
         | ["people", _, "card"]
-        | ["engagements", ..]
+        | ["engagements" | "skills", ..]
             if *method == Method::GET =>
         {
             true

@@ -39,6 +39,7 @@ pub mod record;
 pub mod release;
 pub mod retention;
 pub mod session;
+pub mod skill;
 pub mod sponsor;
 pub mod team;
 pub mod tidy;
@@ -71,6 +72,7 @@ fn organisation_router() -> OpenApiRouter<App> {
         .merge(action::router())
         .merge(record::router())
         .merge(model::router())
+        .merge(skill::router())
         .merge(moment::router())
         .merge(portfolio::router())
         .merge(home::router())

@@ -33,11 +33,11 @@ pub fn set(headers: &mut HeaderMap) {
     );
 }
 
-/// Answers of the API are nobody's cache.
+/// Answers of the API are nobody's cache, but for what says otherwise of itself: descriptions that are about nobody.
 pub(crate) async fn api(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"));
     response
 }

@@ -8,5 +8,6 @@ mod kills;
 mod nodes;
 mod own_page;
 mod server;
+mod skills;
 mod starting;
 mod zone;

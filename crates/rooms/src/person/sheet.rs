@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use domain::lines::Lines;
 use domain::person::reports_to_themself;
 use domain::{Invalid, check};
 
@@ -64,7 +65,7 @@ pub fn read(csv: &str) -> Result<(Vec<Entry>, Vec<Finding>, usize), Invalid> {
         return Ok((Vec::new(), findings, 0));
     }
     let (mut entries, mut rows) = (Vec::new(), 0);
-    let mut lines = Lines { text: text.as_bytes(), at: 0, line: 1 };
+    let mut lines = Lines::new(text);
     for record in records {
         let Ok(record) = record else { continue };
         rows += 1;
@@ -87,26 +88,6 @@ pub fn read(csv: &str) -> Result<(Vec<Entry>, Vec<Finding>, usize), Invalid> {
         return Err(Invalid::new("csv", "empty"));
     }
     Ok((entries, findings, rows))
-}
-
-/// Counts lines up to where a record begins. (The reader's own count stops before the line feed of CR LF and before empty lines.)
-struct Lines<'t> {
-    text: &'t [u8],
-    at: usize,
-    line: u64,
-}
-
-impl Lines<'_> {
-    /// The line of the record that begins at or after `byte`; called with rising positions.
-    fn of(&mut self, byte: u64) -> u64 {
-        let byte = usize::try_from(byte).unwrap_or(usize::MAX);
-        while let Some(letter) = self.text.get(self.at).filter(|letter| self.at < byte || matches!(letter, b'\r' | b'\n')) {
-            let ends = *letter == b'\n' || (*letter == b'\r' && self.text.get(self.at + 1) != Some(&b'\n'));
-            self.line += u64::from(ends);
-            self.at += 1;
-        }
-        self.line
-    }
 }
 
 /// Where each known column stands.

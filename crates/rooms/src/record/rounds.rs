@@ -105,13 +105,16 @@ pub struct NewRound {
     session_id: Option<Uuid>,
 }
 
-/// Begins a round.
+/// Begins a round. A reach check is for a coaching, a peer coaching, a circle or a team; what is placed in it says an entry of the drawer `skill`.
 #[utoipa::path(post, path = "/engagements/{engagement}/rounds", tag = "record", params(("engagement" = Uuid, Path)), request_body = NewRound,
     responses((status = 201, body = Round), (status = 409, body = Problem, description = "`wrong_state`, `id_taken`")))]
 pub async fn create(State(app): State<App>, Joined(at): Joined, Change(once, body): Change<NewRound>) -> Result<Answer> {
     let here = Here::at_work(&app, &at)?;
     let kind = at.kind;
     let NewRound { id, of, session_id } = body;
+    if !of.fits(kind) {
+        return Err(Problem::wrong_state(kind));
+    }
     let answer = app.once(&at.member, once, move |conn| {
         Box::pin(async move {
             require_session(conn, here, kind, session_id).await?;
@@ -151,7 +154,7 @@ pub async fn ready(State(app): State<App>, Joined(at): Joined, RoundId(id): Roun
     .await
 }
 
-/// Opens a round of a group that not everyone took part in: when two or more wrote and all of them are ready.
+/// Opens a round of a group that not everyone took part in: when two or more wrote and all of them are ready. A reach check waits for everyone.
 #[utoipa::path(put, path = "/engagements/{engagement}/rounds/{round}/opening", tag = "record",
     params(("engagement" = Uuid, Path), ("round" = Uuid, Path)), request_body = RoundStep,
     responses((status = 200, body = Round), (status = 409, body = Problem, description = "`wrong_state` (`not_ready`, or the kind of a pair)")))]
@@ -166,7 +169,9 @@ pub async fn open(State(app): State<App>, Joined(at): Joined, RoundId(id): Round
             }
             if round.opened_at.is_none() {
                 let joined = queries::joined(conn, here).await?;
-                if !record::may_open(kind, &joined, &round.wrote, &round.ready) {
+                // Everyone is ready once the last who was not has left.
+                let ready = record::opens(&joined, &round.ready);
+                if !ready && !record::may_open(round.of, kind, &joined, &round.wrote, &round.ready) {
                     return Err(Problem::wrong_state("not_ready"));
                 }
                 queries::open(conn, here, id).await?;

@@ -73,6 +73,14 @@ const MATRIX: &[(&str, &str, May)] = &[
     ("get", "/o/{slug}/models", Person),
     ("post", "/o/{slug}/models", Person),
     ("put", "/o/{slug}/models/{model}", Person),
+    ("get", "/o/{slug}/skills", Person),
+    ("get", "/o/{slug}/skills/packs/{pack}", Person),
+    ("get", "/o/{slug}/skills/packs/{pack}/export", Person),
+    ("post", "/o/{slug}/skills/packs", Administrator),
+    ("delete", "/o/{slug}/skills/packs/{pack}", Administrator),
+    ("put", "/o/{slug}/skills/packs/{pack}/restoration", Administrator),
+    ("put", "/o/{slug}/skills/merges/{from}", Administrator),
+    ("delete", "/o/{slug}/skills/merges/{from}", Administrator),
     ("get", "/o/{slug}/teams", Person),
     ("post", "/o/{slug}/teams", Administrator),
     ("get", "/o/{slug}/teams/{team}", Person),
@@ -270,6 +278,9 @@ fn of_former(may: May, method: &str, path: &str) -> Option<u16> {
         | "/actions"
         | "/sessions"
         | "/models"
+        | "/skills"
+        | "/skills/packs/{pack}"
+        | "/skills/packs/{pack}/export"
         | "/portfolio"
         | "/hours" => method == "get",
         path => method == "get" && path.starts_with("/engagements/"),
@@ -351,6 +362,10 @@ async fn cast(app: &TestApp) -> (Cast, Actor) {
     let _ = coachee.post(&format!("{below}/entries"), written).await.ok();
     let _ = coachee.post(&format!("{below}/rounds"), json!({"id": round, "of": "ideas"})).await.ok();
     let _ = coachee.post("/models", json!({"id": model, "name": "Ours", "steps": [{"name": "Arrive"}]})).await.ok();
+    let pack = "id: ours\nversion: \"2026.1\"\nlanguage: en\ntitle: Ours\nlicence: MIT\nskills:\n  - { id: saying-no, name: Saying no, about: Saying it., \
+                kind: human, strand: collaboration, parts: { knowledge: Why., skill: How. } }\n";
+    let _ = org.admin.post("/skills/packs", json!({"format": "yaml", "text": pack})).await.ok();
+    let _ = org.admin.put("/skills/merges/saying-no", json!({"into": "unit-testing"})).await.ok();
     let attachment = Uuid::now_v7();
     let attached = json!({"id": attachment, "note_id": null, "bytes": 1, "parts": 1, "meta": seal("attachment", attachment, "meta")});
     let _ = coachee.post(&format!("{below}/attachments"), attached).await.ok();
@@ -372,6 +387,8 @@ async fn cast(app: &TestApp) -> (Cast, Actor) {
         ("entry", entry.to_string()),
         ("round", round.to_string()),
         ("model", model.to_string()),
+        ("pack", "ours".to_owned()),
+        ("from", "saying-no".to_owned()),
         ("action", action.to_string()),
         ("note", session.to_string()),
         ("device", Uuid::now_v7().to_string()),

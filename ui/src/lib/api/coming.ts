@@ -189,3 +189,85 @@ export interface SecondFactor {
 	on_since: number | null;
 	codes_left: number;
 }
+
+// Skills
+
+/** One described level: what can be seen. */
+export interface SkillLevel {
+	name?: string | null;
+	sees: string;
+}
+
+/** A skill of a pack. */
+export interface Skill {
+	id: string;
+	name: string;
+	about: string;
+	kind: 'technical' | 'collaboration' | 'coaching' | 'human';
+	strand: 'technical' | 'collaboration';
+	/** Taking it up brings a team a new tool or process. */
+	tool?: boolean;
+	fades?: 'slow' | 'fast';
+	/** What has to be there first; ids, also of other packs. */
+	prerequisites?: string[];
+	related?: string[];
+	parts: { knowledge: string; skill: string; attitude?: string | null };
+	levels?: SkillLevel[];
+	three_ways?: { training?: string | null; feedback?: string | null; hands_on?: string | null } | null;
+	practice?: string[];
+}
+
+/** Where the names of a pack come from. */
+export interface SkillSource {
+	title?: string | null;
+	publisher?: string | null;
+	year?: number | null;
+	citation?: string | null;
+	taken?: string | null;
+}
+
+/** A pack with its skills, in one language. */
+export interface SkillPack {
+	id: string;
+	version: string;
+	language: string;
+	title: string;
+	licence: string;
+	credit?: string | null;
+	source?: SkillSource | null;
+	skills: Skill[];
+}
+
+/** A pack as it is listed. `newer`: the newest version, where this is not it. `own`: the organisation's. */
+export interface SkillPackItem {
+	id: string;
+	version: string;
+	language: string;
+	title: string;
+	own: boolean;
+	source?: SkillSource | null;
+	skills: number;
+	newer: string | null;
+	/** Unix milliseconds, while it is out of use; it can still be read. */
+	withdrawn_at?: number | null;
+}
+
+/** Two ids that are the same skill: `from` is read as `into`. */
+export interface SkillMerge {
+	from: string;
+	into: string;
+}
+
+export interface SkillCatalogue {
+	packs: SkillPackItem[];
+	merges: SkillMerge[];
+}
+
+/** What an import would do. */
+export interface SkillImportCheck {
+	problems: { line?: number | null; field?: string | null; name: string; args?: Record<string, string | number> }[];
+	skills: number;
+	new: number;
+	changed: number;
+	gone: number;
+}

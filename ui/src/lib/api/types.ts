@@ -97,11 +97,11 @@ export type Home = With<
 /** Something changed; what exactly is asked of the API. */
 export type Hint = Answer<'Hint'>;
 
-export type Drawer = Schemas['Drawer'];
+export type Drawer = Schemas['Drawer'] | 'skill';
 /** An entry of the record; `aside_at` while it is put aside. */
 export type Entry = With<'Entry', { drawer: Drawer }>;
 /** What is written apart and shown together: since `opened_at`. */
-export type Round = With<'Round', { of: 'ideas' | 'alliance' }>;
+export type Round = With<'Round', { of: 'ideas' | 'alliance' | 'reach' }>;
 export type Step = Answer<'ModelStep'>;
 /** A conversation model of the organisation's own. */
 export type Model = Answer<'Model'>;

@@ -26,6 +26,8 @@ const PARTNER: Record<string, Reach> = {
 	team: OPEN,
 	membership: OPEN,
 	model: OPEN,
+	skill_pack: OPEN,
+	skill_merge: OPEN,
 	identity: { key: true },
 	engagement: ALL,
 	party: ALL,
@@ -60,6 +62,8 @@ const SPONSOR: Record<string, Reach> = {
 	team: OPEN,
 	membership: OPEN,
 	model: OPEN,
+	skill_pack: OPEN,
+	skill_merge: OPEN,
 	engagement: OPEN,
 	session: OPEN,
 	sponsor_hopes: { service: true, published: true },
@@ -114,7 +118,7 @@ export function split(side: Side, things: readonly Thing[]): { reads: Thing[]; n
 export const GROUPS = ['words', 'traces', 'people', 'login', 'running'] as const;
 export type Group = (typeof GROUPS)[number];
 
-const PEOPLE: readonly string[] = ['organisation', 'person', 'team', 'membership', 'reporting_line', 'model'];
+const PEOPLE: readonly string[] = ['organisation', 'person', 'team', 'membership', 'reporting_line', 'model', 'skill_pack', 'skill_merge'];
 const LOGIN: readonly string[] = [
 	'account',
 	'sign_in',

@@ -2,7 +2,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 
 const server = vi.hoisted(() => ({ row: {} as Record<string, unknown>, sent: [] as string[], keysFor: [] as string[][] }));
-const device = vi.hoisted(() => ({ before: [] as string[][], inside: [] as string[], terms: {} as unknown, acts: {} as Record<string, unknown> }));
+const device = vi.hoisted(() => ({ before: [] as string[][], inside: [] as string[], outdated: [] as string[], terms: {} as unknown, acts: {} as Record<string, unknown> }));
 vi.mock('$lib/space.svelte', () => ({ at: (path: string) => path, nameOf: (id: string) => id, space: { self: { person_id: 'me', own_engagement_id: 'own', language: 'en' }, people: [] } }));
 vi.mock('$lib/identity', () => ({ ownSpace: () => 'own', postAgain: () => Promise.resolve(), savePins: () => Promise.resolve() }));
 vi.mock('$lib/api', () => ({
@@ -18,7 +18,7 @@ vi.mock('$lib/api', () => ({
 	}
 }));
 vi.mock('$lib/vault', () => {
-	const members = () => ({ hash: 'h', sequence: 1, members: device.inside.map((person) => ({ person })), people: [...device.before, device.inside] });
+	const members = () => ({ hash: 'h', sequence: 1, members: device.inside.map((person) => ({ person })), stale: false, outdated: device.outdated, people: [...device.before, device.inside] });
 	return {
 		VaultError: class extends Error {},
 		vault: {
@@ -47,6 +47,7 @@ function room(kind: string, people: string[], left: string[] = [], rest: Record<
 	const id = `room-${++rooms}`;
 	device.inside = people;
 	device.before = [];
+	device.outdated = [];
 	device.terms = { kind, people: kind === 'circle' ? people : [] };
 	device.acts = {};
 	const parties = people.map((person) => ({ person_id: person, name: person, role: 'peer', joined_at: 1, left_at: left.includes(person) ? 5 : null }));
@@ -86,6 +87,18 @@ it('seals nothing where a third holds the key of two, whatever kind the server s
 	await expect(checkHolders(server.row as never)).rejects.toThrow('strangers');
 	expect(send).not.toHaveBeenCalled();
 	await expect(sealed(room('team', ['me', 'ann', 'ben']), [text], send)).resolves.toBe('sent');
+});
+
+it('seals nothing for a card that a partner gave up: the entry with the present one comes first', async () => {
+	const send = vi.fn(() => Promise.resolve('sent'));
+	const row = room('team', ['me', 'ann']);
+	device.outdated = ['ann'];
+	const before = server.keysFor.length;
+	await expect(sealed(row, [text], send)).resolves.toBe('sent');
+	expect(server.keysFor.slice(before)).toEqual([['me', 'ann']]);
+	// What is over is looked back on under the key that it ended with.
+	await expect(sealed({ ...row, state: 'ended' }, [text], send)).resolves.toBe('sent');
+	expect(server.keysFor.length).toBe(before + 1);
 });
 
 it('seals nothing where a third was in an entry before, though only two hold the newest key', async () => {

@@ -7,6 +7,7 @@ import { ownRoom, takeIn, type Room } from '$lib/engagement/sealing';
 import { goalsOf } from '$lib/goal/goals';
 import { textOf, type NoteText } from '$lib/journal/text';
 import { entriesOf, roundsOf, type OpenEntry } from '$lib/record';
+import { goesAlong } from '$lib/skill/reach/standing';
 import { receipt, shownOf } from '$lib/release/release';
 import { openSessions, rowsOf, takeawaysOf, type OpenSession } from '$lib/session/sessions';
 import { at, space } from '$lib/space.svelte';
@@ -14,14 +15,15 @@ import { safeName, type Folder } from './folder';
 import { line, page, said, type Telling } from './markdown';
 import { actionsPage, agreementPage, entriesPage, goalsPage, sessionPage, shownPage } from './pages';
 
-const DRAWERS: readonly Drawer[] = ['ground', 'option', 'plan', 'session', 'learning', 'goal', 'review'];
+const DRAWERS: readonly Drawer[] = ['ground', 'option', 'plan', 'session', 'learning', 'goal', 'review', 'skill'];
 /** The drawers that have a file of their own, with its name. */
 const FILES = [
 	['ground', 'context'],
 	['option', 'options'],
 	['plan', 'plan'],
 	['learning', 'log'],
-	['review', 'review']
+	['review', 'review'],
+	['skill', 'skills']
 ] as const satisfies readonly (readonly [Drawer, string])[];
 const NOTHING = { words: '', error: null };
 
@@ -48,12 +50,12 @@ export async function notesOf(room: Room, where: string, { folder }: Gathering):
 	return { items, texts };
 }
 
-/** The entries of every drawer of a room, those put aside too. */
+/** The entries of every drawer of a room, those put aside too; without where others placed themselves. */
 export async function allEntries(room: Room, where: string, { folder }: Gathering): Promise<OpenEntry[]> {
 	const all: OpenEntry[] = [];
 	for (const drawer of DRAWERS) all.push(...(await entriesOf(room, { drawer, aside: true })));
 	for (const one of all) if (one.error) folder.missed(where, one.error, one.row.created_by, one.row.created_at);
-	return all;
+	return all.filter((one) => goesAlong(one, space.self.person_id));
 }
 
 /** Attachments of a room, each as its own file; answers their names by the note they hang on. */

@@ -1,4 +1,5 @@
 use serde_json::{Value, json};
+use testkit::{Actor, TestApp};
 use uuid::Uuid;
 
 use super::{entry, idea, one, round, wrote};
@@ -6,6 +7,34 @@ use crate::coached::{Coached, bytes, ids, sealed, session, with};
 
 fn step(coached: &Coached, round: &Value, step: &str) -> String {
     coached.path(&format!("/rounds/{}/{step}", round["id"].as_str().unwrap()))
+}
+
+/// Bea coaches a team of two, Cem and Dan.
+async fn team(app: &TestApp) -> (Coached, Actor) {
+    let mut c = Coached::begin(app).await;
+    let dan = c.org.person("Dan").await;
+    let team = c.org.admin.post("/teams", json!({"name": "Atlas"})).await.ok();
+    let team_id = team["id"].as_str().unwrap();
+    for person in [&c.cem, &dan] {
+        let member = json!({"person_id": person.id, "from": "2026-01-01"});
+        let _ = c.org.admin.post(&format!("/teams/{team_id}/memberships"), member).await.ok();
+    }
+    let agreement = Uuid::now_v7();
+    c.engagement = Uuid::now_v7();
+    let everyone = [&c.bea, &c.cem, &dan];
+    let proposal = json!({
+        "id": c.engagement, "kind": "team", "modality": "coaching", "minutes": 60, "team_id": team_id, "my_role": "coach",
+        "start_rule": {"joiners": 3}, "entry": c.bea.first_entry(c.engagement, &everyone),
+        "act": c.signed(&c.bea, "propose", agreement, 1),
+        "agreement": {"id": agreement, "terms": {"e": 0, "s": bytes(700)}},
+    });
+    let _ = c.bea.post("/engagements", proposal).await.ok();
+    for person in [&c.cem, &dan] {
+        let yes = json!({"agreement_id": agreement, "version": 1, "act": c.signed(person, "join", agreement, 1)});
+        let _ = person.put(&c.path("/acceptance"), yes).await.ok();
+    }
+    let _ = c.bea.post(&c.path("/key-set"), c.bea.next_entry(c.engagement, &everyone).await).await.ok();
+    (c, dan)
 }
 
 #[tokio::test]
@@ -80,30 +109,7 @@ async fn hints_of_what_is_held_back_reach_its_author_alone() {
 #[tokio::test]
 async fn a_group_opens_without_those_who_wrote_nothing() {
     testkit::check(async |app| {
-        let mut c = Coached::begin(app).await;
-        let dan = c.org.person("Dan").await;
-        let team = c.org.admin.post("/teams", json!({"name": "Atlas"})).await.ok();
-        let team_id = team["id"].as_str().unwrap();
-        for person in [&c.cem, &dan] {
-            let member = json!({"person_id": person.id, "from": "2026-01-01"});
-            let _ = c.org.admin.post(&format!("/teams/{team_id}/memberships"), member).await.ok();
-        }
-        let agreement = Uuid::now_v7();
-        c.engagement = Uuid::now_v7();
-        let everyone = [&c.bea, &c.cem, &dan];
-        let proposal = json!({
-            "id": c.engagement, "kind": "team", "modality": "coaching", "minutes": 60, "team_id": team_id, "my_role": "coach",
-            "start_rule": {"joiners": 3}, "entry": c.bea.first_entry(c.engagement, &everyone),
-            "act": c.signed(&c.bea, "propose", agreement, 1),
-            "agreement": {"id": agreement, "terms": {"e": 0, "s": bytes(700)}},
-        });
-        let _ = c.bea.post("/engagements", proposal).await.ok();
-        for person in [&c.cem, &dan] {
-            let yes = json!({"agreement_id": agreement, "version": 1, "act": c.signed(person, "join", agreement, 1)});
-            let _ = person.put(&c.path("/acceptance"), yes).await.ok();
-        }
-        let _ = c.bea.post(&c.path("/key-set"), c.bea.next_entry(c.engagement, &everyone).await).await.ok();
-
+        let (c, dan) = team(app).await;
         let begun = round(&dan, &c, "ideas").await;
         let mine = || with(idea(&begun), "body", crate::coached::of_epoch(1));
         let _ = wrote(&c.bea, &c, mine()).await;
@@ -166,6 +172,57 @@ async fn rounds_come_newest_first_and_are_nobody_elses() {
         assert_eq!(c.bea.put(&step(&c, &begun[1], "readiness"), json!({})).await.problem(), (409, "wrong_state", None));
         let late = json!({"id": Uuid::now_v7(), "of": "ideas"});
         assert_eq!(c.bea.post(&c.path("/rounds"), late).await.problem(), (409, "wrong_state", None));
+    })
+    .await;
+}
+
+/// Where somebody places what a goal asks for.
+fn placement(round: &Value) -> Value {
+    with(with(with(entry("skill"), "round_id", round["id"].clone()), "own", true), "body", crate::coached::of_epoch(1))
+}
+
+#[tokio::test]
+async fn a_reach_check_is_shown_when_everyone_is_in() {
+    testkit::check(async |app| {
+        let (c, dan) = team(app).await;
+        let begun = round(&c.cem, &c, "reach").await;
+        for person in [&c.bea, &c.cem] {
+            let _ = wrote(person, &c, placement(&begun)).await;
+            let _ = person.put(&step(&c, &begun, "readiness"), json!({})).await.ok();
+        }
+        let early = c.cem.put(&step(&c, &begun, "opening"), json!({})).await;
+        assert_eq!((early.problem().1, &early.json["args"]["state"]), ("wrong_state", &json!("not_ready")));
+        assert_eq!(ids(&c.cem.get(&c.path("/entries?drawer=skill")).await.ok()).len(), 1, "one's own");
+        let _ = wrote(&dan, &c, placement(&begun)).await;
+        let open = dan.put(&step(&c, &begun, "readiness"), json!({})).await.ok();
+        assert_eq!(open["opened_at"], json!(app.now()));
+        assert_eq!(ids(&c.cem.get(&c.path("/entries?drawer=skill")).await.ok()).len(), 3);
+
+        // Who leaves is not waited for, and nobody reads where they placed themselves.
+        let begun = round(&c.cem, &c, "reach").await;
+        let _ = wrote(&dan, &c, placement(&begun)).await;
+        for person in [&c.bea, &c.cem] {
+            let _ = wrote(person, &c, placement(&begun)).await;
+            let _ = person.put(&step(&c, &begun, "readiness"), json!({})).await.ok();
+        }
+        let _ = dan.put(&c.path("/departure"), json!({"act": c.signed(&dan, "leave", c.engagement, 1)})).await.ok();
+        let open = c.bea.put(&step(&c, &begun, "opening"), json!({})).await.ok();
+        assert_eq!(open["opened_at"], json!(app.now()));
+        assert_eq!(ids(&c.cem.get(&c.path("/entries?drawer=skill")).await.ok()).len(), 5);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nobody_checks_their_reach_with_themselves() {
+    testkit::check(async |app| {
+        let c = Coached::begin(app).await;
+        let own = format!("/engagements/{}/rounds", c.cem.own());
+        let reply = c.cem.post(&own, json!({"id": Uuid::now_v7(), "of": "reach"})).await;
+        assert_eq!((reply.problem().1, &reply.json["args"]["state"]), ("wrong_state", &json!("own")));
+        // Two who coach each other do.
+        let begun = round(&c.cem, &c, "reach").await;
+        assert_eq!(begun["of"], "reach");
     })
     .await;
 }

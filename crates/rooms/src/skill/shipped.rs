@@ -1,0 +1,67 @@
+//! The packs that come with the product: `library/skills`.
+
+use std::sync::LazyLock;
+
+use domain::skill::{Format, Pack, read};
+use rust_embed::RustEmbed;
+
+/// The files as they stand in the library.
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/../../library/skills"]
+struct Files;
+
+/// The names of the packs; beside them lies how one is written.
+fn names() -> impl Iterator<Item = std::borrow::Cow<'static, str>> {
+    Files::iter().filter(|name| name.ends_with(".yaml"))
+}
+
+/// Read once; a test sees to it that all of them can be.
+static PACKS: LazyLock<Vec<Pack>> = LazyLock::new(|| {
+    let texts = names().filter_map(|name| Files::get(&name).map(|file| (name, file)));
+    let packs = texts.filter_map(|(name, file)| {
+        let text = String::from_utf8_lossy(&file.data);
+        let pack = read(Format::Yaml, &text, 0).whole();
+        pack.map_err(|findings| tracing::error!(%name, ?findings, "a pack of the library cannot be read")).ok()
+    });
+    let mut packs: Vec<Pack> = packs.collect();
+    packs.sort_by(|one, other| (&one.id, &one.language).cmp(&(&other.id, &other.language)));
+    packs
+});
+
+/// Every pack that comes with the product, in every language, by id.
+#[must_use]
+pub fn packs() -> &'static [Pack] {
+    &PACKS
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used)]
+    use domain::skill::graph::{Merges, difference, problems};
+    use domain::skill::write;
+
+    use super::*;
+
+    #[test]
+    fn every_pack_of_the_library_is_whole_and_has_its_twin() {
+        assert_eq!(packs().len(), names().count());
+        let english: Vec<&Pack> = packs().iter().filter(|pack| pack.language == "en").collect();
+        for name in names() {
+            let read = read(Format::Yaml, &String::from_utf8_lossy(&Files::get(&name).unwrap().data), 0);
+            assert_eq!(read.findings, [], "{name}");
+            assert_eq!(name, format!("{}.{}.yaml", read.pack.id, read.pack.language));
+            assert_eq!(problems(&read, &english, &Merges::new()), [], "{name}");
+            let twin = english.iter().find(|twin| twin.id == read.pack.id).unwrap();
+            assert_eq!(difference(&read, twin), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn every_pack_of_the_library_comes_back_from_both_formats() {
+        for pack in packs() {
+            for format in Format::ALL {
+                assert_eq!(read(*format, &write(*format, pack), 0).whole().as_ref(), Ok(pack), "{} {format}", pack.id);
+            }
+        }
+    }
+}

@@ -1,0 +1,213 @@
+import { describe, expect, it } from 'vitest';
+import type { Engagement, Round, Skill } from '$lib/api';
+import type { OpenEntry } from '$lib/record';
+import { graphOf } from '../graph';
+import { FEW, nearer, picture, questionFor, shown, type Placement } from './picture';
+import { draftOf, inOrder, itemOf, itemsOf, minutes, needed, ownItem, proposed, wrongWith, type Draft, type Rule } from './requires';
+import { current, goesAlong, joined, placementsIn, standing } from './standing';
+
+function skill(id: string, prerequisites: string[] = [], levels = 4): Skill {
+	return { id, name: id, about: '', kind: 'technical', strand: 'technical', prerequisites, parts: { knowledge: '', skill: '' }, levels: Array.from({ length: levels }, () => ({ sees: 'x' })) };
+}
+const graph = graphOf(
+	[
+		{
+			id: 'technical',
+			version: '2026.1',
+			language: 'en',
+			title: 'T',
+			licence: 'CC-BY-4.0',
+			own: false,
+			skills: [skill('unit-testing'), skill('tdd', ['unit-testing']), skill('pairing', ['asking']), skill('asking', [], 0), skill('pair-tdd', ['pairing', 'tdd']), skill('scrum')]
+		}
+	],
+	[]
+);
+const known = (id: string) => {
+	const one = graph.get(id);
+	if (!one) throw new Error(id);
+	return one;
+};
+const asked = (...ids: string[]) => ids.map((id) => itemOf(known(id), true));
+const ids = (items: readonly { skill: string }[]) => items.map((one) => one.skill);
+const rule = (who: Rule['who'], k: number | null = null): Rule => ({ who, k, person: null });
+const draft: Draft = { asked: asked('pair-tdd', 'scrum'), without: [], own: [] };
+
+describe('what a goal asks for', () => {
+	it('proposes what it rests on, and says what for', () => {
+		expect(proposed(graph, draft).map((one) => [one.item.skill, one.for])).toEqual([
+			['pairing', 'pair-tdd'],
+			['tdd', 'pair-tdd'],
+			['asking', 'pairing'],
+			['unit-testing', 'tdd']
+		]);
+	});
+
+	it('takes each out, with what only that would need', () => {
+		expect(ids(proposed(graph, { ...draft, without: ['tdd'] }).map((one) => one.item))).toEqual(['pairing', 'asking']);
+	});
+
+	it('means the second level, or none where none is described', () => {
+		expect(itemOf(known('tdd'), false)).toMatchObject({ level: 2, part: 'skill', pack: 'technical', version: '2026.1' });
+		expect(itemOf(known('asking'), false).level).toBe(0);
+	});
+
+	it('comes in the order in which it builds up', () => {
+		const items = itemsOf(graph, draft);
+		for (const [first, then] of [['unit-testing', 'tdd'], ['asking', 'pairing'], ['tdd', 'pair-tdd'], ['pairing', 'pair-tdd']])
+			expect(ids(items).indexOf(first ?? '')).toBeLessThan(ids(items).indexOf(then ?? ''));
+		expect(ids(items).at(-1)).toBe('pair-tdd');
+	});
+
+	it('keeps the order over what was taken out between', () => {
+		expect(ids(inOrder(graph, [...asked('pair-tdd'), itemOf(known('unit-testing'), false)]))).toEqual(['unit-testing', 'pair-tdd']);
+	});
+
+	it('puts a row of one’s own first, or before what it was said to come before', () => {
+		const us = ownItem('1', 'How we get on with operations');
+		expect(ids(itemsOf(graph, { ...draft, own: [us] }))[0]).toBe('own:1');
+		const later = ownItem('2', 'A machine of our own', ['scrum']);
+		const order = ids(itemsOf(graph, { ...draft, own: [later] }));
+		expect(order.indexOf('own:2')).toBeLessThan(order.indexOf('scrum'));
+	});
+
+	it('puts what is asked for in one’s own words at the end', () => {
+		const own = { ...ownItem('3', 'Courage on Mondays'), asked: true };
+		expect(ids(itemsOf(graph, { ...draft, asked: [...asked('tdd'), own] }))).toEqual(['unit-testing', 'tdd', 'own:3']);
+		expect(ids(itemsOf(graph, { asked: [own], without: [], own: [ownItem('1', 'Us and them')] }))).toEqual(['own:1', 'own:3']);
+	});
+
+	it('gives back the draft that it was put together from', () => {
+		const own = ownItem('1', 'Us and them');
+		const items = itemsOf(graph, { asked: draft.asked, without: ['asking'], own: [own] });
+		const again = draftOf(graph, items);
+		expect(again.without).toEqual(['asking']);
+		expect(ids(itemsOf(graph, again))).toEqual(ids(items));
+	});
+
+	it('can do with rows that the catalogue no longer has', () => {
+		const gone = { ...asked('scrum')[0]!, skill: 'given-up', name: 'Given up' };
+		expect(ids(inOrder(graph, [gone, ...asked('scrum')]))).toEqual(['given-up', 'scrum']);
+	});
+
+	it('needs words, something asked for, and whom', () => {
+		expect(wrongWith(' ', draft, rule('all'))).toBe('no_goal');
+		expect(wrongWith('Scrum', { ...draft, asked: [] }, rule('all'))).toBe('nothing_asked');
+		expect(wrongWith('Scrum', draft, rule('k'))).toBe('no_number');
+		expect(wrongWith('Scrum', draft, rule('one'))).toBe('no_person');
+		expect(wrongWith('Scrum', draft, rule('median'))).toBeNull();
+	});
+
+	it('knows how many have to do it alone', () => {
+		expect([needed(rule('all'), 11), needed(rule('median'), 11), needed(rule('k', 3), 11), needed(rule('one'), 11)]).toEqual([11, 6, 3, 1]);
+		expect([minutes(1), minutes(20)]).toEqual([1, 3]);
+	});
+});
+
+const items = itemsOf(graph, { asked: asked('tdd'), without: [], own: [] });
+const put = (unit: number | null, tdd: number | null, reveal = true): Placement => ({ requires: 'q', at: [{ skill: 'unit-testing', support: unit }, { skill: 'tdd', support: tdd }], reveal });
+
+describe('the picture', () => {
+	it('counts, and says nothing of who', () => {
+		const rows = picture(items, [put(4, 0), put(5, 1), put(2, null)]);
+		expect(rows.map((row) => [row.item.skill, row.counts, row.open, row.alone])).toEqual([
+			['unit-testing', [0, 0, 1, 0, 1, 1], 0, 2],
+			['tdd', [1, 1, 0, 0, 0, 0], 1, 0]
+		]);
+	});
+
+	it('is the same in whatever order people came', () => {
+		const all = [put(4, 0), put(5, 1), put(2, null), put(0, 0)];
+		expect(picture(items, [...all].reverse())).toEqual(picture(items, all));
+	});
+
+	it('names the first that fewer do alone than the goal needs', () => {
+		const all = [put(4, 0), put(5, 1), put(2, 2)];
+		const rows = picture(items, all);
+		expect(nearer(rows, rule('all'), 3)?.item.skill).toBe('unit-testing');
+		expect(nearer(rows, rule('median'), 3)?.item.skill).toBe('tdd');
+		expect(nearer(rows, rule('k', 2), 3)?.item.skill).toBe('tdd');
+		expect(nearer(picture(items, [put(5, 4)]), rule('all'), 1)).toBeNull();
+		expect(nearer(picture(items, []), rule('all'), 0)).toBeNull();
+	});
+
+	it('asks each before so few that it may tell who is who', () => {
+		const seven = Array.from({ length: FEW - 1 }, (_, n) => put(n % 6, 1, n > 1));
+		expect(shown(seven, rule('all'))).toMatchObject({ few: true, waiting: 2, alone: false, placements: seven.slice(2) });
+		expect(shown([...seven, put(1, 1, false)], rule('all'))).toMatchObject({ few: false, waiting: 0, placements: { length: FEW } });
+	});
+
+	it('counts those who only look on neither as many nor in it', () => {
+		const eight = [...Array.from({ length: FEW - 1 }, () => put(1, 1, false)), put(null, null, false)];
+		expect(shown(eight, rule('all'))).toMatchObject({ few: true, waiting: FEW - 1, placements: [] });
+	});
+
+	it('never shows one person’s places as the picture of several', () => {
+		expect(shown([put(1, 1), put(null, null)], rule('all'))).toMatchObject({ alone: true, placements: [] });
+		expect(shown([put(1, 1), put(null, null)], rule('one'))).toMatchObject({ alone: false, placements: { length: 1 } });
+	});
+
+	it('has one question to talk about', () => {
+		const ask = (...all: Placement[]) => {
+			const rows = picture(items, all);
+			return questionFor(nearer(rows, rule('all'), all.length), rule('all'), all.length);
+		};
+		expect(ask(put(4, 4))).toBe('there');
+		expect(ask(put(0, 0), put(1, 0))).toBe('nobody');
+		expect(ask(put(0, 0), put(2, 0))).toBe('some');
+		expect(ask(put(3, 0))).toBe('some');
+		expect(ask(put(0, 0), put(5, 0))).toBe('apart');
+		expect(ask(put(3, 0), put(5, 0))).toBe('nearly');
+		expect(ask(put(3, 0), put(2, 0), put(5, 0))).toBe('some');
+		const own = picture([ownItem('1', 'Us and them')], [put(0, 0)]);
+		expect(questionFor(nearer(own, rule('all'), 1), rule('all'), 1)).toBe('own');
+	});
+});
+
+describe('where a reach check stands', () => {
+	const round = (more: Partial<Round>): Round => ({ id: 'r', of: 'reach', session_id: null, created_by: 'ada', created_at: 1, opened_at: null, ready: [], wrote: [], ...more }) as Round;
+	const people = ['ada', 'bea', 'cem'];
+
+	it('waits for everyone who joined, sponsors not', () => {
+		const party = (person_id: string, more: object = {}) => ({ person_id, role: 'peer', joined_at: 1, left_at: null, ...more });
+		const engagement = { parties: [party('ada'), party('bea', { left_at: 2 }), party('cem', { joined_at: null }), party('dora', { role: 'sponsor' })] } as unknown as Engagement;
+		expect(joined(engagement)).toEqual(['ada']);
+	});
+
+	it('goes from projecting over placing and waiting to the picture', () => {
+		expect(standing(['r'], [], people, 'ada')).toMatchObject({ phase: 'begin', inside: 0 });
+		expect(standing(['r'], [round({})], people, 'ada').phase).toBe('place');
+		expect(standing(['r'], [round({ ready: ['ada', 'gone'] })], people, 'ada')).toMatchObject({ phase: 'wait', inside: 1 });
+		expect(standing(['r'], [round({ opened_at: 5 })], people, 'ada').phase).toBe('open');
+	});
+
+	it('is complete when the last who was not in has left', () => {
+		expect(standing(['r'], [round({ ready: ['ada', 'bea'] })], people, 'ada').complete).toBe(false);
+		expect(standing(['r'], [round({ ready: ['ada', 'bea'] })], ['ada', 'bea'], 'ada').complete).toBe(true);
+		expect(standing(['r'], [round({ ready: people, opened_at: 5 })], people, 'ada').complete).toBe(false);
+	});
+
+	it('lets nobody take away where others placed themselves', () => {
+		const entry = (type: string, created_by: string) => ({ type, row: { created_by } }) as unknown as OpenEntry;
+		expect([entry('placement', 'ada'), entry('placement', 'bea'), entry('reached', 'bea')].map((one) => goesAlong(one, 'ada'))).toEqual([true, false, true]);
+	});
+
+	it('knows its own round only, the newest', () => {
+		expect(standing(['r', 's'], [round({ opened_at: 5 })], people, 'ada').phase).toBe('begin');
+		expect(standing(['r'], [round({ of: 'ideas' })], people, 'ada').phase).toBe('begin');
+	});
+
+	it('takes one placement of each, of this goal and this round', () => {
+		const entry = (id: string, by: string, more: object = {}) =>
+			({ row: { id, created_by: by, round_id: 'r', ...more }, body: { requires: 'q', at: [], reveal: true }, error: null }) as unknown as OpenEntry<'placement'>;
+		const all = [entry('1', 'ada'), entry('2', 'ada'), entry('3', 'bea', { round_id: 's' }), { ...entry('4', 'cem'), error: 'moved' }];
+		expect(placementsIn(all, 'q', 'r').map((one) => one.row.id)).toEqual(['2']);
+		expect(placementsIn(all, 'other', 'r')).toEqual([]);
+	});
+
+	it('shows the newest goal', () => {
+		const entry = (id: string) => ({ row: { id } }) as OpenEntry<'requires'>;
+		expect(current([entry('1'), entry('3'), entry('2')])?.row.id).toBe('3');
+		expect(current([])).toBeNull();
+	});
+});
