@@ -60,15 +60,15 @@ const OWN = ['access', 'who-sees', 'settings', 'settings/key', 'settings/devices
 /** What this one of the sample sees that the others do not: pages of the house, and of which of their coachings all or a few. */
 const VISITS = {
   Inês: {
-    house: ['', 'coaching', 'coaching/new', 'peer', 'journal', 'help', 'models', 'people', 'people?view=teams', 'people?view=import', 'organisation', 'sponsoring', 'sponsoring/programme', 'search', 'take-away', ...OWN],
+    house: ['', 'coaching', 'coaching/new', 'peer', 'journal', 'help', 'models', 'people', 'people?view=teams', 'people?view=import', 'organisation', 'sponsoring', 'sponsoring/programme', 'search', 'take-away', 'skills/packs', ...OWN],
     coachings: []
   },
-  Tomasz: { house: ['', 'coaching', 'journal', 'journal/a new page', 'journal/the newest', 'search', 'search?q=import', 'take-away', ...OWN], coachings: [{ is: 'one_to_one active', parts: ['overview', ...PARTS, 'goal', 'sessions of it'] }] },
+  Tomasz: { house: ['', 'coaching', 'skills', 'skills/pair-tdd', 'journal', 'journal/a new page', 'journal/the newest', 'search', 'search?q=import', 'take-away', ...OWN], coachings: [{ is: 'one_to_one active', parts: ['overview', ...PARTS, 'goal', 'sessions of it'] }] },
   Maren: {
     house: ['', 'coaching', 'coaching/hours', 'models', 'journal', 'access'],
     coachings: [
       { is: 'one_to_one proposed', parts: ['overview'] },
-      { is: 'team active', parts: ['overview', 'agreement', 'needs', 'goals', 'goal', 'closing', 'compare', 'shown'] },
+      { is: 'team active', parts: ['overview', 'agreement', 'needs', 'goals', 'goal', 'reach', 'closing', 'compare', 'shown'] },
       { is: 'one_to_one active', parts: ['prepare', 'handover'] }
     ]
   },

@@ -55,7 +55,17 @@ pub async fn of_now(conn: &mut Conn, organisation: Uuid, person: Uuid) -> Result
     for (card, file, act, created_at) in earlier {
         // Where nobody signed for the next, the next does not open it.
         let Some(file) = file else { break };
-        rows.push(FileRow { kind: "earlier".to_owned(), file, act, id: None, credential_id: None, salt: None, name: None, card, created_at });
+        rows.push(FileRow {
+            kind: "earlier".to_owned(),
+            file,
+            act,
+            id: None,
+            credential_id: None,
+            salt: None,
+            name: None,
+            card,
+            created_at,
+        });
     }
     Ok(rows)
 }

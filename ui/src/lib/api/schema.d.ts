@@ -398,7 +398,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Deletes an attachment of one's own with all its parts. */
+        /** Deletes an attachment of one's own with all its parts; it stands in the log of each member. */
         delete: operations["delete"];
         options?: never;
         head?: never;
@@ -541,11 +541,12 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Asks that everything of an engagement that is over be deleted, in 30 days; for the coachee, a peer, each person of a team. All its people are told. Asked
-         *     twice the first day counts.
+         * Asks that everything of an engagement that is over be deleted: in 30 days, and not before the 90 are over in which those of it who left the organisation
+         *     can fetch their record. For the coachee, a peer, each person of a team. All its people are told. Asked twice the first day counts. For 7 days after a login
+         *     was reset it is not taken: whoever set the password anew need not be the person.
          */
         post: operations["ask"];
-        /** Stops the deletion, whoever or whatever began it; the months of the terms count from now on again. */
+        /** Stops the deletion, whoever or whatever began it, also as a former member; the months of the terms count from now on again. */
         delete: operations["stop"];
         options?: never;
         head?: never;
@@ -668,7 +669,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Puts a note of one's own space away; in 30 days it is gone for good. */
+        /** Puts a note of one's own space away; in 30 days it is gone for good. It stands in one's log. */
         delete: operations["put_away"];
         options?: never;
         head?: never;
@@ -815,7 +816,7 @@ export interface paths {
         /** Rounds, the newest first. */
         get: operations["list"];
         put?: never;
-        /** Begins a round. */
+        /** Begins a round. A reach check is for a coaching, a peer coaching, a circle or a team; what is placed in it says an entry of the drawer `skill`. */
         post: operations["create"];
         delete?: never;
         options?: never;
@@ -831,7 +832,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Opens a round of a group that not everyone took part in: when two or more wrote and all of them are ready. */
+        /** Opens a round of a group that not everyone took part in: when two or more wrote and all of them are ready. A reach check waits for everyone. */
         put: operations["open"];
         post?: never;
         delete?: never;
@@ -1386,7 +1387,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** People by name. Administrators also see who has no access any more. */
+        /** People by name, without addresses and reporting lines. Administrators also see who has no access any more. */
         get: operations["list"];
         put?: never;
         /** Adds a person, who can then be invited. */
@@ -1629,6 +1630,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/o/{slug}/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The packs of skills, in all versions and languages, also those out of use. */
+        get: operations["list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/skills/merges/{from}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says that two skills are the same: whoever reads takes the other for the one in the path. */
+        put: operations["merge"];
+        post?: never;
+        /** Says that two skills are not the same after all. Answers what was said before. */
+        delete: operations["part"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/skills/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings a pack in: a new one, a new version of one's own, or a version in another language. Ladders of competencies in YAML become one. */
+        post: operations["import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/skills/packs/{pack}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A pack with all its skills. Answers carry an `ETag`; asked with it again, 304 says that nothing changed. */
+        get: operations["read"];
+        put?: never;
+        post?: never;
+        /** Takes an own pack out of use, in all versions. What was seen by it can still be read. */
+        delete: operations["withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/skills/packs/{pack}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A pack as a file, which can be brought in again. */
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{slug}/skills/packs/{pack}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Brings an own pack back into use, if it still fits the others. */
+        put: operations["restore"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/o/{slug}/sponsoring": {
         parameters: {
             query?: never;
@@ -1854,6 +1959,11 @@ export interface components {
              */
             at: number;
             /**
+             * Format: int64
+             * @description How often on that day (UTC): more than 1 only of a reading.
+             */
+            count: number;
+            /**
              * Format: uuid
              * @description The engagement that it concerns.
              */
@@ -1867,7 +1977,7 @@ export interface components {
             kind: components["schemas"]["AccessKind"];
         };
         /** @enum {string} */
-        AccessKind: "sponsor_opened" | "release_opened" | "account_opened" | "reset_link_made" | "login_reset" | "password_changed" | "second_factor_on" | "second_factor_off" | "second_factor_removed" | "signed_in_new_device" | "card_published" | "card_replaced" | "card_restarted" | "partner_card_restarted" | "words_changed" | "kit_changed" | "passkey_added" | "passkey_removed" | "keys_shared" | "released" | "release_revoked" | "exported" | "invited" | "deactivated" | "reactivated" | "role_changed" | "person_changed" | "manager_changed" | "team_changed" | "erasure_asked" | "erasure_stopped";
+        AccessKind: "sponsor_opened" | "release_opened" | "account_opened" | "reset_link_made" | "login_reset" | "password_changed" | "second_factor_on" | "second_factor_off" | "second_factor_removed" | "signed_in_new_device" | "card_published" | "card_replaced" | "card_restarted" | "partner_card_restarted" | "words_changed" | "kit_changed" | "passkey_added" | "passkey_removed" | "keys_shared" | "released" | "release_revoked" | "exported" | "invited" | "deactivated" | "reactivated" | "role_changed" | "person_changed" | "manager_changed" | "team_changed" | "attachment_deleted" | "note_deleted" | "erasure_asked" | "erasure_stopped";
         /** @description A signed act alone. */
         ActAlone: {
             /** @description The signed act. */
@@ -2260,7 +2370,7 @@ export interface components {
         /** @description That it is done. */
         Done: Record<string, never>;
         /** @enum {string} */
-        Drawer: "ground" | "option" | "plan" | "session" | "learning" | "goal" | "review";
+        Drawer: "ground" | "option" | "plan" | "session" | "learning" | "goal" | "review" | "skill";
         /** @description A card that another took the place of. */
         EarlierCard: {
             card: components["schemas"]["Bytes"];
@@ -3361,6 +3471,19 @@ export interface components {
             /** @description IANA zone. */
             zone: string;
         };
+        /** @description The skill that the other is the same as. */
+        NewSkillMerge: {
+            /** @description A skill of the catalogue. */
+            into: string;
+        };
+        /** @description A pack as it was written. */
+        NewSkillPack: {
+            format: components["schemas"]["PackFormat"];
+            /** @description The words of this version are mended: ids, order and structure stay, so that what was seen by it means the same. */
+            replace?: boolean;
+            /** @description At most 1 MiB. */
+            text: string;
+        };
         /** @description Other terms. */
         NewTerms: {
             /** @description The signed act `propose`. */
@@ -3663,6 +3786,8 @@ export interface components {
             name: string;
             slug: string;
         };
+        /** @enum {string} */
+        PackFormat: "yaml" | "csv";
         /** @description A page of a list. */
         Page_AccessEvent: {
             /** @description The rows. */
@@ -3677,6 +3802,11 @@ export interface components {
                  * @description When, Unix ms; of a reading, when it first happened that day.
                  */
                 at: number;
+                /**
+                 * Format: int64
+                 * @description How often on that day (UTC): more than 1 only of a reading.
+                 */
+                count: number;
                 /**
                  * Format: uuid
                  * @description The engagement that it concerns.
@@ -4265,7 +4395,7 @@ export interface components {
                  * @description Since when the person has no access, Unix milliseconds.
                  */
                 deactivated_at?: number | null;
-                /** @description For administrators only. */
+                /** @description For administrators only, and only of one person at a time: that they looked is in the person's log. */
                 email?: string | null;
                 /**
                  * Format: int64
@@ -4288,7 +4418,7 @@ export interface components {
                 joined: boolean;
                 /**
                  * Format: uuid
-                 * @description For administrators and oneself only.
+                 * @description For oneself, and for administrators as `email`.
                  */
                 manager_id?: string | null;
                 /** @description Name. */
@@ -4767,7 +4897,7 @@ export interface components {
              * @description Since when the person has no access, Unix milliseconds.
              */
             deactivated_at?: number | null;
-            /** @description For administrators only. */
+            /** @description For administrators only, and only of one person at a time: that they looked is in the person's log. */
             email?: string | null;
             /**
              * Format: int64
@@ -4790,7 +4920,7 @@ export interface components {
             joined: boolean;
             /**
              * Format: uuid
-             * @description For administrators and oneself only.
+             * @description For oneself, and for administrators as `email`.
              */
             manager_id?: string | null;
             /** @description Name. */
@@ -5098,7 +5228,7 @@ export interface components {
             wrote: string[];
         };
         /** @enum {string} */
-        RoundOf: "ideas" | "alliance";
+        RoundOf: "ideas" | "alliance" | "reach";
         /** @description Nothing is said with it. */
         RoundStep: Record<string, never>;
         /** @description A sealed value in an answer. */
@@ -5400,6 +5530,172 @@ export interface components {
             slug: string;
             /** @description For clients without a cookie. */
             token: string;
+        };
+        /** @description A skill. */
+        Skill: {
+            /** @description One sentence. */
+            about: string;
+            /** @description How soon it is lost without use. */
+            fades: components["schemas"]["SkillFades"];
+            /** @description Kebab-case; the same in all versions and languages, and in no other pack. */
+            id: string;
+            /** @description What it is about. */
+            kind: components["schemas"]["SkillKind"];
+            /** @description How it looks step by step: none, or two to seven. */
+            levels: components["schemas"]["SkillLevel"][];
+            /** @description A few words. */
+            name: string;
+            /** @description What belongs to it. */
+            parts: components["schemas"]["SkillParts"];
+            /** @description Small exercises, at most five. */
+            practice: string[];
+            /** @description Ids of skills, also of other packs, that have to be there before this can be done at all. */
+            prerequisites: string[];
+            /** @description Ids of skills, also of other packs, that are worth looking at next. */
+            related: string[];
+            /** @description To which side of a goal it belongs. */
+            strand: components["schemas"]["SkillStrand"];
+            three_ways?: components["schemas"]["SkillWays"] | null;
+            /** @description Taking it up brings a team a new tool or process. */
+            tool: boolean;
+        };
+        /** @description The catalogue, without what is in the packs. */
+        SkillCatalogue: {
+            /** @description Skills that were found to be the same. */
+            merges: components["schemas"]["SkillMerge"][];
+            /** @description Packs in every version and language; those that come with the product first, each from the oldest version to the newest. */
+            packs: components["schemas"]["SkillPackSummary"][];
+        };
+        /** @enum {string} */
+        SkillFades: "slow" | "fast";
+        /** @enum {string} */
+        SkillKind: "technical" | "collaboration" | "coaching" | "human";
+        /** @description What can be seen at one step of a skill. */
+        SkillLevel: {
+            /** @description Its name, where it has one. */
+            name?: string | null;
+            /** @description What one would see. */
+            sees: string;
+        };
+        /** @description Two skills that were found to be the same: whoever reads takes `into` for `from`. */
+        SkillMerge: {
+            /**
+             * Format: int64
+             * @description Unix milliseconds.
+             */
+            at: number;
+            /**
+             * Format: uuid
+             * @description Who said so.
+             */
+            by: string;
+            /** @description The skill that the other stands for. */
+            from: string;
+            /** @description The one that stands. */
+            into: string;
+        };
+        /** @description A catalogue of skills in one version and language. */
+        SkillPack: {
+            /** @description Whom to name when the texts are used. */
+            credit?: string | null;
+            /** @description Kebab-case; the same in all versions and languages. */
+            id: string;
+            /** @description `en`, `de`, … */
+            language: string;
+            /** @description An SPDX name. */
+            licence: string;
+            /** @description 1 to 500. */
+            skills: components["schemas"]["Skill"][];
+            source?: components["schemas"]["SkillSource"] | null;
+            /** @description For people. */
+            title: string;
+            /** @description Year and count: `2026.1`. */
+            version: string;
+        };
+        /** @description What a pack would do. */
+        SkillPackCheck: {
+            /** @description Skills that say something else than before. */
+            changed: number;
+            /** @description Skills of the version before that are not in it. */
+            gone: number;
+            /** @description Skills that the version before does not have. */
+            new: number;
+            /** @description What is wrong, by line; empty when it can be brought in. */
+            problems: components["schemas"]["Finding"][];
+            /** @description Skills in it. */
+            skills: number;
+        };
+        /** @description A version of a pack in one language, without what is in it. */
+        SkillPackSummary: {
+            /** @description The pack. */
+            id: string;
+            /**
+             * Format: int64
+             * @description Unix milliseconds.
+             */
+            imported_at?: number | null;
+            /**
+             * Format: uuid
+             * @description Who brought it in.
+             */
+            imported_by?: string | null;
+            /** @description Language tag. */
+            language: string;
+            /** @description The newest version, when this is not it. */
+            newer?: string | null;
+            /** @description The organisation brought it in; otherwise it comes with the product. */
+            own: boolean;
+            /**
+             * Format: int64
+             * @description How many skills.
+             */
+            skills: number;
+            source?: components["schemas"]["SkillSource"] | null;
+            /** @description Its title. */
+            title: string;
+            /** @description Year and count. */
+            version: string;
+            /**
+             * Format: int64
+             * @description Unix milliseconds, when the pack is out of use; it can still be read.
+             */
+            withdrawn_at?: number | null;
+        };
+        /** @description What belongs to a skill, one line each. */
+        SkillParts: {
+            /** @description A question to oneself; never rated by others. */
+            attitude?: string | null;
+            /** @description What is known. */
+            knowledge: string;
+            /** @description What is done. */
+            skill: string;
+        };
+        /** @description Where a pack comes from. */
+        SkillSource: {
+            /** @description One sentence that names it. */
+            citation?: string | null;
+            /** @description Who published it. */
+            publisher?: string | null;
+            /** @description What was taken from it and what was not. */
+            taken?: string | null;
+            /** @description Its title. */
+            title: string;
+            /**
+             * Format: int64
+             * @description When.
+             */
+            year?: number | null;
+        };
+        /** @enum {string} */
+        SkillStrand: "technical" | "collaboration";
+        /** @description How a skill is learnt, one line each. */
+        SkillWays: {
+            /** @description From someone experienced. */
+            feedback?: string | null;
+            /** @description In one's own code and work. */
+            hands_on?: string | null;
+            /** @description In a course or exercise. */
+            training?: string | null;
         };
         /** @description A sponsor, as members see them. */
         Sponsor: {
@@ -6770,7 +7066,7 @@ export interface operations {
             path: {
                 engagement: string;
                 /** @description Those of this drawer. */
-                drawer: ("ground" | "option" | "plan" | "session" | "learning" | "goal" | "review") | null;
+                drawer: ("ground" | "option" | "plan" | "session" | "learning" | "goal" | "review" | "skill") | null;
                 /** @description Those of this session. */
                 session: string | null;
                 /** @description Those of this entry or goal. */
@@ -6943,7 +7239,7 @@ export interface operations {
                     "application/json": components["schemas"]["Erasure"];
                 };
             };
-            /** @description `wrong_state` (also `not_your_record`) */
+            /** @description `wrong_state` (also `not_your_record`), `login_reset` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9612,6 +9908,325 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_Session"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillCatalogue"];
+                };
+            };
+        };
+    };
+    merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                from: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSkillMerge"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillMerge"];
+                };
+            };
+            /** @description `unknown_skill`, `itself`, `cycle` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                from: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillMerge"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `still_needed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `true`: says what is wrong and what would change, and brings nothing in. */
+                check: boolean | null;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSkillPack"];
+            };
+        };
+        responses: {
+            /** @description with `check` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillPackCheck"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillPackSummary"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_taken`: a version stays as it is, raise it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `findings`: nothing was brought in, `errors` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack: string;
+                /** @description The newest when missing. */
+                version: string | null;
+                /** @description The caller's when missing; where the pack is not there in it, English, or what there is. */
+                language: string | null;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillPack"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillPackSummary"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_state` (`comes_with_belay`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `still_needed`: a skill of another pack refers to one of it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack: string;
+                format: "yaml" | "csv";
+                /** @description The newest when missing. */
+                version: string | null;
+                /** @description The caller's when missing. */
+                language: string | null;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": string;
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillPackSummary"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_state` (`comes_with_belay`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `findings`: it does not fit the others any more */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
