@@ -6,6 +6,15 @@ use uuid::Uuid;
 
 use crate::problem::Result;
 
+/// An identity of before, as the line of cards has it.
+#[derive(FromRow)]
+struct Earlier {
+    card: Vec<u8>,
+    file: Option<Vec<u8>>,
+    file_act: Option<Vec<u8>>,
+    left_at: i64,
+}
+
 /// A file that holds an identity, with the card of that identity.
 #[derive(FromRow)]
 pub struct FileRow {
@@ -45,14 +54,14 @@ pub async fn of_now(conn: &mut Conn, organisation: Uuid, person: Uuid) -> Result
     .fetch_all(&mut *conn)
     .await?;
     rows.extend(passkeys);
-    let earlier: Vec<(Vec<u8>, Option<Vec<u8>>, Option<Vec<u8>>, i64)> = sqlx::query_as(sql!(
+    let earlier: Vec<Earlier> = sqlx::query_as(sql!(
         "SELECT card, file, file_act, left_at FROM earlier_card WHERE organisation_id = $1 AND person_id = $2 ORDER BY place DESC"
     ))
     .bind(organisation.to_string())
     .bind(person.to_string())
     .fetch_all(conn)
     .await?;
-    for (card, file, act, created_at) in earlier {
+    for Earlier { card, file, file_act: act, left_at: created_at } in earlier {
         // Where nobody signed for the next, the next does not open it.
         let Some(file) = file else { break };
         rows.push(FileRow {

@@ -73,6 +73,8 @@ const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 const again = (status: number) => status === 502 || status === 503 || status === 504;
 
 async function send<T>(method: string, path: string, body: unknown, options: Options = {}): Promise<T> {
+	// Work of a page that was left by signing out: there is no organisation any more to ask in.
+	if (path.startsWith('/o//')) throw new Problem('not_signed_in', 401);
 	const headers: Record<string, string> = { accept: 'application/json' };
 	if (body !== undefined) headers['content-type'] = 'application/json';
 	if (method !== 'GET') headers['idempotency-key'] = options.key ?? crypto.randomUUID();
