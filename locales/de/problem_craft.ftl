@@ -55,3 +55,6 @@ problem-too_many_passkeys = Du hast schon { $most } Passkeys. Entferne erst eine
 
 problem-pins_gone = Der Server zeigt nicht, wen du kennst, und dieses Gerät hatte die Liste nie. Nichts wird geöffnet oder versiegelt. Lade die Seite neu, um zu sehen, was du tun kannst.
 problem-key_other = Der Server nennt diese Anmeldung jemanden, den dieser Browser nicht kennt. Es wurde kein Schlüssel gemacht und nichts versiegelt.
+problem-key_to_come = Du bist dabei. Du kannst hier schreiben, sobald jemand, der schon vorher dabei war, dich auf dieser Seite eingelassen hat.
+problem-login_reset = Dein Anmeldepasswort wurde vor weniger als sieben Tagen mit einem Link neu gesetzt. Bis die sieben Tage um sind, lässt sich mit dieser Anmeldung nichts löschen: Das schützt, was dir gehört, vor jemandem, der nur an den Link gekommen ist.
+problem-head_changed = Die Beteiligten haben eben gewechselt. Versuch es noch einmal.

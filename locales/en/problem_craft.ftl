@@ -55,3 +55,6 @@ problem-too_many_passkeys = You have { $most } passkeys already. Remove one firs
 
 problem-pins_gone = The server does not show whom you know, and this device never had that list. Nothing is opened or sealed. Load the page again to see what you can do.
 problem-key_other = The server calls this login somebody whom this browser does not know. No key was made, and nothing was sealed.
+problem-key_to_come = You are in it. You can write here as soon as someone who was in it before has let you in on this page.
+problem-login_reset = Your login password was set anew by a link less than seven days ago. Until the seven days are over nothing can be deleted from this login: that keeps your record from anybody who only got hold of the link.
+problem-head_changed = The people in this changed a moment ago. Try again.
