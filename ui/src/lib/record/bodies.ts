@@ -1,25 +1,11 @@
 /** What an entry of the record may be: for each type its drawer, whether only its author changes it, and its body. */
-import type { Drawer } from '$lib/api';
-import { flag, list, maybe, maybeOne, oneOf, shape, whole, words, type Read, type Reader } from './read';
+import { kind, own, type Kind } from './kind';
+import { flag, list, maybe, maybeOne, oneOf, shape, whole, words, type Read } from './read';
+import { SKILL_KINDS } from './skill_bodies';
 
 /** Where something came from. */
 const from = maybeOne(shape({ kind: words, id: words }));
 const LEVEL = whole(-2, 2, 0);
-
-interface Kind<T> {
-	drawer: Drawer;
-	own: boolean;
-	read: Reader<T>;
-}
-
-function kind<T>(drawer: Drawer, read: Reader<T>): Kind<T> {
-	return { drawer, own: false, read };
-}
-
-/** A kind whose words count as its author's: nobody else changes them. */
-function own<T>(drawer: Drawer, read: Reader<T>): Kind<T> {
-	return { drawer, own: true, read };
-}
 
 export const KINDS = {
 	need: own(
@@ -189,55 +175,7 @@ export const KINDS = {
 	look_back: own('review', shape({ held: oneOf('partly', 'yes', 'no'), words, after: whole(30, 90, 30) })),
 	refer_on: own('review', shape({ to: words, day: words })),
 	request: own('review', shape({ what: oneOf('other', 'recording', 'observer', 'ai'), words, until: words })),
-	/**
-	 * What a goal asks for, and what that rests on. `asked`: the goal names it itself; `before`: of a row of one's own, what it comes before (all, when
-	 * none is named). `checks`: the rounds in which it was placed, the newest last.
-	 */
-	requires: kind(
-		'skill',
-		shape({
-			text: words,
-			items: list(
-				shape({
-					skill: words,
-					name: words,
-					part: oneOf('skill', 'knowledge'),
-					level: whole(0, 7, 2),
-					asked: flag,
-					before: list(words),
-					pack: words,
-					version: words
-				})
-			),
-			rule: shape({ who: oneOf('all', 'median', 'k', 'one'), k: whole(1, 1000, null), person: maybe }),
-			day: words,
-			goal: maybe,
-			steps: list(shape({ skill: words, words, day: words })),
-			reason_to_go_on: words,
-			checks: list(words)
-		})
-	),
-	/** Where one is with each of them: how much support it takes, 0 (not yet) to 5 (could teach). `reveal`: it may be shown though few take part. */
-	placement: own('skill', shape({ requires: words, at: list(shape({ skill: words, support: whole(0, 5, null) })), reveal: flag })),
-	observation: own(
-		'skill',
-		shape({
-			person: words,
-			skill: words,
-			part: oneOf('skill', 'knowledge'),
-			source: oneOf('self', 'peer', 'coach', 'exercise', 'work'),
-			support: whole(0, 5, null),
-			level: whole(0, 7, null),
-			result: maybe,
-			seen: words,
-			remark: words,
-			day: words,
-			pack: words,
-			version: words
-		})
-	),
-	/** What was agreed before a picture, and the question that was on the table. */
-	reached: kind('skill', shape({ requires: words, check: words, one_thing: words, question: words, day: words })),
+	...SKILL_KINDS,
 	/** An answer to another entry, or to a goal; it lies in the drawer of what it answers. */
 	reply: own('session', shape({ says: oneOf('yes', 'no', 'confirmed', 'corrected', 'can_work'), words, of_version: whole(1, 100_000, 1) }))
 } satisfies Record<string, Kind<unknown>>;

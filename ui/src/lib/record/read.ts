@@ -20,6 +20,11 @@ export function whole<D extends number | null>(least: number, most: number, othe
 	return (value) => (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? value : otherwise);
 }
 
+/** A number within bounds; else `otherwise`. */
+export function number<D extends number | null>(least: number, most: number, otherwise: D): Reader<number | D> {
+	return (value) => (typeof value === 'number' && value >= least && value <= most ? value : otherwise);
+}
+
 /** One of some words; else the first. */
 export function oneOf<const W extends string>(...known: readonly [W, ...W[]]): Reader<W> {
 	return (value) => known.find((one) => one === value) ?? known[0];
