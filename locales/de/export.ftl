@@ -126,6 +126,13 @@ export-type-requires = Was ein Ziel verlangt
 export-type-placement = Wo ich damit stehe
 export-type-observation = Beobachtung
 export-type-reached = Reichweiten-Probe
+export-type-asked = Gefragt, was jemand sieht
+export-type-attitude = Was bemerkt wurde, in Worten
+export-type-ways = Die drei Wege des Lernens
+export-type-learn = Zu lernen
+export-type-shared = Dem Team gezeigt
+export-type-figures = Zahlen, um sie anderen zu zeigen
+export-type-forecast = Wann es wahr sein könnte
 
 # Labels of what is written, by its name in the JSON files
 export-word-need = Bedürfnis
@@ -322,6 +329,23 @@ export-word-check = Zur Reichweiten-Probe
 export-word-k = Wie viele
 export-word-asked = Das Ziel verlangt es
 export-word-before = Kommt vor
+export-word-right = Richtig
+export-word-difficulty = Der Schritt, den es unterscheidet
+export-word-item = Aufgabe
+export-word-training = Im Kurs
+export-word-feedback = Ein erfahrener Blick
+export-word-hands-on = In der eigenen Arbeit
+export-word-way = Weg
+export-word-named = Mit dem Namen
+export-word-skills = Fähigkeiten
+export-word-rater = Gesehen von Nummer
+export-word-by = Gewünscht bis
+export-word-zone = Wo es lag
+export-word-p = Wie wahrscheinlich
+export-word-rolled = Vor dem Angleichen
+export-word-weeks-50 = Wochen, bis es so wahrscheinlich ist wie nicht
+export-word-weeks-80 = Wochen, bis es sehr wahrscheinlich ist
+export-word-needs = Worauf es ruhte
 
 # Values that are one of a few words
 export-value-one-to-one = zu zweit
@@ -424,6 +448,28 @@ export-value-belief = Überzeugung
 export-value-behaviour = Verhalten
 export-value-started = dass es begonnen hat
 export-value-none = niemand
+export-value-skill = es tun
+export-value-knowledge = darüber Bescheid wissen
+export-value-self = man selbst
+export-value-exercise = eine Übung
+export-value-work = ein Stück Arbeit
+export-value-watch = im Blick
+export-value-feedback = ein erfahrener Blick
+export-value-hands-on = in der eigenen Arbeit
+export-value-came = es kam so
+export-value-not = es kam nicht so
+export-value-not-enough-evidence = noch nicht genug gesehen
+export-value-within-reach = in Reichweite
+export-value-with-support = mit Unterstützung
+export-value-out-of-reach = ein weiter Weg in einem Schritt
+
+# Wie viel Unterstützung etwas braucht
+export-support-0 = noch nicht
+export-support-1 = zugesehen
+export-support-2 = gemeinsam
+export-support-3 = mit Anstoß
+export-support-4 = allein
+export-support-5 = könnte es zeigen
 
 # The record of access
 export-access-sponsor-opened = Ein Sponsor hat geöffnet, was er sehen darf

@@ -4,6 +4,7 @@ parts-overview = Übersicht
 parts-agreement = Vereinbarung
 parts-needs = Anliegen
 parts-goals = Ziele
+parts-skills = Fähigkeiten
 parts-context = Umfeld
 parts-options = Möglichkeiten
 parts-plan = Plan

@@ -78,6 +78,7 @@ portfolio-past-word = Wo diese stehen, sagt der Server. Im Coaching selbst siehs
 portfolio-prepare = Vorbereiten
 portfolio-models = Gesprächsmodelle
 portfolio-hours = Deine Stunden
+portfolio-forecasts = Wie deine Vorhersagen ausgingen
 
 # Stunden.
 portfolio-hours-intro = Geführte Gespräche, nach Arbeitsweise und danach, was du darin warst. Nur du siehst das.

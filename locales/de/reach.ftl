@@ -41,7 +41,7 @@ reach-own-comes = Es kommt
 reach-own-all = vor allem anderen
 reach-own-before = vor { $name }
 reach-whom = Wer muss es ohne Hilfe tun, damit das Ziel hält?
-reach-whom-hint = Davon hängt ab, welcher Schritt der nähere ist, sonst nichts.
+reach-whom-hint = Davon hängt ab, welcher Schritt der nähere ist und wie lang der Weg dahin ist.
 reach-who = { $who ->
     [median] Mindestens die Hälfte von uns
     [k] Eine Anzahl von uns

@@ -126,6 +126,13 @@ export-type-requires = What a goal asks for
 export-type-placement = Where I am with it
 export-type-observation = Observation
 export-type-reached = Reach check
+export-type-asked = Asked what somebody sees
+export-type-attitude = What was noticed, in words
+export-type-ways = The three ways of learning
+export-type-learn = To learn
+export-type-shared = Shown to the team
+export-type-figures = Figures to show to others
+export-type-forecast = When it could be true
 
 # Labels of what is written, by its name in the JSON files
 export-word-need = Need
@@ -322,6 +329,23 @@ export-word-check = Of the reach check
 export-word-k = How many
 export-word-asked = The goal asks for it
 export-word-before = Comes before
+export-word-right = Right
+export-word-difficulty = The step it tells apart
+export-word-item = Task
+export-word-training = Training
+export-word-feedback = An experienced eye
+export-word-hands-on = In the own work
+export-word-way = Way
+export-word-named = With the name
+export-word-skills = Skills
+export-word-rater = Seen by number
+export-word-by = Wanted by
+export-word-zone = Where it lay
+export-word-p = How likely
+export-word-rolled = Before it was adjusted
+export-word-weeks-50 = Weeks until it is as likely as not
+export-word-weeks-80 = Weeks until it is most likely
+export-word-needs = What it rested on
 
 # Values that are one of a few words
 export-value-one-to-one = one-to-one
@@ -424,6 +448,28 @@ export-value-belief = belief
 export-value-behaviour = behaviour
 export-value-started = that it started
 export-value-none = nobody
+export-value-skill = doing it
+export-value-knowledge = knowing about it
+export-value-self = oneself
+export-value-exercise = an exercise
+export-value-work = a piece of work
+export-value-watch = an eye on it
+export-value-feedback = an experienced eye
+export-value-hands-on = in the own work
+export-value-came = it came about
+export-value-not = it did not come about
+export-value-not-enough-evidence = not enough seen yet
+export-value-within-reach = within reach
+export-value-with-support = with support
+export-value-out-of-reach = a long way in one step
+
+# How much support something takes
+export-support-0 = not yet
+export-support-1 = watched
+export-support-2 = together
+export-support-3 = prompted
+export-support-4 = alone
+export-support-5 = could teach
 
 # The record of access
 export-access-sponsor-opened = A sponsor opened what they may see

@@ -4,6 +4,7 @@ parts-overview = Overview
 parts-agreement = Agreement
 parts-needs = Needs
 parts-goals = Goals
+parts-skills = Skills
 parts-context = Context
 parts-options = Options
 parts-plan = Plan

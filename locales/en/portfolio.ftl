@@ -78,6 +78,7 @@ portfolio-past-word = Where these stand is what the server says. Each coaching i
 portfolio-prepare = Prepare
 portfolio-models = Conversation models
 portfolio-hours = Your hours
+portfolio-forecasts = How your forecasts came out
 
 # Hours.
 portfolio-hours-intro = Conversations that were held, by way of working and by what you were in them. Only you see this.

@@ -41,7 +41,7 @@ reach-own-comes = It comes before
 reach-own-all = before everything else
 reach-own-before = before { $name }
 reach-whom = Who has to do it without help, for the goal to hold?
-reach-whom-hint = It decides which step is the nearer one, nothing else.
+reach-whom-hint = It decides which step is the nearer one, and how long the way is.
 reach-who = { $who ->
     [median] At least half of us
     [k] A number of us

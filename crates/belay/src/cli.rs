@@ -56,7 +56,7 @@ pub enum Command {
     },
     /// Takes your whole record away in one encrypted file, which the stock `age` program opens
     Export(Box<Export>),
-    /// Packs of skills: looked through, or written in another format; no server is asked
+    /// Packs of skills looked through or converted, without a server; your own map of skills, and results of exercises
     Skills {
         /// What to do.
         #[command(subcommand)]
@@ -73,7 +73,7 @@ pub enum Command {
     Openapi,
 }
 
-/// What is done with packs of skills.
+/// What is done with skills.
 #[derive(Debug, Subcommand)]
 pub enum Skills {
     /// Says what is wrong with packs, line by line, also beside each other and the packs that come with Belay
@@ -90,6 +90,67 @@ pub enum Skills {
         #[arg(long, value_enum)]
         to: PackFormat,
     },
+    /// Prints your own map: what you and others have seen of your skills, put together on this machine
+    Mine(Box<Mine>),
+    /// Your answers to exercises, as a table `user,item,skill,correct,timestamp`
+    Results {
+        /// In or out.
+        #[command(subcommand)]
+        command: Results,
+    },
+}
+
+/// Your own map of skills. Secrets are asked on the terminal, or taken from BELAY_PASSWORD (login), BELAY_CODE (second factor) and BELAY_UNLOCK (the
+/// six words).
+#[derive(Debug, Clone, Args)]
+pub struct Mine {
+    /// Whose.
+    #[command(flatten)]
+    pub account: Account,
+    /// Says what made one skill be where it is, by id or name
+    #[arg(long, value_name = "SKILL")]
+    pub because: Option<String>,
+    /// Prints exact figures for programs
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Answers to exercises. Secrets are asked on the terminal, or taken from BELAY_PASSWORD (login), BELAY_CODE (second factor) and BELAY_UNLOCK (the six
+/// words).
+#[derive(Debug, Clone, Subcommand)]
+pub enum Results {
+    /// Seals the rows of a table into your own space; what is there already is not stored again
+    Import {
+        /// One person's rows, with the columns user, item, skill, correct and timestamp
+        #[arg(value_name = "FILE.csv")]
+        file: PathBuf,
+        /// Whose.
+        #[command(flatten)]
+        account: Account,
+    },
+    /// Writes your answers to a table
+    Export {
+        /// A file that does not exist yet
+        #[arg(value_name = "FILE.csv")]
+        file: PathBuf,
+        /// Whose.
+        #[command(flatten)]
+        account: Account,
+    },
+}
+
+/// Who signs in, and where.
+#[derive(Debug, Clone, Args)]
+pub struct Account {
+    /// The server, for example `https://belay.example.org`
+    #[arg(long, value_name = "URL", env = "BELAY_SERVER")]
+    pub server: String,
+    /// Your login address
+    #[arg(long, value_name = "EMAIL", env = "BELAY_EMAIL")]
+    pub email: String,
+    /// The organisation's word in addresses, where you are in several
+    #[arg(long, value_name = "SLUG")]
+    pub organisation: Option<String>,
 }
 
 /// How a pack is written.
@@ -130,15 +191,9 @@ pub struct Ui {
 /// six words) and BELAY_EXPORT_PASSPHRASE (of the file).
 #[derive(Debug, Clone, Args)]
 pub struct Export {
-    /// The server, for example `https://belay.example.org`
-    #[arg(long, value_name = "URL", env = "BELAY_SERVER")]
-    pub server: String,
-    /// Your login address
-    #[arg(long, value_name = "EMAIL", env = "BELAY_EMAIL")]
-    pub email: String,
-    /// The organisation's word in addresses, where you are in several
-    #[arg(long, value_name = "SLUG")]
-    pub organisation: Option<String>,
+    /// Whose.
+    #[command(flatten)]
+    pub account: Account,
     /// The file to write; it must not exist [default: belay-record-DAY.tar.age]
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,

@@ -10,6 +10,7 @@ mod folder;
 mod options;
 mod remote;
 mod serve;
+mod sign_in;
 mod skills;
 #[cfg(feature = "page")]
 mod ui;
@@ -24,7 +25,7 @@ use clap::Parser;
 use clap::error::ErrorKind;
 use tracing_subscriber::EnvFilter;
 
-use crate::cli::{Admin, Cli, Command, Skills};
+use crate::cli::{Admin, Cli, Command};
 use crate::failure::Failure;
 
 fn main() -> ExitCode {
@@ -72,8 +73,7 @@ fn run(cli: Cli) -> Result<(), Failure> {
             #[cfg(feature = "page")]
             Command::VerifyAssets { url } => verify::verify(&url).await,
             Command::Export(given) => export::export(given).await,
-            Command::Skills { command: Skills::Check { files } } => skills::check(&files),
-            Command::Skills { command: Skills::Convert { file, to } } => skills::convert(&file, to),
+            Command::Skills { command } => skills::run(command).await,
             Command::Zone { command } => zone::run(&command),
             Command::Openapi => {
                 let described = web::openapi().to_pretty_json().map_err(|error| Failure::Work(error.to_string()))?;

@@ -1,4 +1,17 @@
-//! `belay skills`: packs of skills looked through and converted on this machine.
+//! `belay skills`: packs of skills looked through and converted on this machine; one's own map and answers to exercises, opened here with one's own keys.
+
+mod answers;
+mod catalogue;
+mod entry;
+mod evidence;
+mod map;
+mod mine;
+mod numbers;
+mod places;
+mod results;
+mod scale;
+#[cfg(test)]
+mod vectors;
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -9,17 +22,30 @@ use domain::skill::{Finding, Format, MOST_BYTES, Pack, Read, read, write};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use rooms::skill::shipped;
 
-use crate::cli::PackFormat;
+use crate::cli::{PackFormat, Skills};
 use crate::failure::Failure;
 
 /// The words that the page has for the same findings.
 const WORDS: [&str; 2] = [include_str!("../../../locales/en/problem.ftl"), include_str!("../../../locales/en/skill_pack.ftl")];
 
+/// Does what was asked.
+///
+/// # Errors
+/// As the commands.
+pub async fn run(command: Skills) -> Result<(), Failure> {
+    match command {
+        Skills::Check { files } => check(&files),
+        Skills::Convert { file, to } => convert(&file, to),
+        Skills::Mine(given) => mine::mine(&given).await,
+        Skills::Results { command } => results::results(&command).await,
+    }
+}
+
 /// Looks packs through: each by itself, and beside the others that are given and those that come with Belay, in whose place they stand.
 ///
 /// # Errors
 /// Bad input when something is wrong, or a file cannot be read.
-pub fn check<P: AsRef<Path>>(files: &[P]) -> Result<(), Failure> {
+fn check<P: AsRef<Path>>(files: &[P]) -> Result<(), Failure> {
     let read: Vec<(String, Read)> =
         files.iter().map(|file| Ok((name(file.as_ref()), open(file.as_ref())?))).collect::<Result<_, Failure>>()?;
     let mut standing: BTreeMap<&str, &Pack> = BTreeMap::new();
@@ -51,7 +77,7 @@ pub fn check<P: AsRef<Path>>(files: &[P]) -> Result<(), Failure> {
 ///
 /// # Errors
 /// Bad input when something is wrong with it, or it cannot be read.
-pub fn convert(file: &Path, to: PackFormat) -> Result<(), Failure> {
+fn convert(file: &Path, to: PackFormat) -> Result<(), Failure> {
     let read = open(file)?;
     let format = match to {
         PackFormat::Yaml => Format::Yaml,
@@ -60,6 +86,9 @@ pub fn convert(file: &Path, to: PackFormat) -> Result<(), Failure> {
     let count = read.findings.len();
     match read.whole() {
         Ok(pack) => {
+            if format == Format::Csv && !pack.exercises.is_empty() {
+                eprintln!("belay: {} exercises are left out: a table has no place for them", pack.exercises.len());
+            }
             // A reader that has seen enough (`| head`) is no failure.
             let _ = write!(std::io::stdout(), "{}", write(format, &pack));
             Ok(())

@@ -271,6 +271,15 @@ impl Space {
         self.put(&format!("/engagements/{engagement}/ending"), &act).await
     }
 
+    /// Leaves a circle or a team; the others go on.
+    ///
+    /// # Errors
+    /// As [`Space::load`].
+    pub async fn leave(&mut self, engagement: Uuid) -> Result<()> {
+        let act = self.act_on(engagement, names::LEAVE).await?;
+        self.put::<Value>(&format!("/engagements/{engagement}/departure"), &act).await.map(drop)
+    }
+
     /// Begins the last part: looking back.
     ///
     /// # Errors

@@ -137,12 +137,12 @@ impl Space {
         rows.into_iter().map(open).collect()
     }
 
-    /// Begins a round (`ideas` or `alliance`).
+    /// Begins a round (`ideas`, `alliance` or `reach`) under an id of one's own: what a reach check is of names it before it begins.
     ///
     /// # Errors
     /// As [`crate::Client::send`].
-    pub async fn begin_round(&self, engagement: Uuid, of: &str, session: Option<Uuid>) -> Result<Round> {
-        let body = json!({"id": self.client().new_id(), "of": of, "session_id": session});
+    pub async fn begin_round(&self, engagement: Uuid, id: Uuid, of: &str, session: Option<Uuid>) -> Result<Round> {
+        let body = json!({"id": id, "of": of, "session_id": session});
         self.post(&format!("/engagements/{engagement}/rounds"), &body).await
     }
 

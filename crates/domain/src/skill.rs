@@ -4,6 +4,8 @@
 //! [`Pack`] of it, with all that is wrong listed by line. [`graph`] then looks at it beside the other packs.
 
 mod draft;
+mod exercise;
+mod exercise_yaml;
 mod foreign;
 pub mod graph;
 mod table;
@@ -11,6 +13,8 @@ mod tree;
 mod yaml;
 
 use std::collections::BTreeMap;
+
+pub use exercise::{Choice, Exercise, Part};
 
 use crate::word::words;
 use crate::{Invalid, check};
@@ -67,8 +71,12 @@ pub const MOST_SKILLS: usize = 500;
 pub const MOST_LINKS: usize = 20;
 /// The most levels of a skill; the fewest, where there are any, are two.
 pub const MOST_LEVELS: usize = 7;
-/// The most exercises of a skill.
+/// The most small exercises of a skill.
 pub const MOST_PRACTICE: usize = 5;
+/// The most exercises of a pack.
+pub const MOST_EXERCISES: usize = 1000;
+/// The most options of a question; the fewest are two.
+pub const MOST_OPTIONS: usize = 6;
 /// The longest id, characters.
 pub const LONGEST_ID: usize = 60;
 /// The longest name and title, characters.
@@ -100,6 +108,9 @@ pub struct Pack {
     pub source: Option<Source>,
     /// 1 to 500.
     pub skills: Vec<Skill>,
+    /// At most 1000. Missing in what was stored before there were any.
+    #[serde(default)]
+    pub exercises: Vec<Exercise>,
 }
 
 /// Where a pack comes from.
@@ -226,6 +237,17 @@ pub struct Places {
     pub version: u64,
     /// Of its skills, in their order.
     pub skills: Vec<SkillPlaces>,
+    /// Of its exercises, in their order.
+    pub exercises: Vec<ExercisePlaces>,
+}
+
+/// Lines of an exercise.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ExercisePlaces {
+    /// Of its id.
+    pub id: u64,
+    /// Of the id of its skill.
+    pub skill: u64,
 }
 
 /// Lines of what refers to others in a skill.
@@ -256,7 +278,8 @@ impl Read {
     pub fn of(pack: Pack) -> Self {
         let place =
             |skill: &Skill| SkillPlaces { id: 1, prerequisites: vec![1; skill.prerequisites.len()], related: vec![1; skill.related.len()] };
-        let places = Places { id: 1, version: 1, skills: pack.skills.iter().map(place).collect() };
+        let exercises = vec![ExercisePlaces { id: 1, skill: 1 }; pack.exercises.len()];
+        let places = Places { id: 1, version: 1, skills: pack.skills.iter().map(place).collect(), exercises };
         Self { pack, places, findings: Vec::new() }
     }
 
@@ -288,7 +311,7 @@ pub fn read(format: Format, text: &str, year: i16) -> Read {
     }
 }
 
-/// A pack as text that reads as the same pack.
+/// A pack as text that reads as the same pack; a table leaves the exercises out.
 #[must_use]
 pub fn write(format: Format, pack: &Pack) -> String {
     match format {

@@ -7,15 +7,16 @@ use std::error::Error;
 use std::path::Path;
 
 use serde_json::{Value, json};
-use zone::estimate::{Estimate, Evidence, Graph, Model, Params, Part, Prerequisite, Seen, Source};
+use zone::estimate::{Estimate, Evidence, Graph, Item, Model, Params, Part, Prerequisite, Seen, Source, Support, next, telling};
 use zone::explain::explain;
+use zone::goal::clock::{catch_up, change, coverage};
 use zone::goal::draw::Roll;
 use zone::goal::forecast::{Practice, forecast};
 use zone::goal::load::{Kind, NewThing, change_load};
 use zone::goal::score::{Calibration, Scored, brier, calibration_error, reliability};
 use zone::goal::stage::standing;
 use zone::goal::steps::steps;
-use zone::goal::{Goal, Requirement, Rule, zone};
+use zone::goal::{Goal, Requirement, Rule, there, zone};
 use zone::math::draw::Draws;
 use zone::math::exact::{normal_cdf, normal_quantile};
 
@@ -39,6 +40,8 @@ pub fn files() -> Result<Vec<(&'static str, String)>, Box<dyn Error>> {
         ("estimate.json", pretty(estimates()?)?),
         ("zone.json", pretty(zones()?)?),
         ("forecast.json", pretty(forecasts()?)?),
+        ("team.json", pretty(teams()?)?),
+        ("next.json", pretty(nexts()?)?),
     ])
 }
 
@@ -136,13 +139,126 @@ fn zones() -> Result<Value, Box<dyn Error>> {
     for (people, seed) in [(4, 1), (1, 7)] {
         for goal in goals() {
             let roll = Roll { draws: 200, seed };
-            let (call, ladder) = (zone(&members[..people], &goal, roll)?, steps(&members[..people], &goal, roll)?);
-            cases.push(json!({ "members": people, "goal": goal, "roll": roll, "call": call, "steps": ladder }));
+            let asked = &members[..people];
+            let (call, ladder, there) = (zone(asked, &goal, roll)?, steps(asked, &goal, roll)?, there(asked, &goal, roll)?);
+            cases.push(json!({ "members": people, "goal": goal, "roll": roll, "call": call, "steps": ladder, "there": there }));
         }
     }
     Ok(json!({
         "tolerance": TOLERANCE, "params": model.params, "graph": model.graph, "day": DAY, "evidence_of_each_member": lists, "cases": cases,
+        "edges": edges()?,
     }))
+}
+
+/// People who stand just before and just behind an edge of a rule.
+fn edges() -> Result<Vec<Value>, Box<dyn Error>> {
+    let roll = Roll { draws: 200, seed: 1 };
+    let task = |skill, right, difficulty| Evidence {
+        day: 50.0,
+        skill,
+        part: Part::Skill,
+        source: Source::Exercise,
+        rater: 0,
+        seen: Seen::Answer { right, difficulty },
+    };
+    let look = |skill, level| Evidence { day: 50.0, skill, part: Part::Skill, source: Source::Coach, rater: 1, seen: Seen::Support(level) };
+    // Half the answers about skill 2 are right at a difficulty that makes it there with a probability next to 0.7.
+    let nearly = |difficulty| -> Vec<Evidence> {
+        let of = |at: usize| {
+            let most = !at.is_multiple_of(3);
+            [
+                task(0, most, 1.0),
+                task(1, most, 1.0),
+                task(3, most, 1.0),
+                task(2, at.is_multiple_of(2), difficulty),
+                task(4, at.is_multiple_of(2), 0.05),
+            ]
+        };
+        (0..12).flat_map(of).collect()
+    };
+    let novice: Vec<Evidence> = (0..5).flat_map(|skill| [look(skill, 0); 6]).collect();
+    let helped = |mean| Params { support: Support { mean, ..Params::default().support }, ..Params::default() };
+    let easy = Goal { required: vec![Requirement { skill: 4, part: Part::Skill, level: 3 }], rule: Rule::All };
+    let far = Goal { required: vec![Requirement { skill: 0, part: Part::Skill, level: 5 }], rule: Rule::All };
+    let mut cases = Vec::new();
+    for (name, params, list, goal) in [
+        ("what it needs is there with less than 0.7: out of reach", Params::default(), nearly(1.18), &easy),
+        ("what it needs is there with 0.7: with support", Params::default(), nearly(1.2), &easy),
+        ("support adds less than three quarters of a level: the next rung is not sure", helped(0.74), novice.clone(), &far),
+        ("support adds more than three quarters of a level: the next rung is sure", helped(0.76), novice.clone(), &far),
+    ] {
+        let model = model(params)?;
+        let members = [model.estimate(&list, DAY)?];
+        cases.push(json!({
+            "name": name, "params": params, "graph": model.graph, "day": DAY, "evidence_of_each_member": [list], "goal": goal, "roll": roll,
+            "call": zone(&members, goal, roll)?, "steps": steps(&members, goal, roll)?,
+        }));
+    }
+    Ok(cases)
+}
+
+fn teams() -> Result<Value, Box<dyn Error>> {
+    let model = model(Params::default())?;
+    let looks = |levels: [u8; 5]| -> Vec<Evidence> {
+        let of = |(skill, level): (usize, u8)| {
+            (0..6_u8).map(move |at| Evidence {
+                day: f64::from(10 + 5 * at),
+                skill,
+                part: Part::Skill,
+                source: if at % 2 == 0 { Source::Coach } else { Source::Peer },
+                rater: u32::from(1 + at % 3),
+                seen: Seen::Support(level),
+            })
+        };
+        levels.into_iter().enumerate().flat_map(of).collect()
+    };
+    let lists = vec![
+        looks([5, 5, 4, 1, 2]),
+        looks([5, 4, 2, 2, 1]),
+        looks([4, 5, 1, 5, 1]),
+        evidence(40, 25),
+        looks([2, 0, 0, 1, 0]),
+        evidence(41, 0),
+    ];
+    let people: Vec<Estimate<'_>> = lists.iter().map(|list| model.estimate(list, DAY)).collect::<Result<_, _>>()?;
+    let roll = Roll { draws: 200, seed: 9 };
+    let of = |places: &[usize]| -> Vec<Estimate<'_>> { places.iter().map(|at| people[*at].clone()).collect() };
+    let changes: Vec<Value> =
+        [(vec![0, 1, 2], vec![0, 1, 2, 4]), (vec![0, 1, 2, 3], vec![0, 1, 3]), (vec![0, 1], vec![0, 1]), (vec![], vec![2])]
+            .into_iter()
+            .map(|(before, after)| json!({ "before": before, "after": after, "moved": change(&of(&before), &of(&after)) }))
+            .collect();
+    let coverages: Vec<Value> = [vec![0, 1, 2, 3], vec![2], vec![4, 5], vec![]]
+        .into_iter()
+        .map(|members| json!({ "members": members, "held": coverage(&of(&members)) }))
+        .collect();
+    let mut plans = Vec::new();
+    for (team, joiner) in [(vec![0, 1, 2], 4), (vec![0, 1, 2, 3], 5), (vec![4, 5], 0), (vec![], 4)] {
+        plans.push(json!({ "team": team, "joiner": joiner, "roll": roll, "steps": catch_up(&of(&team), &people[joiner], roll)? }));
+    }
+    Ok(json!({
+        "tolerance": TOLERANCE, "params": model.params, "graph": model.graph, "day": DAY, "evidence_of_each_member": lists,
+        "coverage": coverages, "change": changes, "catch_up": plans,
+    }))
+}
+
+fn nexts() -> Result<Value, Box<dyn Error>> {
+    let model = model(Params::default())?;
+    let items: Vec<Item> = (0..5)
+        .flat_map(|skill| [(Part::Skill, -1.0), (Part::Skill, 0.5), (Part::Skill, 2.0), (Part::Knowledge, 0.0)].map(|one| (skill, one)))
+        .map(|(skill, (part, difficulty))| Item { skill, part, difficulty })
+        .collect();
+    let all: Vec<(usize, Part)> = (0..5).flat_map(|skill| [(skill, Part::Knowledge), (skill, Part::Skill)]).collect();
+    let mut cases = Vec::new();
+    for list in [evidence(50, 0), evidence(51, 8), evidence(52, 40)] {
+        let estimate = model.estimate(&list, DAY)?;
+        for wanted in [all.clone(), vec![(2, Part::Skill)], Vec::new()] {
+            let tells = telling(&estimate, &items, &wanted);
+            let named: Vec<Value> = wanted.iter().map(|(skill, part)| json!({ "skill": skill, "part": part })).collect();
+            cases.push(json!({ "evidence": list, "wanted": named, "tells": tells, "best": next(&tells) }));
+        }
+    }
+    Ok(json!({ "tolerance": TOLERANCE, "params": model.params, "graph": model.graph, "day": DAY, "items": items, "cases": cases }))
 }
 
 fn forecasts() -> Result<Value, Box<dyn Error>> {

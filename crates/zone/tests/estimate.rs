@@ -113,6 +113,17 @@ proptest! {
     }
 
     #[test]
+    fn another_numbering_of_raters_hardly_moves_an_estimate(list in prop::collection::vec(evidence(0..90), 0..40)) {
+        let model = model();
+        let renumbered: Vec<Evidence> =
+            list.iter().map(|one| Evidence { rater: if one.rater == 0 { 0 } else { 40 - one.rater }, ..*one }).rev().collect();
+        let (one, other) = (model.estimate(&list, DAY).unwrap(), model.estimate(&renumbered, DAY).unwrap());
+        for skill in 0..SKILLS {
+            prop_assert!((one.theta(skill, Part::Skill) - other.theta(skill, Part::Skill)).abs() < 0.02);
+        }
+    }
+
+    #[test]
     fn no_number_of_self_ratings_is_mastery(levels in prop::collection::vec((0..SKILLS, 0_u8..6, 0_u32..90), 1..80), sure in any::<bool>()) {
         let list: Vec<Evidence> = levels.iter().map(|(skill, level, day)| Evidence {
             day: f64::from(*day),

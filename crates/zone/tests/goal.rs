@@ -11,7 +11,7 @@ use zone::goal::reach::{Placement, Question, evidence, picture};
 use zone::goal::score::{Calibration, Scored, brier, calibration_error};
 use zone::goal::stage::{Stage, standing};
 use zone::goal::steps::{stable_small_win, steps};
-use zone::goal::{Goal, GoalProblem, Requirement, Rule, Zone, order, zone};
+use zone::goal::{Goal, GoalProblem, Requirement, Rule, Zone, order, there, zone};
 use zone::math::draw::Draws;
 
 /// Small steps → tests → test-driven work → deployment, and working together beside them.
@@ -102,6 +102,33 @@ fn without_evidence_it_asks_for_the_one_observation_that_tells_most() {
         .collect();
     let sure = vec![model.estimate(&own, 9.0).unwrap()];
     assert_ne!(zone(&sure, &goal(vec![need(0, 1)], Rule::All), Roll::default()).unwrap().zone, Zone::WithinReach);
+}
+
+#[test]
+fn a_need_that_is_far_is_climbed_level_by_level_from_where_one_stands() {
+    let model = model();
+    let members = team(&model, &[[0, 0, 0, 0, 0]], 8);
+    let ladder = steps(&members, &goal(vec![need(0, 5)], Rule::All), Roll::default()).unwrap();
+    assert_eq!(ladder.iter().map(|step| step.need.level).collect::<Vec<u8>>(), [1, 2, 3, 4, 5]);
+    // Where one step would do, the levels between are no rungs.
+    let nearly = team(&model, &[[3, 0, 0, 0, 0]], 8);
+    let ladder = steps(&nearly, &goal(vec![need(0, 4)], Rule::All), Roll::default()).unwrap();
+    assert_eq!(ladder.iter().map(|step| step.need.level).collect::<Vec<u8>>(), [4]);
+}
+
+#[test]
+fn what_a_goal_needs_is_told_with_how_likely_it_is_there_also_when_it_is() {
+    let model = model();
+    let members = team(&model, &[[5, 4, 1, 0, 4]; 3], 8);
+    let all = there(&members, &goal(vec![need(2, 4)], Rule::All), Roll::default()).unwrap();
+    assert_eq!(all.iter().map(|one| one.need).collect::<Vec<_>>(), [need(0, 3), need(1, 3), need(4, 3), need(2, 4)]);
+    assert!(all[0].p > 0.9 && all[3].p < 0.2, "{all:?}");
+    let own: Vec<Evidence> = (0..30)
+        .map(|day| Evidence { day: f64::from(day), skill: 0, part: Part::Skill, source: Source::Own, rater: 0, seen: Seen::Support(5) })
+        .collect();
+    let sure = [model.estimate(&own, 30.0).unwrap()];
+    let said = there(&sure, &goal(vec![need(0, 1)], Rule::All), Roll::default()).unwrap();
+    assert!(said[0].p < 0.8, "a self-view alone never says that it is there");
 }
 
 #[test]

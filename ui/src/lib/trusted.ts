@@ -1,7 +1,8 @@
-/** The two scripts of one's own that are started by address: through the one policy that lets nothing else pass. */
+/** The scripts of one's own that are started by address: through the one policy that lets nothing else pass. */
 import vault from './vault/worker?worker&url';
+import zone from './zone/worker?worker&url';
 
-const SCRIPTS = { vault, offline: '/service-worker.js' };
+const SCRIPTS = { vault, zone, offline: '/service-worker.js' };
 
 /** The part of Trusted Types used here. */
 interface Policies {

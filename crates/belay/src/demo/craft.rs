@@ -1,12 +1,14 @@
 //! What the story may say of the whole craft: agreements written out, sponsors, the record, rounds, closings.
 //!
 //! Inside a body a text that begins with `@` stands for something of the story: `@day:-12` a day, `@who:tomasz` a person, `@goal:0` a goal of
-//! the engagement by its place, `@session:-57` its session of that day, `@entry:key` an entry named before.
+//! the engagement by its place, `@session:-57` its session of that day, `@entry:key` an entry named before, `@round:key` a round,
+//! `@time:-12` a moment of a day as machines write it.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use serde_json::{Map, Value};
+use uuid::Uuid;
 
 use super::story::Reply;
 
@@ -121,11 +123,13 @@ pub struct Entry {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Round {
+    /// How entries name it.
+    pub key: Option<String>,
     /// Who begins it.
     pub by: String,
-    /// When; everyone is ready on that day.
+    /// When; everyone who writes is ready on that day.
     pub day: i64,
-    /// `ideas` or `alliance`.
+    /// `ideas`, `alliance` or `reach`.
     pub of: String,
     /// The day of its session.
     pub session: Option<i64>,
@@ -145,6 +149,8 @@ pub struct Part {
     /// Only its author may change it.
     #[serde(default)]
     pub own: bool,
+    /// The entry it belongs to.
+    pub to: Option<String>,
     /// What it says.
     pub body: Value,
 }
@@ -232,6 +238,8 @@ pub struct Known {
     pub sessions: BTreeMap<i64, String>,
     /// Entries by key.
     pub entries: BTreeMap<String, String>,
+    /// Rounds by key, those too that nobody has begun yet.
+    pub rounds: BTreeMap<String, Uuid>,
 }
 
 impl Known {
@@ -256,6 +264,8 @@ impl Known {
             "goal" => name.parse().ok().and_then(|at: usize| self.goals.get(at).cloned()),
             "session" => name.parse().ok().and_then(|at: i64| self.sessions.get(&at).cloned()),
             "entry" => self.entries.get(name).cloned(),
+            "round" => self.rounds.get(name).map(Uuid::to_string),
+            "time" => name.parse().ok().map(|at| format!("{}T15:30:00Z", day(at))),
             _ => None,
         };
         found.ok_or_else(|| text.to_owned())

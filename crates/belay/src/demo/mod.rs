@@ -6,9 +6,11 @@ mod days;
 mod people;
 mod record;
 mod shown;
+mod skills;
 mod stage;
 mod steps;
 mod story;
+mod telling;
 
 use indicatif::{ProgressBar, ProgressStyle};
 use rooms::app::DemoPerson;

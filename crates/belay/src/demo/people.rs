@@ -60,13 +60,13 @@ impl Stage {
         }
         let mut listed = Vec::new();
         for (person, (space, passphrase)) in story.people.iter().zip(joined) {
-            listed.push(DemoPerson {
+            listed.extend(person.role.clone().map(|role| DemoPerson {
                 name: person.name.clone(),
-                role: person.role.clone(),
+                role,
                 email: email(&person.key),
                 password: PASSWORD.to_owned(),
                 passphrase,
-            });
+            }));
             self.enter(&person.key, &email(&person.key), space.in_language(self.language.tag()));
         }
         Ok(listed)

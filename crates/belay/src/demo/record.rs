@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::craft::{Closing, Entry, Known, Promise, Round, Series, Terms, Words};
 use super::stage::Stage;
-use super::story::{Engagement, Session};
+use super::story::{Engagement, Reply, Session};
 use crate::failure::Failure;
 
 impl Stage {
@@ -130,20 +130,30 @@ impl Stage {
     pub(super) async fn round(&mut self, engagement: &Engagement, round: &Round) -> Result<(), Failure> {
         let id = self.engagement(engagement)?;
         let session = round.session.and_then(|day| self.known_of(engagement).sessions.get(&day)?.parse().ok());
-        let begun = self.space(&round.by).await?.begin_round(id, &round.of, session).await?;
+        let chosen = round.key.as_ref().and_then(|key| self.known_of(engagement).rounds.get(key).copied());
+        let begun = chosen.unwrap_or_else(|| self.client.new_id());
+        self.space(&round.by).await?.begin_round(id, begun, &round.of, session).await?;
         let mut writers = Vec::new();
         for part in &round.parts {
             let body = self.fill(engagement, &part.body)?;
+            let parent = part.to.as_ref().and_then(|key| self.known_of(engagement).entries.get(key)?.parse().ok());
             let text =
-                EntryText { drawer: part.drawer.clone(), own: part.own, session, round: Some(begun.id), body, ..EntryText::default() };
+                EntryText { drawer: part.drawer.clone(), own: part.own, session, parent, round: Some(begun), body, ..EntryText::default() };
             self.space(&part.who).await?.entry(id, &text).await?;
             if !writers.contains(&&part.who) {
                 writers.push(&part.who);
             }
         }
         for who in writers {
-            self.space(who).await?.ready_for_round(id, begun.id).await?;
+            self.space(who).await?.ready_for_round(id, begun).await?;
         }
+        Ok(())
+    }
+
+    /// Somebody leaves; the others go on.
+    pub(super) async fn leave(&mut self, engagement: &Engagement, reply: &Reply) -> Result<(), Failure> {
+        let id = self.engagement(engagement)?;
+        self.space(&reply.who).await?.leave(id).await?;
         Ok(())
     }
 

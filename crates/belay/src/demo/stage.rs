@@ -144,6 +144,7 @@ impl Stage {
                 self.space(&reply.who).await?.end(id).await?;
                 Ok(())
             }
+            Act::Leave(engagement, reply) => self.leave(engagement, reply).await,
             Act::Goal(engagement, goal) => self.goal(engagement, goal).await,
             Act::CloseGoal(engagement, goal, reached) => {
                 let id = self.engagement(engagement)?;
@@ -196,7 +197,10 @@ impl Stage {
         let made = self.space(&engagement.by).await?.propose(&proposal).await?;
         self.engagements.insert(engagement.key.clone(), made.id);
         let people = self.players.iter().map(|(key, player)| (key.clone(), player.space.person_id().to_string())).collect();
-        self.known.insert(engagement.key.clone(), Known { people, ..Known::default() });
+        // Entries name a round before it is begun.
+        let keys = engagement.rounds.iter().filter_map(|round| round.key.clone());
+        let rounds = keys.map(|key| (key, self.client.new_id())).collect();
+        self.known.insert(engagement.key.clone(), Known { people, rounds, ..Known::default() });
         Ok(())
     }
 

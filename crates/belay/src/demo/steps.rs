@@ -38,6 +38,8 @@ pub enum Act<'s> {
     Moment(&'s Moment),
     /// Somebody ends an engagement.
     End(&'s Engagement, &'s Reply),
+    /// Somebody leaves; the others go on.
+    Leave(&'s Engagement, &'s Reply),
     /// The agreement is written out.
     Terms(&'s Engagement, &'s Terms),
     /// The sponsor says what they hope for.
@@ -73,6 +75,7 @@ impl Step<'_> {
             Act::Propose(engagement)
             | Act::Answer(engagement, _)
             | Act::End(engagement, _)
+            | Act::Leave(engagement, _)
             | Act::Terms(engagement, _)
             | Act::Hopes(engagement, _)
             | Act::Promise(engagement, _)
@@ -154,6 +157,7 @@ fn of_engagement<'s>(engagement: &'s Engagement, days: &Days, steps: &mut Vec<St
     if let Some(end) = &engagement.end {
         steps.push(on(end.day, "17:30", Act::End(engagement, end)));
     }
+    steps.extend(engagement.left.iter().map(|reply| on(reply.day, "17:35", Act::Leave(engagement, reply))));
     of_craft(engagement, days, steps);
 }
 

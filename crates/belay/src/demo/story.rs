@@ -1,4 +1,5 @@
-//! What `story.en.toml` and `story.de.toml` may say: the same story in two languages. Days are working days from today, times wall clock.
+//! What `story.en.toml` and `story.de.toml` may say, and the teams beside it in `story/`: the same story in two languages. Days are working
+//! days from today, times wall clock.
 
 use std::collections::BTreeMap;
 
@@ -6,6 +7,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::craft::{Attached, Closing, Compared, Entry, JournalPage, Promise, Round, Series, Shown, Terms, Words};
+use super::skills::{Figures, Tellings};
 use crate::failure::Failure;
 
 /// The whole story.
@@ -53,8 +55,8 @@ pub struct Person {
     pub key: String,
     /// Name.
     pub name: String,
-    /// What one sees as them, in a few words.
-    pub role: String,
+    /// What one sees as them, in a few words; whoever has none is not offered at the sign-in.
+    pub role: Option<String>,
     /// May set things up.
     #[serde(default)]
     pub administrator: bool,
@@ -98,6 +100,9 @@ pub struct Engagement {
     pub answers: Vec<Reply>,
     /// Who ends it, when.
     pub end: Option<Reply>,
+    /// Who leaves it, when.
+    #[serde(default)]
+    pub left: Vec<Reply>,
     /// Goals.
     #[serde(default, rename = "goal")]
     pub goals: Vec<Goal>,
@@ -291,17 +296,34 @@ impl Language {
 }
 
 impl Story {
-    /// The story of the program.
+    /// The story of the program: what is told, then the teams that learn, with what was seen of skills in every room.
     ///
     /// # Errors
     /// When it cannot be read, which a test sees first.
     pub fn read(language: Language) -> Result<Self, Failure> {
-        let text = match language {
-            Language::English => include_str!("story.en.toml"),
-            Language::German => include_str!("story.de.toml"),
-        };
-        toml::from_str(text).map_err(|error| Failure::Work(format!("the story in {}: {}", language.tag(), error.message())))
+        let (told, teams) = texts(language);
+        let mut story: Self = parsed(language, told)?;
+        let Tellings { people, engagements, words } = parsed(language, teams)?;
+        story.people.extend(people);
+        story.engagements.extend(engagements);
+        let figures: Figures = parsed(language, FIGURES)?;
+        figures.tell(&mut story, &words, language).map_err(|wrong| Failure::Work(format!("the story in {}: {wrong}", language.tag())))?;
+        Ok(story)
     }
+}
+
+/// What was seen of skills, in numbers: the same in every language.
+const FIGURES: &str = include_str!("story/skills.toml");
+
+fn texts(language: Language) -> (&'static str, &'static str) {
+    match language {
+        Language::English => (include_str!("story.en.toml"), include_str!("story/teams.en.toml")),
+        Language::German => (include_str!("story.de.toml"), include_str!("story/teams.de.toml")),
+    }
+}
+
+fn parsed<T: serde::de::DeserializeOwned>(language: Language, text: &str) -> Result<T, Failure> {
+    toml::from_str(text).map_err(|error| Failure::Work(format!("the story in {}: {error}", language.tag())))
 }
 
 #[cfg(test)]
@@ -319,7 +341,8 @@ mod tests {
             }
             for engagement in &story.engagements {
                 known(&engagement.by);
-                engagement.answers.iter().chain(&engagement.end).for_each(|reply| known(&reply.who));
+                engagement.answers.iter().chain(&engagement.end).chain(&engagement.left).for_each(|reply| known(&reply.who));
+                engagement.rounds.iter().for_each(|round| round.parts.iter().map(|part| &part.who).chain([&round.by]).for_each(known));
                 engagement.goals.iter().for_each(|goal| known(&goal.by));
                 engagement.entries.iter().for_each(|entry| known(&entry.who));
                 engagement.compared.iter().flat_map(|two| [&two.who, &two.with]).for_each(known);
@@ -355,15 +378,22 @@ mod tests {
     #[test]
     fn it_is_the_same_story_in_both_languages() {
         let read = |text: &str| text.parse::<toml::Table>().unwrap();
-        let (english, german) = (read(include_str!("story.en.toml")), read(include_str!("story.de.toml")));
-        for (key, value) in &english {
-            let (value, other) = (value.as_array(), german[key].as_array());
-            let Some((value, other)) = value.zip(other) else { continue };
-            assert_eq!(value.len(), other.len(), "{key}");
-            for (one, other) in value.iter().zip(other) {
-                let name = one.get("key").and_then(toml::Value::as_str).unwrap_or_default();
-                assert_eq!(key_count(one), key_count(other), "{key} {name}");
-                assert_eq!(bones(one), bones(other), "{key} {name}");
+        let (english, german) = (texts(Language::English), texts(Language::German));
+        for (english, german) in [(english.0, german.0), (english.1, german.1)] {
+            let (english, german) = (read(english), read(german));
+            assert!(english.keys().eq(german.keys()));
+            for (key, value) in &english {
+                if let (toml::Value::Table(value), toml::Value::Table(other)) = (value, &german[key]) {
+                    assert!(value.keys().eq(other.keys()), "{key}");
+                }
+                let (value, other) = (value.as_array(), german[key].as_array());
+                let Some((value, other)) = value.zip(other) else { continue };
+                assert_eq!(value.len(), other.len(), "{key}");
+                for (one, other) in value.iter().zip(other) {
+                    let name = one.get("key").and_then(toml::Value::as_str).unwrap_or_default();
+                    assert_eq!(key_count(one), key_count(other), "{key} {name}");
+                    assert_eq!(bones(one), bones(other), "{key} {name}");
+                }
             }
         }
     }

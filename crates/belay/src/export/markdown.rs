@@ -9,7 +9,12 @@ use serde_json::{Map, Value};
 use super::words::Words;
 
 /// Keys under which one of a few words stands.
-const CHOICES: [&str; 15] = [
+const CHOICES: [&str; 20] = [
+    "part",
+    "source",
+    "right",
+    "way",
+    "zone",
     "kind",
     "list",
     "state",
@@ -31,6 +36,15 @@ const CHOICES_TOO: [&str; 7] = ["my_role", "who", "why", "sees", "kept", "observ
 
 /// What binds a value to its place, and what only fills it: in the JSON files, not here.
 const BINDING: [&str; 9] = ["type", "of", "in", "round", "drawer", "answers", "pad", "salt", "id"];
+
+/// What a key of an object is told as: a level of a skill is the support that it takes, or a step that is described.
+fn called<'a>(key: &'a str, of: &Map<String, Value>) -> &'a str {
+    match key {
+        "level" if of.contains_key("way") || of.contains_key("p") => "support",
+        "level" if of.contains_key("part") => "step",
+        _ => key,
+    }
+}
 
 /// What somebody wrote, so that none of it is markup: a picture or a link in it would ask somewhere when it is looked at.
 #[must_use]
@@ -108,7 +122,7 @@ impl Writer {
         let mut keys: Vec<&String> =
             fields.keys().filter(|key| !BINDING.contains(&key.as_str()) && !without.contains(&key.as_str())).collect();
         keys.sort_by_key(|key| self.words.rank(key));
-        keys.into_iter().map(|key| self.field(key, &fields[key])).collect()
+        keys.into_iter().map(|key| self.field(called(key, fields), &fields[key])).collect()
     }
 
     fn field(&self, key: &str, value: &Value) -> String {
@@ -147,6 +161,7 @@ impl Writer {
             Value::Bool(true) => self.words.say("yes", &[]),
             Value::Number(number) if key == "at" => number.as_i64().map(|at| self.moment(at)).unwrap_or_default(),
             Value::Number(number) if key == "level" => self.level(&number.to_string()),
+            Value::Number(number) if key == "support" => self.words.say(&format!("support-{number}"), &[]),
             Value::Number(number) => number.to_string(),
             Value::Array(list) => {
                 let items: Vec<String> = list.iter().map(|item| self.inline(key, item)).filter(|item| !item.is_empty()).collect();
@@ -155,8 +170,9 @@ impl Writer {
             Value::Object(fields) => {
                 let mut keys: Vec<&String> = fields.keys().filter(|key| !BINDING.contains(&key.as_str())).collect();
                 keys.sort_by_key(|key| self.words.rank(key));
-                let parts = keys.into_iter().map(|key| (key, self.inline(key, &fields[key]))).filter(|(_, text)| !text.is_empty());
-                parts.map(|(key, text)| format!("{}: {text}", self.words.label(key))).collect::<Vec<_>>().join(" · ")
+                let told = |key: &String| (called(key, fields).to_owned(), self.inline(called(key, fields), &fields[key]));
+                let parts = keys.into_iter().map(told).filter(|(_, text)| !text.is_empty());
+                parts.map(|(key, text)| format!("{}: {text}", self.words.label(&key))).collect::<Vec<_>>().join(" · ")
             }
             Value::Bool(false) | Value::Null => String::new(),
         }

@@ -3,11 +3,10 @@
 mod markdown;
 mod own;
 mod parcel;
-mod reading;
+pub mod reading;
 mod record;
 mod room;
 mod rows;
-mod sign_in;
 mod words;
 
 use std::collections::BTreeMap;
@@ -28,21 +27,21 @@ use crate::export::record::Record;
 use crate::export::words::Words;
 use crate::failure::Failure;
 use crate::options;
-use crate::remote;
+use crate::{remote, sign_in};
 
 /// Collects everything of the person who signs in, and writes it.
 ///
 /// # Errors
 /// Bad input, what the server refuses, and what the file system refuses.
 pub async fn export(given: Box<Export>) -> Result<(), Failure> {
-    let server = remote::server_url(&given.server)?;
+    let server = remote::server_url(&given.account.server)?;
     let recipient = given.recipient.as_deref().map(For::recipient).transpose()?;
     let now = Timestamp::now();
     let out = given.out.clone().unwrap_or_else(|| PathBuf::from(format!("belay-record-{}.tar.age", now.strftime("%Y-%m-%d"))));
     if out.exists() {
         return Err(Failure::input(format!("{} exists already: say another name with --out FILE", out.display())));
     }
-    let mut space = sign_in::sign_in(&server, &given.email, given.organisation.as_deref()).await?;
+    let mut space = sign_in::sign_in(&server, "belay export", &given.account.email, given.account.organisation.as_deref()).await?;
     let oneself: Value = space.get("/self").await?;
     let unlocked = sign_in::unlock(&mut space, &oneself).await?;
     let to = match recipient {

@@ -29,8 +29,26 @@ struct Room {
 }
 
 /// Files of drawers, and the drawers in them.
-const DRAWERS: [(&str, &str); 5] =
-    [("ground", "context"), ("option", "options"), ("plan", "plan"), ("learning", "log"), ("review", "review")];
+const DRAWERS: [(&str, &str); 6] =
+    [("ground", "context"), ("option", "options"), ("plan", "plan"), ("learning", "log"), ("review", "review"), ("skill", "skills")];
+
+/// Whether an opened entry goes along with the record of `me`: what they said, and what was said about them or about everyone. Where others placed
+/// themselves, what they shared and what was seen of them never does.
+fn goes_along(entry: &Value, me: Uuid) -> bool {
+    let said = &entry["body"]["json"];
+    let whom = |key: &str| said[key].as_str().filter(|id| !id.is_empty());
+    let me = me.to_string();
+    let mine = |key: &str| whom(key).is_none_or(|id| id == me);
+    if entry["created_by"] == me.as_str() {
+        return true;
+    }
+    match said["type"].as_str() {
+        Some("placement" | "shared" | "ways") => false,
+        Some("observation" | "attitude" | "learn") => mine("person"),
+        Some("asked") => whom("person") == Some(&me) || mine("to"),
+        _ => true,
+    }
+}
 
 impl Record {
     /// Writes the folder of a coaching.
@@ -101,6 +119,7 @@ impl Record {
             let shown = format!("{folder}, {}", entry["drawer"].as_str().unwrap_or_default());
             self.reading.open_entry(id, entry, &shown);
         }
+        entries.retain(|entry| goes_along(entry, self.me));
         let (mut notes, mut read) = (BTreeMap::new(), Vec::new());
         for row in self.reading.all(&format!("{base}/notes")).await? {
             let noted = self.note(id, &row, &format!("{folder}/sessions")).await?;
@@ -313,5 +332,30 @@ impl Record {
             text += &format!("- {} ({due}{state})\n", plain(promise["text"].as_str().unwrap_or_default()));
         }
         text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_said_of_others_stays_with_them() {
+        let (me, other) = (Uuid::from_u128(1), Uuid::from_u128(2));
+        let goes = |by: Uuid, said: Value| goes_along(&json!({"created_by": by, "body": {"json": said}}), me);
+        assert!(goes(me, json!({"type": "placement"})) && goes(me, json!({"type": "observation", "person": other})));
+        for kind in ["placement", "shared", "ways"] {
+            assert!(!goes(other, json!({"type": kind})), "{kind}");
+        }
+        for kind in ["observation", "attitude", "learn"] {
+            assert!(goes(other, json!({"type": kind, "person": me})) && goes(other, json!({"type": kind, "person": ""})), "{kind}");
+            assert!(!goes(other, json!({"type": kind, "person": other})), "{kind}");
+        }
+        assert!(
+            goes(other, json!({"type": "asked", "person": other, "to": me}))
+                && goes(other, json!({"type": "asked", "person": other, "to": null}))
+        );
+        assert!(!goes(other, json!({"type": "asked", "person": other, "to": other})));
+        assert!(goes(other, json!({"type": "requires"})) && goes(other, Value::Null));
     }
 }

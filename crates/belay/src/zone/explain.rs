@@ -1,36 +1,28 @@
 //! `belay zone explain`.
 
-use std::path::Path;
-
-use zone::estimate::{Estimate, Evidence, EvidenceProblem, Graph, GraphProblem, Model, Params, Prerequisite, Seen, Source};
+use serde_json::{Value, json};
+use zone::estimate::{Estimate, Evidence, EvidenceProblem, Model, Params, Seen, Source};
 use zone::explain::{Explanation, explain as terms_of};
 
-use super::ratings::Names;
-use super::table::{self, Cells};
-use super::{Explain, Part, shown};
+use super::evidence::{self, Read};
+use super::{Explain, Part, ratings::Names, reach, shown, telling};
 use crate::failure::Failure;
 
-/// One row of the evidence, with its line.
-struct Observed {
-    person: u32,
-    evidence: Evidence,
+/// One person with what was seen of them.
+pub struct Person<'a> {
+    pub name: &'a str,
+    pub own: Vec<Evidence>,
 }
 
-/// Everything that the files say.
-struct Read {
-    people: Names,
-    raters: Names,
-    skills: Names,
-    rows: Vec<Observed>,
-}
-
-/// Prints the terms of each estimate that is asked for.
+/// Prints the terms of each estimate that is asked for; or where a goal lies, or which item of a bank tells most.
 ///
 /// # Errors
 /// Bad input, with its line.
 pub fn explain(given: &Explain) -> Result<(), Failure> {
-    let mut read = evidence(&given.evidence)?;
-    let graph = graph(given.prerequisites.as_deref(), &mut read.skills)?;
+    let mut read = evidence::evidence(&given.evidence)?;
+    let required = given.goal.as_deref().map(|file| evidence::required(file, &mut read.skills)).transpose()?;
+    let bank = given.items.as_deref().map(|file| evidence::items(file, &mut read.skills)).transpose()?;
+    let graph = evidence::graph(given.prerequisites.as_deref(), &mut read.skills)?;
     let file = given.evidence.display();
     let Some(last) = read.rows.iter().map(|row| row.evidence.day).reduce(f64::max) else {
         return Err(Failure::input(format!("{file} has no row")));
@@ -40,35 +32,62 @@ pub fn explain(given: &Explain) -> Result<(), Failure> {
         Some(name) => names.find(name).map(Some).ok_or_else(|| Failure::input(format!("{file} says nothing of the {what} {name:?}"))),
     };
     let person = asked(&read.people, given.person.as_deref(), "person")?;
-    let skill = asked(&read.skills, given.skill.as_deref(), "skill")?;
+    let skill = asked(&read.skills, given.skill.as_deref(), "skill")?.map(|skill| skill as usize);
     let day = given.day.unwrap_or(last);
     let model = Model::new(graph, Params::default());
-    let mut first = true;
-    for number in (0..read.people.names.len() as u32).filter(|number| person.is_none_or(|person| person == *number)) {
-        let own: Vec<Evidence> = read.rows.iter().filter(|row| row.person == number).map(|row| row.evidence).collect();
-        let name = &read.people.names[number as usize];
-        let estimate =
-            model.estimate(&own, day).map_err(|problem: EvidenceProblem| Failure::input(format!("{file}: {name}: {problem}")))?;
-        for (place, part) in wanted(&own, skill, given.part) {
-            if !std::mem::take(&mut first) {
+    let numbers = (0..read.people.names.len() as u32).filter(|number| person.is_none_or(|person| person == *number));
+    let people: Vec<Person<'_>> = numbers
+        .map(|number| Person {
+            name: &read.people.names[number as usize],
+            own: read.rows.iter().filter(|row| row.person == number).map(|row| row.evidence).collect(),
+        })
+        .collect();
+    let estimates: Vec<Estimate<'_>> = people
+        .iter()
+        .map(|person| {
+            let refused = |problem: EvidenceProblem| Failure::input(format!("{file}: {}: {problem}", person.name));
+            model.estimate(&person.own, day).map_err(refused)
+        })
+        .collect::<Result<_, _>>()?;
+    let mut told = serde_json::Map::new();
+    if let Some(required) = &required {
+        let answer = reach::reach(given, &read, &people, &estimates, required)?;
+        told.insert("goal".into(), answer);
+    }
+    if let Some(bank) = &bank {
+        let wanted = telling::wanted(&model, bank, required.as_deref(), skill, given);
+        told.insert("next".into(), telling::next(given, &read, &people, &estimates, bank, &wanted));
+    }
+    if required.is_none() && bank.is_none() {
+        told.insert("estimates".into(), terms(given, &read, &people, &estimates, skill));
+    }
+    if given.json { shown::json(&Value::Object(told)) } else { Ok(()) }
+}
+
+/// The terms of everyone's estimates: printed, or as JSON.
+fn terms(given: &Explain, read: &Read, people: &[Person<'_>], estimates: &[Estimate<'_>], skill: Option<usize>) -> Value {
+    let mut all = Vec::new();
+    for (person, estimate) in people.iter().zip(estimates) {
+        for (place, part) in wanted(&person.own, skill, given.part) {
+            if given.json {
+                all.push(one_as_json(read, person, estimate, place, part, given.level));
+                continue;
+            }
+            if !all.is_empty() {
                 shown::line("");
             }
-            one(&read, name, &own, &estimate, place, part, given.level);
+            all.push(Value::Null);
+            one(read, person, estimate, place, part, given.level);
         }
     }
-    Ok(())
+    Value::Array(all)
 }
 
 /// The skills and parts to explain: what is asked for, or everything that was observed.
-fn wanted(own: &[Evidence], skill: Option<u32>, part: Option<Part>) -> Vec<(usize, zone::estimate::Part)> {
-    use zone::estimate::Part::{Knowledge, Skill};
-    let parts = match part {
-        None => vec![Knowledge, Skill],
-        Some(Part::Knowledge) => vec![Knowledge],
-        Some(Part::Skill) => vec![Skill],
-    };
+fn wanted(own: &[Evidence], skill: Option<usize>, part: Option<Part>) -> Vec<(usize, zone::estimate::Part)> {
+    let parts = Part::all(part);
     let mut wanted: Vec<_> = match skill {
-        Some(skill) => parts.iter().map(|part| (skill as usize, *part)).collect(),
+        Some(skill) => parts.iter().map(|part| (skill, *part)).collect(),
         None => own.iter().map(|one| (one.skill, one.part)).filter(|(_, one)| parts.contains(one)).collect(),
     };
     wanted.sort_unstable();
@@ -76,14 +95,27 @@ fn wanted(own: &[Evidence], skill: Option<u32>, part: Option<Part>) -> Vec<(usiz
     wanted
 }
 
-fn one(read: &Read, name: &str, own: &[Evidence], estimate: &Estimate<'_>, skill: usize, part: zone::estimate::Part, level: u8) {
+fn one_as_json(read: &Read, person: &Person<'_>, estimate: &Estimate<'_>, skill: usize, part: zone::estimate::Part, level: u8) -> Value {
     let Explanation { terms, estimate: theta, deviation } = terms_of(estimate, skill, part);
-    let part_name = if part == zone::estimate::Part::Knowledge { "knowledge" } else { "skill" };
     let (low, high) = estimate.interval(skill, part, 0.8);
-    shown::line(format_args!("{name} · {} · {part_name}", read.skills.names[skill]));
+    let term = |term: &zone::explain::Term| {
+        let seen = term.evidence.and_then(|place| person.own.get(place));
+        json!({ "because": seen.map(|evidence| said(read, evidence)), "source": term.source, "value": term.value })
+    };
+    json!({
+        "person": person.name, "skill": read.skills.names[skill], "part": part, "theta": theta, "deviation": deviation,
+        "interval_80": [low, high], "level": level, "mastery": estimate.mastery(skill, part, level),
+        "own_view_alone": estimate.only_own_view(skill), "terms": terms.iter().map(term).collect::<Vec<_>>(),
+    })
+}
+
+fn one(read: &Read, person: &Person<'_>, estimate: &Estimate<'_>, skill: usize, part: zone::estimate::Part, level: u8) {
+    let Explanation { terms, estimate: theta, deviation } = terms_of(estimate, skill, part);
+    let (low, high) = estimate.interval(skill, part, 0.8);
+    shown::line(format_args!("{} · {} · {}", person.name, read.skills.names[skill], part_name(part)));
     let mut rows = Vec::new();
     for term in &terms {
-        let said = match term.evidence.and_then(|place| own.get(place)) {
+        let said = match term.evidence.and_then(|place| person.own.get(place)) {
             None => "what is true of people in general".to_owned(),
             Some(evidence) => said(read, evidence),
         };
@@ -97,6 +129,14 @@ fn one(read: &Read, name: &str, own: &[Evidence], estimate: &Estimate<'_>, skill
     ));
     if estimate.only_own_view(skill) {
         shown::line("  a self-view is all there is: that alone never says mastered");
+    }
+}
+
+/// The word for a part.
+pub fn part_name(part: zone::estimate::Part) -> &'static str {
+    match part {
+        zone::estimate::Part::Knowledge => "knowledge",
+        zone::estimate::Part::Skill => "skill",
     }
 }
 
@@ -117,67 +157,5 @@ fn said(read: &Read, evidence: &Evidence) -> String {
         Seen::Support(level) => format!("level {level}"),
         Seen::Answer { right, difficulty } => format!("{} at difficulty {difficulty}", if right { "right" } else { "wrong" }),
     };
-    let part = if evidence.part == zone::estimate::Part::Knowledge { "knowledge" } else { "skill" };
-    format!("day {}: {who} on {} ({part}): {seen}", evidence.day, read.skills.names[evidence.skill])
-}
-
-const COLUMNS: [&str; 6] = ["person", "skill", "part", "source", "rater", "day"];
-
-fn evidence(file: &Path) -> Result<Read, Failure> {
-    let mut read = Read { people: Names::default(), raters: Names::default(), skills: Names::default(), rows: Vec::new() };
-    table::read(file, &COLUMNS, &["level", "correct", "difficulty"], |cells| {
-        let person = read.people.number("person", cells.text(0))?;
-        let skill = read.skills.number("skill", cells.text(1))? as usize;
-        let part = match cells.text(2) {
-            "knowledge" => zone::estimate::Part::Knowledge,
-            "skill" => zone::estimate::Part::Skill,
-            text => return Err(format!("part is {text:?}, it must be knowledge or skill")),
-        };
-        let source = match cells.text(3) {
-            "self" => Source::Own,
-            "peer" => Source::Peer,
-            "coach" => Source::Coach,
-            "exercise" => Source::Exercise,
-            "work" => Source::Work,
-            text => return Err(format!("source is {text:?}, it must be self, peer, coach, exercise or work")),
-        };
-        let rater = if cells.text(4).is_empty() || source == Source::Own { 0 } else { read.raters.number("rater", cells.text(4))? + 1 };
-        let evidence = Evidence { day: cells.number(5, "day")?, skill, part, source, rater, seen: seen(cells)? };
-        read.rows.push(Observed { person, evidence });
-        Ok(())
-    })?;
-    Ok(read)
-}
-
-fn seen(cells: &Cells<'_>) -> Result<Seen, String> {
-    match (cells.text(6), cells.text(7)) {
-        ("", "") => Err("neither level nor correct is given".into()),
-        (level, "") => match level.parse::<u8>() {
-            Ok(level) if level <= 5 => Ok(Seen::Support(level)),
-            _ => Err(format!("level is {level:?}, it must be a whole number from 0 to 5")),
-        },
-        ("", _) => Ok(Seen::Answer { right: cells.yes(7, "correct")?, difficulty: cells.number(8, "difficulty")? }),
-        _ => Err("level and correct are both given: one row is one observation".into()),
-    }
-}
-
-fn graph(file: Option<&Path>, skills: &mut Names) -> Result<Graph, Failure> {
-    let mut needs = Vec::new();
-    if let Some(file) = file {
-        table::read(file, &["skill", "needs", "level"], &[], |cells| {
-            let level = cells.text(2);
-            let level = level.parse::<u8>().ok().filter(|level| (1..=5).contains(level));
-            let level = level.ok_or_else(|| format!("level is {:?}, it must be a whole number from 1 to 5", cells.text(2)))?;
-            let skill = skills.number("skill", cells.text(0))? as usize;
-            needs.push(Prerequisite { skill, needs: skills.number("needs", cells.text(1))? as usize, level });
-            Ok(())
-        })?;
-    }
-    let shown_file = file.map(|file| format!("{}: ", file.display())).unwrap_or_default();
-    Graph::new(skills.names.len(), needs).map_err(|problem| {
-        Failure::input(match problem {
-            GraphProblem::Cycle(skill) => format!("{shown_file}{} needs itself", skills.names[skill]),
-            other => format!("{shown_file}{other}"),
-        })
-    })
+    format!("day {}: {who} on {} ({}): {seen}", evidence.day, read.skills.names[evidence.skill], part_name(evidence.part))
 }

@@ -1,18 +1,22 @@
 //! `belay zone`: the skills engine on files, without a server.
 
-mod bars;
+pub mod bars;
 mod bench;
 mod events;
+mod evidence;
 mod explain;
 mod forecast;
 mod ratings;
-mod shown;
+mod reach;
+pub mod shown;
 mod simulate;
 mod table;
+mod telling;
 
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
+use zone::goal::Rule;
 
 use crate::failure::Failure;
 
@@ -31,7 +35,7 @@ pub enum Zone {
     /// Makes teams whose skills are known, and says how near the estimate comes and which goals it lets through
     #[command(after_help = SIMULATE)]
     Simulate(Simulate),
-    /// Says why an estimate is what it is: a list of terms that sum to it
+    /// Says why an estimate is what it is: a list of terms that sum to it; or where a goal lies, and which item tells most
     #[command(after_help = EXPLAIN)]
     Explain(Explain),
 }
@@ -78,9 +82,15 @@ self, peer, coach, exercise or work; day is a number of days from any day. Eithe
 2 together, 3 prompts only, 4 alone, 5 teaches it), or correct (0 or 1) with the difficulty of the task in logits.
 The file of --prerequisites has the columns skill,needs,level: the level of `needs` without which `skill` is out of reach.
 
+The file of --goal has the columns skill,part,level: what everyone in EVIDENCE (or --person) is to reach. Instead of the terms it says in which zone
+the goal lies, what is missing, the steps there and the weeks they take. The file of --items has the columns item,skill,part,difficulty (logits): it
+says which item tells most about --skill, else about the goal, else about all that the items ask for.
+
 Examples:
   belay zone explain evidence.csv
-  belay zone explain evidence.csv --person Bea --skill tdd --part skill --level 4 --prerequisites graph.csv";
+  belay zone explain evidence.csv --person Bea --skill tdd --part skill --level 4 --prerequisites graph.csv
+  belay zone explain evidence.csv --prerequisites graph.csv --goal goal.csv --rule median --due 13
+  belay zone explain evidence.csv --person Bea --items bank.csv --json";
 
 /// Answers to tasks.
 #[derive(Debug, Clone, Args)]
@@ -160,6 +170,34 @@ pub struct Explain {
     /// The day of the estimate [default: that of the last observation]
     #[arg(long, value_name = "DAY")]
     pub day: Option<f64>,
+    /// A goal: skill,part,level
+    #[arg(long, value_name = "FILE")]
+    pub goal: Option<PathBuf>,
+    /// Who must meet each requirement of the goal: all, median (at least half), or a number of people
+    #[arg(long, value_name = "RULE", default_value = "all", value_parser = rule, requires = "goal")]
+    pub rule: Rule,
+    /// In how many weeks the goal is to be met
+    #[arg(long, value_name = "WEEKS", value_parser = weeks, requires = "goal")]
+    pub due: Option<f64>,
+    /// A bank of exercises: item,skill,part,difficulty
+    #[arg(long, value_name = "FILE")]
+    pub items: Option<PathBuf>,
+    /// Prints it as JSON, all figures in full
+    #[arg(long)]
+    pub json: bool,
+}
+
+fn rule(text: &str) -> Result<Rule, String> {
+    match (text, text.parse()) {
+        ("all", _) => Ok(Rule::All),
+        ("median", _) => Ok(Rule::Median),
+        (_, Ok(people)) if people > 0 => Ok(Rule::AtLeast(people)),
+        _ => Err("it must be all, median or a number of people".into()),
+    }
+}
+
+fn weeks(text: &str) -> Result<f64, String> {
+    text.parse().ok().filter(|weeks: &f64| *weeks >= 0.0 && weeks.is_finite()).ok_or_else(|| "it must be a number of weeks".into())
 }
 
 /// Knowing or being able to.
@@ -169,6 +207,18 @@ pub enum Part {
     Knowledge,
     /// What one can do
     Skill,
+}
+
+impl Part {
+    /// The part that was asked for, or both.
+    fn all(asked: Option<Self>) -> &'static [zone::estimate::Part] {
+        use zone::estimate::Part::{Knowledge, Skill};
+        match asked {
+            None => &[Knowledge, Skill],
+            Some(Self::Knowledge) => &[Knowledge],
+            Some(Self::Skill) => &[Skill],
+        }
+    }
 }
 
 /// Runs one command.

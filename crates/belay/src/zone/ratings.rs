@@ -31,6 +31,19 @@ impl Names {
         }))
     }
 
+    /// Numbers all names anew by the alphabet, so that they do not depend on who came first; answers the new number of each.
+    pub fn sort(&mut self) -> Vec<u32> {
+        let mut order: Vec<usize> = (0..self.names.len()).collect();
+        order.sort_by(|a, b| self.names[*a].cmp(&self.names[*b]));
+        let mut numbers = vec![0; order.len()];
+        for (new, old) in (0..).zip(&order) {
+            numbers[*old] = new;
+        }
+        self.names = order.iter().map(|old| std::mem::take(&mut self.names[*old])).collect();
+        self.numbers.values_mut().for_each(|number| *number = numbers[*number as usize]);
+        numbers
+    }
+
     /// The number of a name that was met.
     pub fn find(&self, name: &str) -> Option<u32> {
         self.numbers.get(name).copied()

@@ -16,7 +16,7 @@ async fn the_sample_is_lively_sealed_and_apart_from_real_data() {
     let server = Server::start(&folder, &["--demo", "--language", "en"]).await;
     eprintln!("the sample organisation was made in {:?}", began.elapsed());
     let people: Page<DemoPerson> = server.client().get("/demo").await.unwrap();
-    assert_eq!(people.items.len(), 15);
+    assert_eq!(people.items.len(), 17);
 
     let mut states = std::collections::BTreeSet::new();
     for person in &people.items {

@@ -5,6 +5,7 @@ mod backups;
 mod demo;
 mod exports;
 mod kills;
+mod maps;
 mod nodes;
 mod own_page;
 mod server;

@@ -155,6 +155,101 @@ fn an_estimate_is_explained_by_terms_that_sum_to_it() {
     assert!(refused(&zone(&["explain"], &file)).contains("line 6: source is \"boss\""));
 }
 
+/// Four people from waterfall, seen by a coach, by each other and by themselves.
+fn waterfall(folder: &Path) -> [std::path::PathBuf; 4] {
+    let mut rows = Vec::new();
+    for person in ["Ada", "Bea", "Cem", "Dan"] {
+        for (skill, level) in [("small steps", 3), ("unit tests", 1), ("tdd", 0), ("deployment", 0), ("pairing", 2)] {
+            for (day, source, rater) in [(0, "coach", "Tom"), (5, "peer", "Eve"), (5, "peer", "Fay"), (5, "self", "")] {
+                rows.push(format!("{person},{skill},skill,{source},{rater},{day},{level},,\n"));
+            }
+        }
+    }
+    let files = ["evidence.csv", "graph.csv", "goal.csv", "bank.csv"].map(|name| folder.join(name));
+    let header = "person,skill,part,source,rater,day,level,correct,difficulty\n";
+    fs::write(&files[0], format!("{header}{}", rows.concat())).unwrap();
+    rows.reverse();
+    fs::write(folder.join("turned.csv"), format!("{header}{}", rows.concat())).unwrap();
+    fs::write(&files[1], "skill,needs,level\nunit tests,small steps,3\ntdd,unit tests,3\ntdd,pairing,3\ndeployment,tdd,3\n").unwrap();
+    fs::write(&files[2], "skill,part,level\ntdd,skill,4\ndeployment,skill,4\n").unwrap();
+    fs::write(&files[3], "item,skill,part,difficulty\nq1,tdd,skill,3\nq2,unit tests,skill,-1\nq3,trivia,knowledge,1\n").unwrap();
+    files
+}
+
+#[test]
+fn a_goal_is_zoned_with_what_is_missing_and_the_steps_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let [evidence, graph, goal, _] = waterfall(folder.path());
+    let (graph, goal) = (graph.to_str().unwrap(), goal.to_str().unwrap());
+    let asked = ["explain", "--prerequisites", graph, "--goal", goal, "--rule", "median", "--due", "13"];
+    let told = printed(&zone(&asked, &evidence));
+    for words in ["out of reach", "unit tests (skill), level 3: there with", "in 13 weeks", "small steps (skill), level 3", "with support"]
+    {
+        assert!(told.contains(words), "{words} in {told}");
+    }
+    let json: serde_json::Value = serde_json::from_str(&printed(&zone(&[&asked[..], &["--json"]].concat(), &evidence))).unwrap();
+    let goal_of = &json["goal"];
+    assert_eq!((&goal_of["zone"], &goal_of["people"]), (&"out_of_reach".into(), &4.into()));
+    assert_eq!(goal_of["missing"]["need"]["skill"], "unit tests");
+    let needs: Vec<&str> = goal_of["there"].as_array().unwrap().iter().map(|one| one["need"]["skill"].as_str().unwrap()).collect();
+    assert_eq!(needs.last(), Some(&"deployment"));
+    assert!(goal_of["forecast"]["by_date"].as_f64().unwrap() < 0.1);
+    // Bea alone, who has all the rules in one.
+    let one: serde_json::Value =
+        serde_json::from_str(&printed(&zone(&[&asked[..], &["--person", "Bea", "--json"]].concat(), &evidence))).unwrap();
+    assert_eq!(one["goal"]["people"], 1);
+    fs::write(goal, "skill,part,level\ntdd,skill,4\ntdd,skill,0\n").unwrap();
+    assert!(refused(&zone(&asked, &evidence)).contains("goal.csv line 3: level is \"0\", it must be a whole number from 1 to 5"));
+    fs::write(goal, "skill,part,level\n").unwrap();
+    assert!(refused(&zone(&asked, &evidence)).contains("goal.csv: the goal requires nothing"));
+    assert!(refused(&zone(&["explain", "--goal", goal, "--rule", "some"], &evidence)).contains("all, median or a number of people"));
+    assert!(refused(&zone(&["explain", "--due", "3"], &evidence)).contains("--goal"));
+}
+
+#[test]
+fn the_item_that_tells_most_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let [evidence, graph, goal, bank] = waterfall(folder.path());
+    let (graph, goal, bank) = (graph.to_str().unwrap(), goal.to_str().unwrap(), bank.to_str().unwrap());
+    let asked = ["explain", "--prerequisites", graph, "--person", "Bea", "--items", bank];
+    assert!(printed(&zone(&asked, &evidence)).contains("Bea · next item: q3"), "of trivia nothing is known");
+    let told = printed(&zone(&[&asked[..], &["--goal", goal]].concat(), &evidence));
+    assert!(told.contains("Bea · next item: q2"), "the goal does not need trivia: {told}");
+    let json: serde_json::Value =
+        serde_json::from_str(&printed(&zone(&[&asked[..], &["--skill", "tdd", "--json"]].concat(), &evidence))).unwrap();
+    assert_eq!(json["next"][0]["best"], "q2", "an open answer about what it needs tells more than one that is sure to be wrong");
+    fs::write(bank, "item,skill,part,difficulty\nq1,tdd,skill,hard\n").unwrap();
+    assert!(refused(&zone(&asked, &evidence)).contains("bank.csv line 2: difficulty is \"hard\""));
+}
+
+#[test]
+fn terms_as_json_sum_exactly_and_the_order_of_rows_is_of_no_matter() {
+    let folder = tempfile::tempdir().unwrap();
+    let [evidence, graph, ..] = waterfall(folder.path());
+    let told = |file: &Path| -> Vec<(String, f64, f64)> {
+        let text = printed(&zone(&["explain", "--prerequisites", graph.to_str().unwrap(), "--json"], file));
+        let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let one = |one: &serde_json::Value| {
+            let sum = one["terms"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|term| term["value"].as_f64().unwrap())
+                .reduce(|sum, value| sum + value)
+                .unwrap();
+            (format!("{} {} {}", one["person"], one["skill"], one["part"]), sum, one["theta"].as_f64().unwrap())
+        };
+        let mut all: Vec<_> = json["estimates"].as_array().unwrap().iter().map(one).collect();
+        all.sort_by(|a, b| a.0.cmp(&b.0));
+        all
+    };
+    let all = told(&evidence);
+    assert_eq!(all.len(), 20);
+    // In what is written the sum is exact; the reader of this test may lose a last bit.
+    assert!(all.iter().all(|(_, sum, theta)| (sum - theta).abs() < 1e-14), "{all:?}");
+    assert_eq!(all, told(&folder.path().join("turned.csv")));
+}
+
 #[test]
 fn each_command_explains_itself_with_an_example() {
     for command in ["bench", "forecast", "ratings", "simulate", "explain"] {

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::str::FromStr;
 
+use super::exercise::ExerciseDraft;
 use super::{
     Fades, Finding, Kind, LONGEST_LEVEL, LONGEST_NAME, LONGEST_TEXT, Level, MOST_FINDINGS, MOST_LEVELS, MOST_LINKS, MOST_PRACTICE,
     MOST_SKILLS, Pack, Parts, Places, Read, Skill, SkillPlaces, Source, Strand, ThreeWays, id, language, version,
@@ -30,6 +31,7 @@ pub(super) struct Draft {
     pub credit: Maybe,
     pub source: Option<SourceDraft>,
     pub skills: Vec<SkillDraft>,
+    pub exercises: Vec<ExerciseDraft>,
     /// What the reader of the format found.
     pub findings: Vec<Finding>,
 }
@@ -81,7 +83,7 @@ impl Draft {
     pub fn check(self) -> Read {
         let mut desk = Desk { findings: self.findings, skill: None };
         let line = |found: &Maybe| found.as_ref().map_or(1, |found| found.line);
-        let mut places = Places { id: line(&self.id), version: line(&self.version), skills: Vec::new() };
+        let mut places = Places { id: line(&self.id), version: line(&self.version), ..Places::default() };
         let mut pack = Pack {
             id: desk.needed(1, "id", self.id, id),
             version: desk.needed(1, "version", self.version, version),
@@ -91,6 +93,7 @@ impl Draft {
             credit: desk.wanted("credit", self.credit, name),
             source: self.source.map(|source| desk.source(source)),
             skills: Vec::new(),
+            exercises: Vec::new(),
         };
         if self.skills.is_empty() {
             desk.note(1, Invalid::new("skills", "empty"));
@@ -109,6 +112,8 @@ impl Draft {
             pack.skills.push(skill);
             places.skills.push(place);
         }
+        desk.skill = None;
+        (pack.exercises, places.exercises) = desk.exercises(self.exercises);
         desk.findings.sort_by_key(|found| found.line);
         desk.findings.truncate(MOST_FINDINGS);
         Read { pack, places, findings: desk.findings }
@@ -116,17 +121,17 @@ impl Draft {
 }
 
 /// Where drafts are looked through.
-struct Desk {
+pub(super) struct Desk {
     findings: Vec<Finding>,
     /// The skill that is looked at.
     skill: Option<String>,
 }
 
 /// A check of a text that answers what is kept of it.
-type Check = fn(&str, &str) -> Result<String, Invalid>;
+pub(super) type Check = fn(&str, &str) -> Result<String, Invalid>;
 
 impl Desk {
-    fn note(&mut self, line: u64, found: Invalid) {
+    pub fn note(&mut self, line: u64, found: Invalid) {
         let found = Finding::of(line, found);
         self.findings.push(match &self.skill {
             Some(skill) => found.with("skill", skill),
@@ -134,8 +139,13 @@ impl Desk {
         });
     }
 
+    /// How much was found.
+    pub fn findings(&self) -> usize {
+        self.findings.len()
+    }
+
     /// A text that must be there; without it the finding stands at `line`.
-    fn needed(&mut self, line: u64, field: &str, given: Maybe, check: Check) -> String {
+    pub fn needed(&mut self, line: u64, field: &str, given: Maybe, check: Check) -> String {
         let given = given.unwrap_or(Text { line, text: String::new() });
         check(field, &given.text).map_err(|found| self.note(given.line, found)).unwrap_or_default()
     }
@@ -146,7 +156,7 @@ impl Desk {
     }
 
     /// One of a set of words.
-    fn word<T: FromStr>(&mut self, line: u64, field: &str, given: Maybe, known: &str, otherwise: Option<T>) -> Option<T> {
+    pub fn word<T: FromStr>(&mut self, line: u64, field: &str, given: Maybe, known: &str, otherwise: Option<T>) -> Option<T> {
         let Some(given) = given.filter(|given| !joined(&given.text).is_empty()) else {
             if otherwise.is_none() {
                 self.note(line, Invalid::new(field, "empty"));
@@ -268,7 +278,7 @@ fn name(field: &str, text: &str) -> Result<String, Invalid> {
     check::line(field, &joined(text), LONGEST_NAME)
 }
 
-fn sentence(field: &str, text: &str) -> Result<String, Invalid> {
+pub(super) fn sentence(field: &str, text: &str) -> Result<String, Invalid> {
     check::line(field, &joined(text), LONGEST_TEXT)
 }
 

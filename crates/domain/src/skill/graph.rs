@@ -47,6 +47,16 @@ pub fn problems(read: &Read, standing: &[&Pack], merges: &Merges) -> Vec<Finding
             }
         }
     }
+    let items: HashMap<&str, &str> =
+        others.iter().flat_map(|pack| pack.exercises.iter().map(|exercise| (exercise.id.as_str(), pack.id.as_str()))).collect();
+    for (at, (exercise, place)) in pack.exercises.iter().zip(&places.exercises).enumerate() {
+        if let Some(owner) = items.get(exercise.id.as_str()) {
+            findings.push(Finding::new(place.id, &format!("exercises[{at}].id"), "exercise_taken").with("pack", owner));
+        }
+        if !exercise.skill.is_empty() && !there(&exercise.skill) {
+            findings.push(Finding::new(place.skill, &format!("exercises[{at}].skill"), "unknown_skill").with("id", &exercise.skill));
+        }
+    }
     let before = standing.iter().find(|before| before.id == pack.id);
     let gone = before.into_iter().flat_map(|before| &before.skills).filter(|skill| !there(&skill.id));
     for skill in gone {
@@ -164,7 +174,25 @@ pub fn difference(read: &Read, twin: &Pack) -> Option<Finding> {
             return found(at, field);
         }
     }
-    if pack.skills.len() == twin.skills.len() { None } else { found(pack.skills.len().min(twin.skills.len()), "id") }
+    if pack.skills.len() != twin.skills.len() {
+        return found(pack.skills.len().min(twin.skills.len()), "id");
+    }
+    exercises_differ(read, twin)
+}
+
+/// The first difference in exercises. A wording may do without any: a table has no place for them.
+fn exercises_differ(read: &Read, twin: &Pack) -> Option<Finding> {
+    let (own, other) = (&read.pack.exercises, &twin.exercises);
+    if own.is_empty() || other.is_empty() {
+        return None;
+    }
+    let at = own.iter().zip(other).position(|(one, other)| one.unlike(other).is_some());
+    let at = at.or_else(|| (own.len() != other.len()).then(|| own.len().min(other.len())))?;
+    let field = own.get(at).zip(other.get(at)).and_then(|(one, other)| one.unlike(other)).unwrap_or("id");
+    let line = read.places.exercises.get(at).map_or(1, |place| place.id);
+    let id = own.get(at).or(other.get(at)).map(|exercise| exercise.id.clone()).unwrap_or_default();
+    let found = Finding::new(line, &format!("exercises[{at}].{field}"), "not_as_twin");
+    Some(found.with("skill", id).with("language", &twin.language))
 }
 
 /// The first field in which two wordings of a skill differ besides their words.
@@ -193,10 +221,12 @@ fn ids_of<'p>(packs: &[&'p Pack]) -> HashMap<&'p str, &'p str> {
     packs.iter().flat_map(|pack| pack.skills.iter().map(|skill| (skill.id.as_str(), pack.id.as_str()))).collect()
 }
 
-/// A skill that refers to another.
+/// A skill that refers to another, or an exercise that asks for it.
 fn needs<'p>(packs: &[&'p Pack], id: &str) -> Option<&'p str> {
     let refers = |skill: &&Skill| skill.prerequisites.iter().chain(&skill.related).any(|other| other == id);
-    packs.iter().flat_map(|pack| &pack.skills).find(refers).map(|skill| skill.id.as_str())
+    let skill = packs.iter().flat_map(|pack| &pack.skills).find(refers).map(|skill| skill.id.as_str());
+    let asks = || packs.iter().flat_map(|pack| &pack.exercises).find(|exercise| exercise.skill == id).map(|exercise| exercise.id.as_str());
+    skill.or_else(asks)
 }
 
 /// A circle as people read it: `a → b → a`.

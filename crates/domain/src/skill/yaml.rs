@@ -119,7 +119,7 @@ impl Reader {
     }
 
     /// What nobody asked for is not known.
-    fn end(&mut self, fields: Fields) {
+    pub fn end(&mut self, fields: Fields) {
         let known = fields.known.join(", ");
         for entry in &fields.entries {
             let field = fields.name(&shown(&entry.key));
@@ -140,6 +140,7 @@ impl Reader {
             ..Draft::default()
         };
         let skills = self.list(&mut fields, "skills");
+        draft.exercises = self.exercises(&mut fields);
         self.end(fields);
         draft.skills = skills.into_iter().filter_map(|node| self.skill(node)).collect();
         draft
@@ -230,19 +231,38 @@ pub(super) fn write(pack: &Pack) -> String {
         }
         out.skill(skill);
     }
+    out.exercises(&pack.exercises);
     out.0
 }
 
 /// The text that is being written; two blanks a step.
-struct Out(String);
+pub(super) struct Out(String);
 
 impl Out {
-    fn line(&mut self, depth: usize, text: &str) {
-        let _ = writeln!(self.0, "{:width$}{text}", "", width = 2 * depth);
+    pub fn line(&mut self, depth: usize, text: &str) {
+        let width = if text.is_empty() { 0 } else { 2 * depth };
+        let _ = writeln!(self.0, "{:width$}{text}", "");
     }
 
-    fn field(&mut self, depth: usize, key: &str, text: &str) {
+    pub fn field(&mut self, depth: usize, key: &str, text: &str) {
         self.line(depth, &format!("{key}: {}", scalar(text)));
+    }
+
+    /// The first field of a map in a list.
+    pub fn first(&mut self, depth: usize, key: &str, text: &str) {
+        self.line(depth, &format!("- {key}: {}", scalar(text)));
+    }
+
+    /// A text whose lines are kept: as they are, unless something in it would be lost.
+    pub fn lines(&mut self, depth: usize, key: &str, text: Option<&String>) {
+        let Some(text) = text else { return };
+        if !text.contains('\n') || text.chars().any(|letter| letter != '\n' && told_apart(letter)) {
+            return self.field(depth, key, text);
+        }
+        self.line(depth, &format!("{key}: |-"));
+        for line in text.split('\n') {
+            self.line(depth + 1, line);
+        }
     }
 
     fn maybe(&mut self, depth: usize, key: &str, text: Option<&String>) {
@@ -257,7 +277,7 @@ impl Out {
     }
 
     fn skill(&mut self, skill: &Skill) {
-        self.line(1, &format!("- id: {}", scalar(&skill.id)));
+        self.first(1, "id", &skill.id);
         self.field(2, "name", &skill.name);
         self.field(2, "about", &skill.about);
         self.line(2, &format!("kind: {}", skill.kind));
@@ -276,10 +296,10 @@ impl Out {
         for level in &skill.levels {
             match &level.name {
                 Some(name) => {
-                    self.line(3, &format!("- name: {}", scalar(name)));
+                    self.first(3, "name", name);
                     self.field(4, "sees", &level.sees);
                 }
-                None => self.line(3, &format!("- sees: {}", scalar(&level.sees))),
+                None => self.first(3, "sees", &level.sees),
             }
         }
         if let Some(ways) = &skill.three_ways {

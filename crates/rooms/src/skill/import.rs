@@ -153,6 +153,9 @@ async fn judged(conn: &mut Conn, organisation: Uuid, read: &Read, replace: bool)
         (Some(volume), ..) => {
             let stored = shelf::open(conn, organisation, volume).await?;
             findings.extend(graph::difference(read, &stored).map(|found| Finding { name: "not_as_before", ..found }));
+            if pack.exercises.is_empty() && !stored.exercises.is_empty() {
+                findings.push(Finding::new(places.version, "exercises", "exercises_left_out"));
+            }
         }
         (None, Some(volume), _) => findings.extend(graph::difference(read, &*shelf::open(conn, organisation, volume).await?)),
         (None, None, Some(newest)) if !pack.version.is_empty() && order(&pack.version) <= order(newest) => {

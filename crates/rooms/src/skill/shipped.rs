@@ -59,9 +59,10 @@ mod tests {
     #[test]
     fn every_pack_of_the_library_comes_back_from_both_formats() {
         for pack in packs() {
-            for format in Format::ALL {
-                assert_eq!(read(*format, &write(*format, pack), 0).whole().as_ref(), Ok(pack), "{} {format}", pack.id);
-            }
+            assert_eq!(read(Format::Yaml, &write(Format::Yaml, pack), 0).whole().as_ref(), Ok(pack), "{}", pack.id);
+            // A table has no place for exercises.
+            let table = read(Format::Csv, &write(Format::Csv, pack), 0).whole();
+            assert_eq!(table, Ok(Pack { exercises: Vec::new(), ..pack.clone() }), "{}", pack.id);
         }
     }
 }

@@ -272,3 +272,34 @@ async fn a_repeat_of_an_import_has_one_effect() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn exercises_come_with_a_pack_and_are_not_lost_in_a_table() {
+    testkit::check(async |app| {
+        let org = app.organisation().await;
+        let (admin, bea) = (&org.admin, org.person_without_keys("Bea").await);
+        let skills = text("ours", "2026.1", "en", &[("one", &[])]);
+        let asked = skills.clone()
+            + "exercises:\n  - id: one-first\n    skill: one\n    part: knowledge\n    difficulty: 2\n    question: Which?\n    options:\n      \
+               - { text: This., right: true }\n      - { text: That. }\n    because: So.\n";
+        let broken = admin.post("/skills/packs", yaml(&asked.replace("skill: one\n", "skill: nine\n"))).await;
+        assert_eq!(errors(&broken.json), [(17, "exercises[0].skill", "unknown_skill")]);
+        let _ = admin.post("/skills/packs", yaml(&asked)).await.ok();
+        let read = bea.get("/skills/packs/ours").await.ok();
+        let options = json!([{"text": "This.", "right": true}, {"text": "That.", "right": false}]);
+        assert_eq!((&read["exercises"][0]["id"], &read["exercises"][0]["options"]), (&json!("one-first"), &options));
+        assert_eq!((&read["exercises"][0]["difficulty"], &read["exercises"][0]["task"]), (&json!(2), &Value::Null));
+        let export = async |format: &str| bea.get(&format!("/skills/packs/ours/export?format={format}")).await.json.as_str().unwrap().to_owned();
+        assert!(export("yaml").await.contains("id: one-first"));
+        let table = export("csv").await;
+        assert!(!table.contains("one-first"));
+        let mend = json!({"format": "csv", "text": table, "replace": true});
+        let mended = admin.post("/skills/packs", mend).await;
+        assert_eq!(errors(&mended.json), [(2, "exercises", "exercises_left_out")]);
+        let words = json!({"format": "yaml", "text": asked.replace("Which?", "Which one?"), "replace": true});
+        let _ = admin.post("/skills/packs", words).await.ok();
+        // A wording in another language may do without.
+        let _ = admin.post("/skills/packs", yaml(&skills.replace("language: en", "language: de"))).await.ok();
+    })
+    .await;
+}

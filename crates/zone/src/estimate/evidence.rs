@@ -112,11 +112,12 @@ impl Evidence {
     }
 
     /// The order in which evidence is taken: by whole days, and within a day by content, so that hours and the order in which it was written down are
-    /// of no matter.
+    /// of no matter; which number a rater has tells apart only what is the same otherwise.
     pub(super) fn order(&self, other: &Self) -> std::cmp::Ordering {
-        let key = |e: &Self| (e.target(), e.source, e.rater, e.seen.key().0);
+        let key = |e: &Self| (e.target(), e.source, e.seen.key().0);
         let days = self.day.floor().total_cmp(&other.day.floor());
-        days.then_with(|| key(self).cmp(&key(other))).then_with(|| self.seen.key().1.total_cmp(&other.seen.key().1))
+        let seen = days.then_with(|| key(self).cmp(&key(other))).then_with(|| self.seen.key().1.total_cmp(&other.seen.key().1));
+        seen.then(self.rater.cmp(&other.rater))
     }
 }
 

@@ -12,7 +12,7 @@ pub mod stage;
 pub mod steps;
 mod zone;
 
-pub use zone::{Ask, Call, Missing, Zone, zone};
+pub use zone::{Ask, Call, Missing, There, Zone, there, zone};
 
 use serde::{Deserialize, Serialize};
 
@@ -126,10 +126,24 @@ impl Goal {
                     .filter(|need| !self.required.iter().any(|one| one.skill == need.skill && one.part == part && one.level >= need.level)),
             );
         }
-        let place = |skill: usize| graph.order().iter().position(|other| *other == skill);
-        all.sort_by_key(|need| (place(need.skill), need.part));
+        sort(&mut all, graph);
         all
     }
+
+    /// Everything on the way: what the requirements need, then the requirements, each in the order of prerequisites.
+    pub(super) fn ladder(&self, graph: &Graph) -> Vec<Requirement> {
+        let mut needs = self.ancestors(graph);
+        let mut required = self.required.clone();
+        sort(&mut required, graph);
+        needs.extend(required);
+        needs
+    }
+}
+
+/// In the order of prerequisites, knowledge before skill, and low levels first.
+fn sort(needs: &mut [Requirement], graph: &Graph) {
+    let place = |skill: usize| graph.order().iter().position(|other| *other == skill);
+    needs.sort_by_key(|need| (place(need.skill), need.part, need.level));
 }
 
 /// Which goals come before which: pairs (first, then) of places in the list, where what the first requires is a prerequisite of the second (and not

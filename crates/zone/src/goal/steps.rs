@@ -28,19 +28,14 @@ pub fn steps(members: &[Estimate<'_>], goal: &Goal, roll: Roll) -> Result<Vec<St
     let Some(first) = members.first() else { return Err(GoalProblem::Nobody) };
     let graph = &first.model().graph;
     goal.check(graph, members.len())?;
-    let mut needs = goal.ancestors(graph);
-    let place = |skill: usize| graph.order().iter().position(|other| *other == skill);
-    let mut required = goal.required.clone();
-    required.sort_by_key(|one| (place(one.skill), one.part, one.level));
-    needs.extend(required);
     let roll = Roll { draws: roll.draws.max(1), ..roll };
     let mut rungs = Vec::new();
-    for need in needs {
+    for need in goal.ladder(graph) {
         let climb = Climb::new(members, goal, need, roll);
-        let mut stood = false;
+        let mut stood = None;
         for level in 1..=need.level {
             let (p_now, p_supported) = climb.chances(level, stood);
-            if p_now >= MASTERED && !stood {
+            if p_now >= MASTERED && stood.is_none() {
                 continue;
             }
             // A lower level is a rung of its own only where the need itself is too far.
@@ -49,7 +44,7 @@ pub fn steps(members: &[Estimate<'_>], goal: &Goal, roll: Roll) -> Result<Vec<St
             }
             let rung = Requirement { level, ..need };
             rungs.push(Step { need: rung, p_now, p_supported, in_zone: p_supported >= 0.5 });
-            stood = true;
+            stood = Some(level);
         }
     }
     // The same level of the same skill may be asked for twice, as a prerequisite and in the goal.
@@ -87,12 +82,15 @@ impl<'a> Climb<'a> {
         Self { margins, goal, below, support, draws: roll.draws }
     }
 
-    /// P(the rule holds now), and with support. When a lower rung has been climbed, everyone stands surely there: a quarter of a level above, and
-    /// what support adds is then its mean.
-    fn chances(&self, level: u8, stood: bool) -> (f64, f64) {
+    /// P(the rule holds now), and with support. When a lower rung has been climbed (`stood`), everyone stands surely there: a quarter of a level above
+    /// it, and what support adds is then its mean.
+    fn chances(&self, level: u8, stood: Option<u8>) -> (f64, f64) {
         let at = usize::from(level.min(5));
-        let climbed = stood && at > 1;
-        let floor = if climbed { 0.75 * (self.below[at] - self.below[at - 1]) } else { f64::NEG_INFINITY };
+        let floor = stood.map_or(f64::NEG_INFINITY, |stood| {
+            let from = usize::from(stood.min(4));
+            self.below[at] - self.below[from] + 0.25 * (self.below[from] - self.below[from + 1])
+        });
+        let climbed = stood.is_some();
         let (mut now, mut supported) = (0.0, 0.0);
         let mut own = vec![0.0; self.margins.len()];
         for draw in 0..self.draws {

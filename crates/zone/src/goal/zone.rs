@@ -95,11 +95,7 @@ pub fn zone(members: &[Estimate<'_>], goal: &Goal, roll: Roll) -> Result<Call, G
     let drawn = Drawn::new(members, goal, roll);
     let n = drawn.margin.len().max(1) as f64;
     let p_out = drawn.margin.iter().filter(|margin| **margin < 0.0).count() as f64 / n;
-    // Where too few have been seen by anyone but themselves, nothing counts as mastered.
-    let seen = goal
-        .required
-        .iter()
-        .all(|one| members.iter().filter(|member| !member.only_own_view(one.skill)).count() >= goal.rule.needed(members.len()));
+    let seen = goal.required.iter().all(|one| seen_by_others(members, goal, *one));
     let p_alone = if seen { drawn.alone } else { drawn.alone.min(MASTERED - 0.01) };
     let ready = drawn.each[drawn.required..].iter().copied().fold(1.0, f64::min);
     let mut sorted = drawn.margin.clone();
@@ -118,6 +114,43 @@ pub fn zone(members: &[Estimate<'_>], goal: &Goal, roll: Roll) -> Result<Call, G
         Zone::OutOfReach
     };
     Ok(Call { zone, p_alone, p_supported: drawn.supported, ready, p_out, interval, missing: drawn.missing(), ask })
+}
+
+/// Where too few have been seen by anyone but themselves, nothing counts as mastered.
+fn seen_by_others(members: &[Estimate<'_>], goal: &Goal, need: Requirement) -> bool {
+    members.iter().filter(|member| !member.only_own_view(need.skill)).count() >= goal.rule.needed(members.len())
+}
+
+/// One thing that a goal requires or needs.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct There {
+    /// What.
+    pub need: Requirement,
+    /// How likely it is there by the goal's rule, without support.
+    pub p: f64,
+}
+
+/// Everything that a goal requires and needs, in the order of the ladder, also what is there.
+///
+/// # Errors
+/// See [`GoalProblem`].
+pub fn there(members: &[Estimate<'_>], goal: &Goal, roll: Roll) -> Result<Vec<There>, GoalProblem> {
+    let Some(first) = members.first() else { return Err(GoalProblem::Nobody) };
+    goal.check(&first.model().graph, members.len())?;
+    let needs = goal.ladder(&first.model().graph);
+    let roll = Roll { draws: roll.draws.max(1), ..roll };
+    let margins: Vec<Margins> = members.iter().enumerate().map(|(at, member)| Margins::of(member, &needs, roll, at)).collect();
+    let mut own = vec![0.0; members.len()];
+    let likely = |(place, need): (usize, Requirement)| {
+        let mut count = 0.0;
+        for draw in 0..roll.draws {
+            fill(&mut own, &margins, |member| member.row(draw)[place]);
+            count += f64::from(u8::from(goal.rule.of(&mut own) >= 0.0));
+        }
+        let p = count / roll.draws as f64;
+        There { need, p: if seen_by_others(members, goal, need) { p } else { p.min(MASTERED - 0.01) } }
+    };
+    Ok(needs.into_iter().enumerate().map(likely).collect())
 }
 
 impl Drawn {

@@ -2566,6 +2566,37 @@ export interface components {
              */
             erase_at?: number | null;
         };
+        /** @description One question with options, or one task with its key. */
+        Exercise: {
+            /** @description Why that is the answer. */
+            because: string;
+            /**
+             * Format: int32
+             * @description 1 to 5: the support level that it tells apart.
+             */
+            difficulty: number;
+            /** @description Kebab-case; the same in all versions and languages, and in no other pack. Results refer to it. */
+            id: string;
+            /** @description Of a task: what a good answer has in it, to hold one's own against. */
+            key?: string | null;
+            /** @description Of a question: two to six, at least one right and at least one wrong. None of a task. */
+            options: components["schemas"]["ExerciseOption"][];
+            /** @description Which part of it is asked for. */
+            part: components["schemas"]["SkillPart"];
+            /** @description Of a question: its words, lines kept. */
+            question?: string | null;
+            /** @description The skill, also of another pack. */
+            skill: string;
+            /** @description Of a task: what to do, lines kept. */
+            task?: string | null;
+        };
+        /** @description An answer to choose. */
+        ExerciseOption: {
+            /** @description Whether it is right. */
+            right: boolean;
+            /** @description Its words. */
+            text: string;
+        };
         /** @description That an export was noted. */
         ExportNoted: {
             /**
@@ -5598,6 +5629,8 @@ export interface components {
         SkillPack: {
             /** @description Whom to name when the texts are used. */
             credit?: string | null;
+            /** @description At most 1000. Missing in what was stored before there were any. */
+            exercises?: components["schemas"]["Exercise"][];
             /** @description Kebab-case; the same in all versions and languages. */
             id: string;
             /** @description `en`, `de`, … */
@@ -5661,6 +5694,8 @@ export interface components {
              */
             withdrawn_at?: number | null;
         };
+        /** @enum {string} */
+        SkillPart: "knowledge" | "skill";
         /** @description What belongs to a skill, one line each. */
         SkillParts: {
             /** @description A question to oneself; never rated by others. */

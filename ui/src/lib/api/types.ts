@@ -120,3 +120,25 @@ export type Hopes = Answer<'Hopes'>;
 export type Sponsored = With<'Sponsored', { promises: Promised[] }>;
 /** A sponsor, as the people in it see them. */
 export type SponsorView = With<'Sponsor', { promises: Promised[] }>;
+
+/** Catalogues are read with what may be left out in a file left out. */
+type MayLack<T, Field extends keyof T> = Omit<T, Field> & Partial<Pick<T, Field>>;
+
+/** A skill of a pack. */
+export type Skill = MayLack<Schemas['Skill'], 'tool' | 'fades' | 'prerequisites' | 'related' | 'levels' | 'practice'>;
+/** One described level: what can be seen. */
+export type SkillLevel = Schemas['SkillLevel'];
+/** Where the names of a pack come from. */
+export type SkillSource = Schemas['SkillSource'];
+/** A question with options, or a task with its key. `difficulty`: the support level that it tells apart, 1 … 5. */
+export type Exercise = Schemas['Exercise'];
+export type ExerciseOption = Schemas['ExerciseOption'];
+/** A pack with its skills, in one language. */
+export type SkillPack = Omit<Schemas['SkillPack'], 'skills'> & { skills: Skill[] };
+/** A pack as it is listed. `newer`: the newest version, where this is not it. `own`: the organisation's. */
+export type SkillPackItem = MayLack<Answer<'SkillPackSummary'>, 'source' | 'imported_by' | 'imported_at' | 'withdrawn_at'>;
+/** Two ids that are the same skill: `from` is read as `into`. */
+export type SkillMerge = MayLack<Answer<'SkillMerge'>, 'by' | 'at'>;
+export type SkillCatalogue = Omit<Answer<'SkillCatalogue'>, 'packs' | 'merges'> & { packs: SkillPackItem[]; merges: SkillMerge[] };
+/** What an import would do. */
+export type SkillImportCheck = With<'SkillPackCheck', { problems: ImportError[] }>;

@@ -55,6 +55,16 @@ describe('a page of the record', () => {
 		]);
 	});
 
+	it('tells of skills how much support they take, in words', () => {
+		expect(fields({ type: 'observation', part: 'knowledge', source: 'work', support: 3, level: 2, right: '' }, telling)).toEqual(['**Part:** knowing about it', '**Seen by:** a piece of work', '**Support:** prompted', '**Step:** 2']);
+		expect(fields({ part: 'skill', level: 4, way: 'hands_on' }, telling)).toEqual(['**Part:** doing it', '**Support:** alone', '**Way:** in the own work']);
+		expect(fields({ text: 'Scrum', outcome: 'came', needs: [{ skill: 'tdd', name: 'TDD', part: 'skill', level: 4, p: 0.5 }] }, telling).slice(1)).toEqual([
+			'**Outcome:** it came about',
+			`**${telling.words.label('needs')}**\n\n- Skill: tdd; Name: TDD; Part: doing it; Support: alone; ${telling.words.label('p')}: 0.5`
+		]);
+		expect(fields({ outcome: 'came out well' }, telling)).toEqual(['**Outcome**\n\n> came out well']);
+	});
+
 	it('keeps its heading on one line', () => {
 		expect(page('a\n# b', ['one', null, false, 'two'])).toBe('# a # b\n\none\n\ntwo\n');
 	});

@@ -50,7 +50,7 @@ export async function notesOf(room: Room, where: string, { folder }: Gathering):
 	return { items, texts };
 }
 
-/** The entries of every drawer of a room, those put aside too; without where others placed themselves. */
+/** The entries of every drawer of a room, those put aside too; without where others placed themselves, and what was seen of others. */
 export async function allEntries(room: Room, where: string, { folder }: Gathering): Promise<OpenEntry[]> {
 	const all: OpenEntry[] = [];
 	for (const drawer of DRAWERS) all.push(...(await entriesOf(room, { drawer, aside: true })));

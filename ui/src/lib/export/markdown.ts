@@ -18,10 +18,12 @@ export interface Telling {
 
 /** Of these fields the value is one of a few words; of all others it is what somebody wrote. */
 const CHOSEN: ReadonlySet<string> = new Set([
-	'kind', 'list', 'state', 'modality', 'phase', 'when', 'changes', 'what', 'says', 'origin', 'strand', 'initiated_by', 'strain', 'my_role', 'kept', 'role', 'audience', 'item_kind', 'how', 'form', 'sees'
+	'part', 'source', 'right', 'way', 'zone', 'kind', 'list', 'state', 'modality', 'phase', 'when', 'changes', 'what', 'says', 'origin', 'strand', 'initiated_by', 'strain', 'my_role', 'kept', 'role', 'audience', 'item_kind', 'how', 'form', 'sees'
 ]);
 /** What an entry hangs on, and what fills it up: of no use to whoever reads it. */
 export const LEFT_OUT: ReadonlySet<string> = new Set(['type', 'of', 'in', 'round', 'drawer', 'answers', 'pad', 'salt', 'id', 'note', 'copied_from', 'readers', 'templates']);
+/** What became of a forecast; of a decision somebody wrote it. */
+const CAME: ReadonlySet<unknown> = new Set(['came', 'not']);
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -51,17 +53,25 @@ function empty(value: unknown): boolean {
 function short(key: string, value: unknown, telling: Telling): string | null {
 	const { words } = telling;
 	if (value === true) return words.say('yes');
-	if (typeof value === 'number') return String(value);
+	if (typeof value === 'number') return key === 'support' ? (words.find(`support-${value}`) ?? String(value)) : String(value);
 	if (typeof value !== 'string') return null;
 	if (ID.test(value)) return telling.name(value) ?? value;
 	if (DAY.test(value)) return telling.day(value);
-	return CHOSEN.has(key) && !value.includes('\n') ? line(words.value(value)) : null;
+	const chosen = CHOSEN.has(key) || (key === 'outcome' && CAME.has(value));
+	return chosen && !value.includes('\n') ? line(words.value(value)) : null;
+}
+
+/** What a key of an object is told as: a level of a skill is the support that it takes, or a step that is described. */
+function called(key: string, of: object): string {
+	if (key !== 'level') return key;
+	return 'way' in of || 'p' in of ? 'support' : 'part' in of ? 'step' : key;
 }
 
 /** The fields of a body that say something. */
 export function fields(body: object, telling: Telling): string[] {
 	const out: string[] = [];
-	for (const [key, value] of Object.entries(body)) {
+	for (const [name, value] of Object.entries(body)) {
+		const key = called(name, body);
 		if (LEFT_OUT.has(key) || empty(value) || nameless(value, telling)) continue;
 		const label = telling.words.label(key);
 		const one = short(key, value, telling);
@@ -92,7 +102,7 @@ function nested(value: object, telling: Telling): string {
 function inline(value: object, telling: Telling): string {
 	if (Array.isArray(value)) return value.filter((one) => !empty(one)).map((one) => oneLine('', one, telling)).join(', ');
 	const inside = Object.entries(value).filter(([key, one]) => !LEFT_OUT.has(key) && !empty(one) && !nameless(one, telling));
-	return inside.map(([key, one]) => `${/^-?\d$/.test(key) ? telling.words.say(`level-${key}`) : telling.words.label(key)}: ${oneLine(key, one, telling)}`).join('; ');
+	return inside.map(([key, one]) => `${/^-?\d$/.test(key) ? telling.words.say(`level-${key}`) : telling.words.label(called(key, value))}: ${oneLine(called(key, value), one, telling)}`).join('; ');
 }
 
 function oneLine(key: string, one: unknown, telling: Telling): string {

@@ -3,6 +3,7 @@
  * Small bodies are filled up to one size, so that a wordless answer does not tell itself by its length.
  */
 import type { Drawer, Entry } from '$lib/api';
+import { sealable } from './read';
 import type { OpenEntry } from './record';
 
 /** What an entry hangs on. */
@@ -30,7 +31,7 @@ export const FILLED = 448;
 
 /** A body as it is sealed. `answers`: the hash of the sealed value that a reply answers. */
 export function sealedBody(type: string, body: object, hangs: Hangs, answers: string | null): Record<string, unknown> {
-	const said = { ...body, ...hangs, type, ...(answers === null ? {} : { answers }), pad: '' };
+	const said = { ...(sealable(body) as object), ...hangs, type, ...(answers === null ? {} : { answers }), pad: '' };
 	const bytes = new TextEncoder().encode(JSON.stringify(said)).length;
 	return { ...said, pad: '.'.repeat(Math.max(0, FILLED - bytes)) };
 }

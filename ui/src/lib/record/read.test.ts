@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyBody, KINDS } from './bodies';
-import { list, maybeOne, oneOf, shape, whole, words } from './read';
+import { list, maybeOne, number, oneOf, sealable, shape, whole, words } from './read';
 
 describe('what an entry says', () => {
 	it('is read although a part is missing or of another shape', () => {
@@ -15,6 +15,11 @@ describe('what an entry says', () => {
 
 	it('keeps numbers inside their scale', () => {
 		expect([1, 5, 6, 2.5, '3'].map(whole(1, 5, null))).toEqual([1, 5, null, null, null]);
+	});
+
+	it('keeps fractions through what is sealed, which knows whole numbers only', () => {
+		expect(sealable({ p: 0.38, k: 4, needs: [{ p: 1 }, { p: 1e-9 }], day: null })).toEqual({ p: '0.38', k: 4, needs: [{ p: 1 }, { p: '1e-9' }], day: null });
+		expect([0.38, '0.38', '1e-9', 1, '2', '', 'half', null].map(number(0, 1, null))).toEqual([0.38, 0.38, 1e-9, 1, null, null, null, null]);
 	});
 });
 

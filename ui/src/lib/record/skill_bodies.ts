@@ -127,6 +127,8 @@ export const SKILL_KINDS = {
 			outcome_day: words
 		})
 	),
+	/** Figures that the team put together to show to others: of whom each was made, so that no other is put together that would tell who. */
+	figures: own('skill', shape({ day: words, skills: list(shape({ skill: words, people: list(words) })) })),
 	/** What was agreed before a picture, and the question that was on the table. */
 	reached: kind('skill', shape({ requires: words, check: words, one_thing: words, question: words, day: words }))
 } satisfies Record<string, Kind<unknown>>;

@@ -1,6 +1,7 @@
 /** The catalogue: packs of skills, fetched once and read as one graph. Nothing here is sealed. */
 import { api, type SkillCatalogue, type SkillImportCheck, type SkillMerge, type SkillPack, type SkillPackItem } from '$lib/api';
 import { at, space } from '$lib/space.svelte';
+import { bankOf, type Asked } from './exercise/bank';
 import { graphOf, type Graph } from './graph';
 
 export interface Catalogue {
@@ -10,6 +11,8 @@ export interface Catalogue {
 	packs: SkillPackItem[];
 	merges: SkillMerge[];
 	graph: Graph;
+	/** What can be asked about its skills. */
+	exercises: Asked[];
 }
 
 /** Of each pack the newest version, in one's own language where it has it, else in English, else as it is. */
@@ -27,7 +30,8 @@ export function inUse(all: readonly SkillPackItem[], language: string): SkillPac
 /** Packs never change within a version: fetched once as long as the page is open. */
 const packs = new Map<string, Promise<SkillPack>>();
 
-function packOf({ id, version, language }: SkillPackItem): Promise<SkillPack> {
+/** A pack in one version and language. */
+export function packOf({ id, version, language }: SkillPackItem): Promise<SkillPack> {
 	const key = JSON.stringify([space.slug, id, version, language]);
 	let found = packs.get(key);
 	if (!found) {
@@ -43,7 +47,8 @@ export async function catalogue(language: string): Promise<Catalogue> {
 	const { packs: all, merges } = await api.get<SkillCatalogue>(at('/skills'));
 	const chosen = inUse(all, language);
 	const read = await Promise.all(chosen.map(async (one) => ({ ...(await packOf(one)), own: one.own })));
-	return { all, packs: chosen, merges, graph: graphOf(read, merges) };
+	const graph = graphOf(read, merges);
+	return { all, packs: chosen, merges, graph, exercises: bankOf(read, merges, graph) };
 }
 
 /** The page of a skill. */

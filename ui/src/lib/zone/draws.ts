@@ -37,3 +37,23 @@ export class Draws {
 		return normalQuantile(this.uniform());
 	}
 }
+
+/** The normal numbers of each stream, as far as they were drawn: all roll-outs of a question begin with the same ones. */
+const normals = new Map<string, { draws: Draws; numbers: Float64Array }>();
+/** More streams than the members of one team would ever be asked about. */
+const STREAMS = 64;
+
+/** The first `count` standard normal numbers of a stream, or more. */
+export function normalsOf(seed: number, stream: number, count: number): Float64Array {
+	const key = `${seed} ${stream}`;
+	if (normals.size > STREAMS) normals.clear();
+	const known = normals.get(key) ?? { draws: new Draws(seed, stream), numbers: new Float64Array(0) };
+	if (known.numbers.length < count) {
+		const numbers = new Float64Array(count);
+		numbers.set(known.numbers);
+		for (let at = known.numbers.length; at < count; at++) numbers[at] = known.draws.normal();
+		known.numbers = numbers;
+	}
+	normals.set(key, known);
+	return known.numbers;
+}

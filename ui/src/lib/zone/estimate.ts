@@ -37,6 +37,8 @@ export class Estimate {
 	private readonly mean: Float64Array;
 	private readonly variance: Float64Array;
 	private readonly kept: number;
+	/** Covariances that were asked for already, row by row with the smaller place first; NaN where none was. */
+	private known: Float64Array | null = null;
 	/** The skills of which the person's own view is all there is. */
 	private readonly ownAlone: ReadonlySet<number>;
 
@@ -101,13 +103,20 @@ export class Estimate {
 
 	/** Covariance of two of (skill, part), logits². */
 	covariance(one: { skill: number; part: Part }, other: { skill: number; part: Part }): number {
-		const [i, j] = [this.at(one.skill, one.part), this.at(other.skill, other.part)];
+		const [a, b] = [this.at(one.skill, one.part), this.at(other.skill, other.part)];
+		const [i, j] = a < b ? [a, b] : [b, a];
+		const { targets } = this.model;
+		this.known ??= new Float64Array(targets * targets).fill(NaN);
+		const known = this.known[i * targets + j]!;
+		if (!Number.isNaN(known)) return known;
 		const { steps, gains, width, days } = this.filtered;
 		let sum = this.model.prior(i, j, days, this.kept);
-		steps.forEach(({ weight }, step) => {
-			const row = step * width + 1;
+		let row = 1;
+		for (const { weight } of steps) {
 			sum -= weight * gains[row + i]! * gains[row + j]!;
-		});
+			row += width;
+		}
+		this.known[i * targets + j] = sum;
 		return sum;
 	}
 

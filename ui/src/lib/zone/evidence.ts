@@ -57,14 +57,17 @@ function difficulty(seen: Seen): number {
 	return 'support' in seen ? 0 : seen.answer.difficulty;
 }
 
-/** By whole days, and within a day by content, so that hours and the order in which it was written down are of no matter. */
+/**
+ * By whole days, and within a day by content, so that hours and the order in which it was written down are of no matter; which number a rater has
+ * tells apart only what is the same otherwise.
+ */
 export function compareEvidence(a: Evidence, b: Evidence): number {
 	return (
 		Math.floor(a.day) - Math.floor(b.day) ||
 		target(a.skill, a.part) - target(b.skill, b.part) ||
 		SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source) ||
-		a.rater - b.rater ||
 		kind(a.seen) - kind(b.seen) ||
-		difficulty(a.seen) - difficulty(b.seen)
+		difficulty(a.seen) - difficulty(b.seen) ||
+		a.rater - b.rater
 	);
 }

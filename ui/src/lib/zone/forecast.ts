@@ -1,5 +1,5 @@
 /** How long will it take? Roll-outs over what is known, how fast people learn and how often they practise. */
-import { Draws, mix } from './draws';
+import { mix, normalsOf } from './draws';
 import type { Estimate } from './estimate';
 import { exp, ln } from './exact';
 import { ancestors, checkGoal, held, type Goal } from './goal';
@@ -83,13 +83,13 @@ export function forecast(
 	if (first === undefined) throw new ZoneProblem('nobody');
 	checkGoal(goal, first.model.graph, members.length);
 	const weeks = rollOut(members, goal, practice, someDraws(roll)).sort();
-	const share = (by: number) => {
-		const later = weeks.findIndex((week) => week > by);
-		return (later < 0 ? weeks.length : later) / weeks.length;
-	};
+	let met = 0;
 	const curve: number[] = [];
-	for (let week = 0; week <= HORIZON; week++) curve.push(Math.max(calibrated(calibration, share(week)), curve.at(-1) ?? 0));
-	const rolled_by_date = due === null ? null : share(due);
+	for (let week = 0; week <= HORIZON; week++) {
+		while (met < weeks.length && weeks[met]! <= week) met++;
+		curve.push(Math.max(calibrated(calibration, met / weeks.length), curve.at(-1) ?? 0));
+	}
+	const rolled_by_date = due === null ? null : weeks.filter((week) => week <= due).length / weeks.length;
 	return {
 		weeks_50: reached(curve, 0.5),
 		weeks_80: reached(curve, 0.8),
@@ -120,32 +120,36 @@ function rollOut(members: readonly Estimate[], goal: Goal, practice: Practice, r
 	const median = ln(practice.gain * practice.per_week);
 	members.forEach((estimate, member) => {
 		const { rows, width } = drawMargins(estimate, needs, roll, member);
-		const draws = new Draws(mix(roll.seed ^ PRACTISED), 1 + member);
+		const normal = normalsOf(mix(roll.seed ^ PRACTISED), 1 + member, 2 * roll.draws);
 		for (let draw = 0; draw < roll.draws; draw++) {
-			const learns = practice.gain_spread * draws.normal();
-			const pace = median + learns + practice.cadence_spread * draws.normal();
-			workOff(rows.subarray(draw * width, (draw + 1) * width), exp(pace) / hands.length, hands, done);
+			const learns = practice.gain_spread * normal[2 * draw]!;
+			const pace = median + learns + practice.cadence_spread * normal[2 * draw + 1]!;
+			workOff(rows, draw * width, exp(pace) / hands.length, hands, done);
 			for (let at = 0; at < required; at++) met[(draw * required + at) * n + member] = -done[before.length + at]!;
 		}
 	});
+	const own = new Float64Array(n);
 	return new Float64Array(roll.draws).map((_, draw) => {
 		let week = 0;
 		for (let at = draw * required; at < (draw + 1) * required; at++) {
-			week = Math.max(week, -held(goal.rule, met.subarray(at * n, (at + 1) * n)));
+			for (let member = 0; member < n; member++) own[member] = met[at * n + member]!;
+			week = Math.max(week, -held(goal.rule, own));
 		}
 		return week;
 	});
 }
 
-/** One person works off what is missing in order, a fixed number of needs at once, each at `weekly` θ. */
-function workOff(margins: Float64Array, weekly: number, hands: Float64Array, done: Float64Array): void {
+/** One person works off what is missing in order, a fixed number of needs at once, each at `weekly` θ; their margins begin at `from`. */
+function workOff(margins: Float64Array, from: number, weekly: number, hands: Float64Array, done: Float64Array): void {
 	hands.fill(0);
-	margins.forEach((margin, need) => {
+	for (let need = 0; need < done.length; need++) {
+		const margin = margins[from + need]!;
 		done[need] = 0;
-		if (margin >= 0) return;
+		if (margin >= 0) continue;
 		// The hand that is free first takes the next need.
-		const free = hands.indexOf(Math.min(...hands));
+		let free = 0;
+		for (let hand = 1; hand < hands.length; hand++) if (hands[hand]! < hands[free]!) free = hand;
 		hands[free]! += -margin / weekly;
 		done[need] = hands[free]!;
-	});
+	}
 }

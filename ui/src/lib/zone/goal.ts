@@ -25,10 +25,20 @@ export function needed(rule: Rule, n: number): number {
 	return Math.max(1, Math.min(wanted, n));
 }
 
-/** What the team as a whole has, of one number for each member (more is better): the worst of the best `needed`. The numbers are sorted on the way. */
+/** What the team as a whole has, of one number for each member (more is better): the worst of the best `needed`. The numbers may change places. */
 export function held(rule: Rule, values: Float64Array): number {
-	if (values.length > 1) values.sort();
-	return values[values.length - needed(rule, values.length)] ?? -Infinity;
+	const n = values.length;
+	const place = n - needed(rule, n);
+	if (place < 0) return -Infinity;
+	// Asked for every draw and need: of a dozen numbers this is several times as fast as a sort.
+	for (let at = 0; at <= place; at++) {
+		let least = at;
+		for (let other = at + 1; other < n; other++) if (values[other]! < values[least]!) least = other;
+		const value = values[least]!;
+		values[least] = values[at]!;
+		values[at] = value;
+	}
+	return values[place]!;
 }
 
 /** Throws `requires_nothing`, `nobody`, or `no_such_skill` or `level` with the place of the requirement. */

@@ -14,6 +14,7 @@
  * same answer as in the terminal (crates/zone): both are held to the same vectors. Data have the terminal's form, so that what one stores the
  * other reads.
  */
+export { catchUp, change, coverage, type Held, type Moved } from './clock';
 export { bySource, Estimate, heaviest, MASTERED, type Explanation, type Term } from './estimate';
 export { PARTS, SOURCES, type Evidence, type Part, type Seen, type Source } from './evidence';
 export { forecast, HORIZON, learnedPractice, PRACTICE, type Forecast, type Practice, type Progress } from './forecast';
@@ -22,10 +23,11 @@ export { Graph, type Prerequisite } from './graph';
 export { BEARABLE, changeLoad, type Load, type NewThing } from './load';
 export { ROLL, type Roll } from './margins';
 export { Model } from './model';
+export { next, telling, type Item, type Wanted } from './next';
 export { learnedSupport, PARAMS, type Params, type Role, type Support, type Supported } from './params';
 export { ZoneProblem, type ZoneReason } from './problem';
 export { FEW, picture, placed, PLACEMENTS, type Picture, type Placement, type Question, type Row } from './reach';
 export { brier, CALIBRATION, calibrated, calibrationError, fitCalibration, reliability, type Band, type Calibration, type Scored } from './score';
 export { stableSmallWin, steps, type Rung } from './steps';
-export { standing, type Stage, type Standing } from './stage';
-export { zone, type Ask, type Call, type Missing, type Zone } from './zone';
+export { standing, standings, type Stage, type Standing } from './stage';
+export { there, zone, type Ask, type Call, type Missing, type There, type Zone } from './zone';

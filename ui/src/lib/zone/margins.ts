@@ -1,6 +1,6 @@
 /** Draws from what is known of a person. */
 import { factor } from './cholesky';
-import { Draws } from './draws';
+import { normalsOf } from './draws';
 import type { Estimate } from './estimate';
 import type { Requirement } from './goal';
 import { levelAt } from './params';
@@ -29,26 +29,49 @@ export function someDraws(roll: Roll): Roll {
 	return { ...roll, draws: Math.max(1, roll.draws) };
 }
 
-/** Draws margins. `member` picks the stream, so that a member's draws do not depend on who else is asked. */
-export function drawMargins(estimate: Estimate, needs: readonly Requirement[], { draws, seed }: Roll, member: number): Margins {
+/** How far each draw lies from the mean: all levels of the same skills have it in common. */
+interface Spread {
+	key: string;
+	away: Float64Array;
+	support: Float64Array;
+}
+
+/** The last one of each person: the rungs of one skill stand beside each other. */
+const spreads = new WeakMap<Estimate, Spread>();
+
+function spreadOf(estimate: Estimate, needs: readonly Requirement[], { draws, seed }: Roll, member: number): Spread {
+	const key = `${draws} ${seed} ${member} ${needs.map(({ skill, part }) => `${skill}${part}`).join()}`;
+	const known = spreads.get(estimate);
+	if (known?.key === key) return known;
 	const width = needs.length;
-	const covariance = needs.flatMap((one) => needs.map((other) => estimate.covariance(one, other)));
-	const root = Float64Array.from(covariance);
+	const root = Float64Array.from(needs.flatMap((one) => needs.map((other) => estimate.covariance(one, other))));
 	factor(root, width);
-	const { params } = estimate.model;
-	const means = needs.map((one) => estimate.theta(one.skill, one.part) - levelAt(params, one.level));
-	const stream = new Draws(seed, 1 + member);
-	const rows = new Float64Array(width * draws);
+	const { mean, deviation } = estimate.model.params.support;
+	// For each draw one normal for each requirement, then one for support.
+	const normal = normalsOf(seed, 1 + member, (width + 1) * draws);
+	const away = new Float64Array(width * draws);
 	const support = new Float64Array(draws);
-	const normal = new Float64Array(width);
 	for (let draw = 0; draw < draws; draw++) {
-		for (let at = 0; at < width; at++) normal[at] = stream.normal();
+		const from = draw * (width + 1);
 		for (let i = 0; i < width; i++) {
 			let sum = 0;
-			for (let j = 0; j <= i; j++) sum += root[i * width + j]! * normal[j]!;
-			rows[draw * width + i] = means[i]! + sum;
+			for (let j = 0; j <= i; j++) sum += root[i * width + j]! * normal[from + j]!;
+			away[draw * width + i] = sum;
 		}
-		support[draw] = Math.max(params.support.mean + params.support.deviation * stream.normal(), 0);
+		support[draw] = Math.max(mean + deviation * normal[from + width]!, 0);
 	}
+	const made = { key, away, support };
+	spreads.set(estimate, made);
+	return made;
+}
+
+/** Draws margins. `member` picks the stream, so that a member's draws do not depend on who else is asked. */
+export function drawMargins(estimate: Estimate, needs: readonly Requirement[], roll: Roll, member: number): Margins {
+	const { away, support } = spreadOf(estimate, needs, roll, member);
+	const { params } = estimate.model;
+	const means = needs.map((one) => estimate.theta(one.skill, one.part) - levelAt(params, one.level));
+	const width = needs.length;
+	const rows = away.slice();
+	for (let at = 0; at < rows.length; ) for (let i = 0; i < width; i++, at++) rows[at]! += means[i]!;
 	return { rows, support, width };
 }

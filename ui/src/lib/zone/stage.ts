@@ -26,18 +26,32 @@ const AGREES = 0.75;
 
 /** Where a person stands on one requirement. The newest own view counts. Throws what `checkEvidence` throws. */
 export function standing(model: Model, evidence: readonly Evidence[], need: Requirement, day: number): Standing {
-	const competence = new Estimate(model, evidence, day).mastery(need.skill, need.part, need.level);
-	const own = newestOwnView(evidence, need);
+	return standings(new Estimate(model, evidence, day), evidence, [need], day)[0]!;
+}
+
+/** The same of many requirements, from the estimate of all evidence; what the others' evidence alone says is reckoned once for all. */
+export function standings(all: Estimate, evidence: readonly Evidence[], needs: readonly Requirement[], day: number): Standing[] {
 	const others = evidence.filter((one) => one.source !== 'self');
-	if (own === null || !others.some((one) => one.skill === need.skill)) return { competence, awareness: null, stage: null };
-	const estimate = new Estimate(model, others, day);
-	const role = model.params.roles.self;
-	const slope = model.params.rating * role.slope;
-	const deviation = estimate.deviation(need.skill, need.part);
-	const mean = slope * (estimate.theta(need.skill, need.part) - role.severity);
-	const variance = slope * slope * (deviation * deviation + role.spread + role.halo);
-	const awareness = own - expected(mean, variance, model.thresholds);
-	return { competence, awareness, stage: stageOf(competence >= 0.5, awareness) };
+	const seen = new Set(others.map((one) => one.skill));
+	let estimate: Estimate | null = null;
+	return needs.map((need): Standing => {
+		const competence = all.mastery(need.skill, need.part, need.level);
+		const own = newestOwnView(evidence, need);
+		if (own === null || !seen.has(need.skill)) return { competence, awareness: null, stage: null };
+		estimate ??= new Estimate(all.model, others, day);
+		const awareness = own - expectedOwnView(estimate, need);
+		return { competence, awareness, stage: stageOf(competence >= 0.5, awareness) };
+	});
+}
+
+/** The own view that the others' evidence predicts, in support levels. */
+function expectedOwnView(others: Estimate, { skill, part }: Requirement): number {
+	const { params, thresholds } = others.model;
+	const role = params.roles.self;
+	const slope = params.rating * role.slope;
+	const deviation = others.deviation(skill, part);
+	const mean = slope * (others.theta(skill, part) - role.severity);
+	return expected(mean, slope * slope * (deviation * deviation + role.spread + role.halo), thresholds);
 }
 
 /** The support level of it; of one day the last in the list. */

@@ -29,40 +29,39 @@ export function steps(members: readonly Estimate[], goal: Goal, roll: Roll): Run
 	const rungs: Rung[] = [];
 	for (const need of [...ancestors(goal, graph), ...goal.required.toSorted(byPrerequisite(graph))]) {
 		const chances = climb(members, goal, need, someDraws(roll));
-		let stood = false;
+		let stood: number | null = null;
 		for (let level = 1; level <= need.level; level++) {
 			const { p_now, p_supported } = chances(level, stood);
-			if (p_now >= MASTERED && !stood) continue;
+			if (p_now >= MASTERED && stood === null) continue;
 			// A lower level is a rung of its own only where the need itself is too far.
 			if (level < need.level && chances(need.level, stood).p_supported >= 0.5) continue;
 			const rung = { ...need, level };
 			// The same level of the same skill may be asked for twice, as a prerequisite and in the goal.
 			if (!rungs.some((other) => same(other.need, rung))) rungs.push({ need: rung, p_now, p_supported, in_zone: p_supported >= 0.5 });
-			stood = true;
+			stood = level;
 		}
 	}
 	return rungs;
 }
 
 /**
- * One skill of everyone, drawn once for all its levels: P(the rule holds at a level now), and with support. When a lower rung has been climbed,
- * everyone stands surely there: a quarter of a level above, and what support adds is then its mean.
+ * One skill of everyone, drawn once for all its levels: P(the rule holds at a level now), and with support. When a lower rung has been climbed
+ * (`stood`), everyone stands surely there: a quarter of a level above it, and what support adds is then its mean.
  */
 function climb(members: readonly Estimate[], goal: Goal, need: Requirement, roll: Roll) {
 	const { params } = members[0]!.model;
 	const margins = members.map((member, at) => drawMargins(member, [need], roll, at));
 	const below = (level: number) => levelAt(params, need.level) - levelAt(params, level);
 	const own = new Float64Array(members.length);
-	return (level: number, stood: boolean): { p_now: number; p_supported: number } => {
-		const climbed = stood && level > 1;
-		const floor = climbed ? 0.75 * (below(level) - below(level - 1)) : -Infinity;
+	return (level: number, stood: number | null): { p_now: number; p_supported: number } => {
 		const away = below(level);
+		const floor = stood === null ? -Infinity : away - below(stood) + 0.25 * (below(stood) - below(stood + 1));
 		let [now, supported] = [0, 0];
 		for (let draw = 0; draw < roll.draws; draw++) {
 			margins.forEach(({ rows }, member) => (own[member] = rows[draw]! + away));
 			if (held(goal.rule, own) >= 0) now++;
 			margins.forEach(({ rows, support }, member) => {
-				own[member] = Math.max(rows[draw]! + away, floor) + (climbed ? params.support.mean : support[draw]!);
+				own[member] = Math.max(rows[draw]! + away, floor) + (stood === null ? support[draw]! : params.support.mean);
 			});
 			if (held(goal.rule, own) >= 0) supported++;
 		}

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import rawDraws from '../../../../crates/zone/vectors/draws.json?raw';
 import rawEstimate from '../../../../crates/zone/vectors/estimate.json?raw';
 import rawForecast from '../../../../crates/zone/vectors/forecast.json?raw';
+import rawNext from '../../../../crates/zone/vectors/next.json?raw';
+import rawTeam from '../../../../crates/zone/vectors/team.json?raw';
 import rawZone from '../../../../crates/zone/vectors/zone.json?raw';
+import { catchUp, change, coverage, type Held, type Moved } from './clock';
 import { Draws } from './draws';
 import { Estimate, type Explanation } from './estimate';
 import type { Evidence, Part } from './evidence';
@@ -14,11 +17,12 @@ import { Graph, type Prerequisite } from './graph';
 import { changeLoad, type Load, type NewThing } from './load';
 import type { Roll } from './margins';
 import { Model } from './model';
+import { next, telling, type Item, type Wanted } from './next';
 import { PARAMS, type Params } from './params';
 import { brier, CALIBRATION, calibrationError, fitCalibration, reliability, type Band, type Calibration, type Scored } from './score';
 import { standing, type Standing } from './stage';
 import { steps, type Rung } from './steps';
-import { zone, type Call } from './zone';
+import { there, zone, type Call, type There } from './zone';
 
 interface Plan {
 	tolerance: number;
@@ -48,12 +52,23 @@ interface EstimateCase extends Plan {
 	answers: Told[];
 	standing: { need: Requirement; answer: Standing };
 }
-interface ZoneVectors extends Plan {
+interface Team extends Plan {
 	evidence_of_each_member: Evidence[][];
-	cases: { members: number; goal: Goal; roll: Roll; call: Call; steps: Rung[] }[];
 }
-interface ForecastVectors extends Plan {
-	evidence_of_each_member: Evidence[][];
+interface ZoneVectors extends Team {
+	cases: { members: number; goal: Goal; roll: Roll; call: Call; steps: Rung[]; there: There[] }[];
+	edges: (Team & { name: string; goal: Goal; roll: Roll; call: Call; steps: Rung[] })[];
+}
+interface TeamVectors extends Team {
+	coverage: { members: number[]; held: Held[] }[];
+	change: { before: number[]; after: number[]; moved: Moved[] }[];
+	catch_up: { team: number[]; joiner: number; roll: Roll; steps: Rung[] }[];
+}
+interface NextVectors extends Plan {
+	items: Item[];
+	cases: { evidence: Evidence[]; wanted: Wanted[]; tells: number[]; best: number | null }[];
+}
+interface ForecastVectors extends Team {
 	practice: Practice;
 	calibration: Calibration;
 	roll: Roll;
@@ -66,9 +81,11 @@ const draws = JSON.parse(rawDraws) as DrawVectors;
 const estimates = JSON.parse(rawEstimate) as { tolerance: number; cases: EstimateCase[] };
 const zones = JSON.parse(rawZone) as ZoneVectors;
 const forecasts = JSON.parse(rawForecast) as ForecastVectors;
+const teams = JSON.parse(rawTeam) as TeamVectors;
+const nexts = JSON.parse(rawNext) as NextVectors;
 
 /** Numbers that count or name something: these agree exactly. */
-const EXACT = new Set(['skill', 'level', 'member', 'evidence', 'count', 'now', 'most_before', 'bits']);
+const EXACT = new Set(['skill', 'level', 'member', 'evidence', 'count', 'now', 'most_before', 'bits', 'unaided', 'only', 'best']);
 
 /** Every difference between an answer and the vector's, as a sentence. */
 function differences(answer: unknown, expected: unknown, tolerance: number, path = ''): string[] {
@@ -86,7 +103,7 @@ function differences(answer: unknown, expected: unknown, tolerance: number, path
 }
 
 const model = ({ graph, params }: Plan) => new Model(new Graph(graph.skills, graph.prerequisites), params);
-const team = (plan: ZoneVectors | ForecastVectors) => {
+const team = (plan: Team) => {
 	const shared = model(plan);
 	return plan.evidence_of_each_member.map((own) => new Estimate(shared, own, plan.day));
 };
@@ -134,10 +151,17 @@ describe('an estimate', () => {
 
 describe('the zone of a goal', () => {
 	const members = team(zones);
-	it.each(zones.cases)('of $members with $goal.rule and seed $roll.seed', ({ members: people, goal, roll, call, steps: ladder }) => {
+	it.each(zones.cases)('of $members with $goal.rule and seed $roll.seed', ({ members: people, goal, roll, ...vector }) => {
 		const asked = members.slice(0, people);
-		expect(differences(zone(asked, goal, roll), call, zones.tolerance)).toEqual([]);
-		expect(differences(steps(asked, goal, roll), ladder, zones.tolerance)).toEqual([]);
+		expect(differences(zone(asked, goal, roll), vector.call, zones.tolerance)).toEqual([]);
+		expect(differences(steps(asked, goal, roll), vector.steps, zones.tolerance)).toEqual([]);
+		expect(differences(there(asked, goal, roll), vector.there, zones.tolerance)).toEqual([]);
+	});
+
+	it.each(zones.edges)('at an edge: $name', (vector) => {
+		const asked = team(vector);
+		expect(differences(zone(asked, vector.goal, vector.roll), vector.call, zones.tolerance)).toEqual([]);
+		expect(differences(steps(asked, vector.goal, vector.roll), vector.steps, zones.tolerance)).toEqual([]);
 	});
 });
 
@@ -167,5 +191,30 @@ describe('a forecast', () => {
 	it('has a change load beside it', () => {
 		const { things, day, answer } = forecasts.change_load;
 		expect(changeLoad(things, day)).toEqual(answer);
+	});
+});
+
+describe('the training clock', () => {
+	const people = team(teams);
+	const of = (places: readonly number[]) => places.map((at) => people[at]!);
+
+	it.each(teams.coverage)('knows what $members hold', ({ members, held }) => {
+		expect(differences(coverage(of(members)), held, teams.tolerance)).toEqual([]);
+	});
+
+	it.each(teams.change)('knows what moves from $before to $after', ({ before, after, moved }) => {
+		expect(differences(change(of(before), of(after)), moved, teams.tolerance)).toEqual([]);
+	});
+
+	it.each(teams.catch_up)('plans what $joiner catches up on with $team', ({ team: places, joiner, roll, steps: ladder }) => {
+		expect(differences(catchUp(of(places), people[joiner]!, roll), ladder, teams.tolerance)).toEqual([]);
+	});
+});
+
+describe('the next item', () => {
+	it.each(nexts.cases)('is $best', ({ evidence, wanted, tells, best }) => {
+		const told = telling(new Estimate(model(nexts), evidence, nexts.day), nexts.items, wanted);
+		expect(differences(told, tells, nexts.tolerance)).toEqual([]);
+		expect(next(told)).toBe(best);
 	});
 });

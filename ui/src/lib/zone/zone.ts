@@ -2,7 +2,7 @@
 import { MASTERED, type Estimate } from './estimate';
 import type { Part } from './evidence';
 import { sigmoid } from './exact';
-import { ancestors, checkGoal, held, needed, type Goal, type Requirement } from './goal';
+import { ancestors, byPrerequisite, checkGoal, held, needed, type Goal, type Requirement } from './goal';
 import { chances } from './link';
 import { drawMargins, someDraws, type Margins, type Roll } from './margins';
 import { levelAt } from './params';
@@ -77,9 +77,7 @@ export function zone(members: readonly Estimate[], goal: Goal, roll: Roll): Call
 	const required = goal.required.length;
 	const drawn = drawGoal(members, goal, [...goal.required, ...ancestors(goal, first.model.graph)], someDraws(roll));
 	const p_out = drawn.margin.filter((margin) => margin < 0).length / drawn.margin.length;
-	// Where too few have been seen by anyone but themselves, nothing counts as mastered.
-	const enough = needed(goal.rule, members.length);
-	const seen = goal.required.every((one) => members.filter((member) => !member.onlyOwnView(one.skill)).length >= enough);
+	const seen = goal.required.every((one) => seenByOthers(members, goal, one));
 	const p_alone = seen ? drawn.alone : Math.min(drawn.alone, MASTERED - 0.01);
 	const ready = Math.min(1, ...drawn.each.slice(required));
 	const sorted = drawn.margin.toSorted();
@@ -92,6 +90,38 @@ export function zone(members: readonly Estimate[], goal: Goal, roll: Roll): Call
 	else if (crosses && ask !== null && ask.tells >= TELLING) where = 'not_enough_evidence';
 	else if (drawn.supported >= 0.5 && ready >= 0.7 && COST * p_out <= 1 - p_out) where = 'with_support';
 	return { zone: where, p_alone, p_supported: drawn.supported, ready, p_out, interval, missing: missing(drawn, required), ask };
+}
+
+/** Where too few have been seen by anyone but themselves, nothing counts as mastered. */
+function seenByOthers(members: readonly Estimate[], goal: Goal, { skill }: Requirement): boolean {
+	return members.filter((member) => !member.onlyOwnView(skill)).length >= needed(goal.rule, members.length);
+}
+
+/** One thing that a goal requires or needs, and how likely it is there by the goal's rule, without support. */
+export interface There {
+	need: Requirement;
+	p: number;
+}
+
+/** Everything that a goal requires and needs, in the order of the ladder, also what is there. Throws what `checkGoal` throws. */
+export function there(members: readonly Estimate[], goal: Goal, roll: Roll): There[] {
+	const first = members[0];
+	if (first === undefined) throw new ZoneProblem('nobody');
+	const { graph } = first.model;
+	checkGoal(goal, graph, members.length);
+	const needs = [...ancestors(goal, graph), ...goal.required.toSorted(byPrerequisite(graph))];
+	const { draws, seed } = someDraws(roll);
+	const margins = members.map((member, at) => drawMargins(member, needs, { draws, seed }, at));
+	const own = new Float64Array(members.length);
+	return needs.map((need, place) => {
+		let count = 0;
+		for (let draw = 0; draw < draws; draw++) {
+			margins.forEach(({ rows, width }, member) => (own[member] = rows[draw * width + place]!));
+			if (held(goal.rule, own) >= 0) count++;
+		}
+		const p = count / draws;
+		return { need, p: seenByOthers(members, goal, need) ? p : Math.min(p, MASTERED - 0.01) };
+	});
 }
 
 function drawGoal(members: readonly Estimate[], goal: Goal, needs: Requirement[], roll: Roll): Drawn {

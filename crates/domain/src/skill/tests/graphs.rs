@@ -88,6 +88,36 @@ fn twins_agree_in_everything_but_their_words() {
     assert_eq!(difference(&fewer, &english).unwrap().args["skill"], "two");
 }
 
+fn exercise(id: &str, skill: &str) -> String {
+    format!("  - {{ id: {id}, skill: {skill}, part: skill, difficulty: 1, task: Do it., key: Done., because: So. }}\n")
+}
+
+#[test]
+fn exercises_ask_for_skills_that_are_there_and_have_ids_of_their_own() {
+    let skills = pack("ours", &[("one", &[])]) + "exercises:\n";
+    let base = whole(&(pack("base", &[("two", &[])]) + "exercises:\n" + &exercise("asked", "two")));
+    let ours = yaml(&(skills.clone() + &exercise("more", "two") + &exercise("asked", "one") + &exercise("other", "nine")));
+    let found = problems(&ours, &[&base], &Merges::new());
+    assert_eq!(told(&found), [(18, "exercises[1].id", "exercise_taken"), (19, "exercises[2].skill", "unknown_skill")]);
+    assert_eq!(found[0].args["pack"], "base");
+    let ours = whole(&(skills + &exercise("more", "two")));
+    let gone = without("base", &[&base, &ours], &Merges::new()).unwrap_err();
+    assert_eq!((gone.name, gone.args["by"].as_str()), ("still_needed", "more"));
+}
+
+#[test]
+fn twins_have_the_same_exercises_or_none() {
+    let skills = pack("ours", &[("one", &[])]) + "exercises:\n";
+    let english = whole(&(skills.clone() + &exercise("first", "one") + &exercise("second", "one")));
+    let mut german = yaml(&(skills.clone() + &exercise("first", "one") + &exercise("second", "one")).replace("Do it.", "Tu es."));
+    assert_eq!(difference(&german, &english), None);
+    german.pack.exercises[1].difficulty = 4;
+    let found = difference(&german, &english).unwrap();
+    assert_eq!((found.line, found.field.as_str(), found.args["skill"].as_str()), (18, "exercises[1].difficulty", "second"));
+    assert_eq!(difference(&yaml(&(skills + &exercise("first", "one"))), &english).unwrap().args["skill"], "second");
+    assert_eq!(difference(&yaml(&pack("ours", &[("one", &[])])), &english), None);
+}
+
 #[test]
 fn versions_are_ordered_as_numbers() {
     assert!(order("2026.10") > order("2026.9"));

@@ -1,5 +1,5 @@
 use super::{pack, told, whole, yaml};
-use crate::skill::{Fades, Format, Kind, MOST_BYTES, Read, Strand, read};
+use crate::skill::{Fades, Format, Kind, MOST_BYTES, Part, Read, Strand, read};
 
 fn only(read: &Read) -> (u64, &str, &str) {
     let [found] = told(&read.findings).try_into().unwrap();
@@ -220,4 +220,72 @@ fn only_what_is_wrong_with_the_pack_itself_is_said_here() {
         only(&yaml(&pack("ours", &[("one", &[])]).replace("MIT", "x").replace("CC-BY-4.0", "my/own"))),
         (5, "licence", "not_a_licence")
     );
+}
+
+const EXERCISES: &str = r"exercises:
+  - id: first-step
+    skill: one
+    part: knowledge
+    difficulty: 2
+    question: |
+      Which test first?
+
+        an empty basket
+    options:
+      - text: The empty one.
+        right: true
+      - { text: The full one. }
+    because: >
+      It needs
+      the least code.
+  - id: bowling
+    skill: listening
+    part: skill
+    difficulty: 5
+    task: Write it test first.
+    key: One test a commit.
+    because: The commits show it.
+";
+
+#[test]
+fn exercises_are_read_with_their_lines() {
+    let text = pack("ours", &[("one", &[])]) + EXERCISES;
+    let [question, task] = whole(&text).exercises.try_into().unwrap();
+    assert_eq!(
+        (question.id.as_str(), question.skill.as_str(), question.part, question.difficulty),
+        ("first-step", "one", Part::Knowledge, 2)
+    );
+    assert_eq!(question.question.as_deref(), Some("Which test first?\n\n  an empty basket"));
+    let options: Vec<_> = question.options.iter().map(|option| (option.text.as_str(), option.right)).collect();
+    assert_eq!(options, [("The empty one.", true), ("The full one.", false)]);
+    assert_eq!((question.because.as_str(), &question.task, &question.key), ("It needs the least code.", &None, &None));
+    assert_eq!((task.task.as_deref(), task.key.as_deref()), (Some("Write it test first."), Some("One test a commit.")));
+    assert_eq!((task.question, task.options, task.part), (None, vec![], Part::Skill));
+}
+
+#[test]
+fn what_is_wrong_with_an_exercise_is_said_by_line() {
+    let text = pack("ours", &[("one", &[])]) + EXERCISES;
+    let lines = text.lines().take_while(|line| *line != "exercises:").count() as u64;
+    let cases = [
+        ("id: bowling", "id: first-step", (17, "exercises[1].id", "duplicate")),
+        ("part: skill", "part: attitude", (19, "exercises[1].part", "not_one_of")),
+        ("difficulty: 5", "difficulty: 6", (17, "exercises[1].difficulty", "not_one_of")),
+        ("difficulty: 5", "difficulty: often", (20, "exercises[1].difficulty", "not_one_of")),
+        ("    task: Write it test first.\n    key: One test a commit.\n", "", (17, "exercises[1].question", "question_or_task")),
+        ("    key: One test a commit.\n", "", (17, "exercises[1].key", "empty")),
+        ("task: Write it test first.", "question: Both?", (17, "exercises[1].question", "question_or_task")),
+        ("        right: true\n", "", (11, "exercises[0].options", "none_right")),
+        ("full one. }", "full one., right: true }", (11, "exercises[0].options", "none_wrong")),
+        ("full one. }", "full one., right: maybe }", (13, "exercises[0].options[1].right", "not_one_of")),
+        ("      - { text: The full one. }\n", "", (11, "exercises[0].options", "two_to_six")),
+        ("The full one.", "The empty one.", (13, "exercises[0].options[1].text", "duplicate")),
+        ("skill: listening", "skil: listening", (18, "exercises[1].skil", "unknown_field")),
+        ("because: The commits show it.", "because: ", (17, "exercises[1].because", "empty")),
+    ];
+    for (whole, broken, (line, field, name)) in cases {
+        let read = yaml(&text.replacen(whole, broken, 1));
+        let found = told(&read.findings);
+        assert!(found.contains(&(lines + line, field, name)), "{broken}: {found:?}");
+    }
 }

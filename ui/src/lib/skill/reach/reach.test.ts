@@ -187,9 +187,14 @@ describe('where a reach check stands', () => {
 		expect(standing(['r'], [round({ ready: people, opened_at: 5 })], people, 'ada').complete).toBe(false);
 	});
 
-	it('lets nobody take away where others placed themselves', () => {
-		const entry = (type: string, created_by: string) => ({ type, row: { created_by } }) as unknown as OpenEntry;
-		expect([entry('placement', 'ada'), entry('placement', 'bea'), entry('reached', 'bea')].map((one) => goesAlong(one, 'ada'))).toEqual([true, false, true]);
+	it('lets nobody take away where others placed themselves, and what was seen of others', () => {
+		const along = (type: string, created_by: string, body: object = {}) => goesAlong({ type, row: { created_by }, body } as unknown as OpenEntry, 'ada');
+		expect([along('placement', 'ada'), along('placement', 'bea'), along('reached', 'bea'), along('shared', 'bea'), along('ways', 'bea')]).toEqual([true, false, true, false, false]);
+		expect(['ada', '', 'bea'].map((person) => along('observation', 'bea', { person }))).toEqual([true, true, false]);
+		expect(along('observation', 'ada', { person: 'bea' })).toBe(true);
+		expect(along('attitude', 'bea', { person: 'bea' })).toBe(false);
+		expect([along('asked', 'bea', { person: 'bea', to: 'ada' }), along('asked', 'bea', { person: 'bea', to: 'jo' }), along('asked', 'bea', { person: 'bea', to: null })]).toEqual([true, false, true]);
+		expect([null, 'ada', 'bea'].map((person) => along('learn', 'bea', { person }))).toEqual([true, true, false]);
 	});
 
 	it('knows its own round only, the newest', () => {

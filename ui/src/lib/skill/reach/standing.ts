@@ -28,9 +28,28 @@ export function current(all: readonly OpenEntry<'requires'>[]): OpenEntry<'requi
 	return all.reduce<OpenEntry<'requires'> | null>((best, one) => (best && best.row.id >= one.row.id ? best : one), null);
 }
 
-/** Whether it may stand beside its author's name, in what is taken away: where others placed themselves never does. */
-export function goesAlong(entry: Pick<OpenEntry, 'type' | 'row'>, me: string): boolean {
-	return entry.type !== 'placement' || entry.row.created_by === me;
+/**
+ * Whether it goes along when somebody takes their record away: what they said themself, and what was said about them or about everyone. Where others
+ * placed themselves, what they shared and what was seen of them never does.
+ */
+export function goesAlong({ type, row, body }: Pick<OpenEntry, 'type' | 'row' | 'body'>, me: string): boolean {
+	if (row.created_by === me) return true;
+	const { person, to } = body as { person?: string | null; to?: string | null };
+	switch (type) {
+		case 'placement':
+		case 'shared':
+		case 'ways':
+		case 'figures':
+			return false;
+		case 'observation':
+		case 'attitude':
+		case 'learn':
+			return person === me || !person;
+		case 'asked':
+			return person === me || to === me || !to;
+		default:
+			return true;
+	}
 }
 
 export function standing(checks: readonly string[], rounds: readonly Round[], people: string[], me: string): Standing {

@@ -25,14 +25,14 @@ async fn secret(variable: &str, question: &str) -> Result<String, Failure> {
     Ok(typed.await.map_err(|error| Failure::Work(error.to_string()))??)
 }
 
-/// Signs in; asks for the password, and for a code where a second factor is on.
+/// Signs in, as the device that is called so; asks for the password, and for a code where a second factor is on.
 ///
 /// # Errors
 /// Bad input: a login that is wrong, an organisation that the account is not in, or is one of several.
-pub async fn sign_in(server: &str, email: &str, organisation: Option<&str>) -> Result<Space, Failure> {
+pub async fn sign_in(server: &str, device: &str, email: &str, organisation: Option<&str>) -> Result<Space, Failure> {
     let client = Client::new(server)?;
     let password = secret("BELAY_PASSWORD", "Login password").await?;
-    let device = Some("belay export".to_owned());
+    let device = Some(device.to_owned());
     let mut asked = SignIn { email: email.to_owned(), password, code: None, device, bearer: true };
     let mut answer = client.post::<SignedIn>("/sign-in", &asked).await;
     if answer.as_ref().is_err_and(|error| error.is("second_factor_needed")) {

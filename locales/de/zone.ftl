@@ -1,0 +1,393 @@
+# Die Zone eines Ziels: der nähere Schritt, der Weg dahin, wann es so weit sein könnte, und was früher gesagt wurde.
+zone-title = In Reichweite?
+zone-link = Ist das in Reichweite?
+zone-ask = Nachsehen
+zone-first-ask = Was verlangt dieses Ziel? Belay schlägt vor, worauf das aufbaut; lass weg, was hier nicht wichtig ist.
+zone-none = Niemand hat bisher gesagt, was dieses Ziel verlangt.
+zone-unknown = Noch ist nichts davon bekannt, was von selbst geht und was nicht
+zone-unknown-text = Zum Anfangen genügt, dass die, um die es geht, sagen, wo jedes Einzelne steht.
+zone-place = Einordnen, jeder für sich
+zone-place-mine = Notieren, wo du stehst
+zone-chip = { $zone ->
+    [within_reach] in Reichweite
+    [with_support] mit Unterstützung
+    [out_of_reach] ein weiter Weg in einem Schritt
+   *[not_enough_evidence] noch zu wenig gesehen
+}
+zone-near = Der nähere Schritt
+zone-lead = { $zone ->
+    [within_reach] { $step ->
+        [yes] Das ist in Reichweite. Auf dem Weg dahin:
+       *[no] { $who ->
+            [us] Alles davon ist in Reichweite.
+           *[one] Das ist in Reichweite.
+        }
+    }
+    [with_support] { $step ->
+        [yes] Mit Unterstützung geht das. Zuerst:
+       *[no] Mit Unterstützung geht das.
+    }
+    [out_of_reach] { $who ->
+        [us] { $step ->
+            [yes] Ein näherer Schritt:
+           *[no] Ein weiter Weg in einem Schritt.
+        }
+       *[one] { $step ->
+            [yes] Ein weiter Weg in einem Schritt. Ein näherer:
+           *[no] Ein weiter Weg in einem Schritt.
+        }
+    }
+   *[not_enough_evidence] { $step ->
+        [yes] Um zu sagen, ob alles davon in Reichweite ist, wurde zu wenig gesehen. Ein Schritt, der in jedem Fall hilft:
+       *[no] Um zu sagen, ob das in Reichweite ist, wurde zu wenig gesehen.
+    }
+}
+zone-lead-end = { $zone ->
+    [out_of_reach] { $who ->
+        [us] .
+       *[one] ?
+    }
+   *[other] .
+}
+zone-why-carries = { $share ->
+    [most] { $who ->
+        [us] Das meiste von dem, was ihr wollt, baut darauf auf.
+        [me] Das meiste von dem, was du willst, baut darauf auf.
+       *[other] Das meiste von dem, was { $name } will, baut darauf auf.
+    }
+    [some] { $n ->
+        [one] Eines der anderen baut darauf auf.
+       *[other] { $n } andere bauen darauf auf.
+    }
+   *[none] {""}
+}
+zone-why-seen = { $of ->
+    [0] Gesehen wurde davon noch nichts.
+   *[other] { $who ->
+        [us] { $at ->
+            [0] Nach dem, was gesagt und gesehen wurde, macht es noch niemand von euch so.
+           *[other] Nach dem, was gesagt und gesehen wurde, { $at ->
+                [one] macht
+               *[other] machen
+            } es { $at } von euch { $people } so.
+        }
+        [me] { $at ->
+            [0] Nach dem, was gesagt und gesehen wurde, brauchst du dabei bisher mehr Hilfe.
+           *[other] So hast du es schon gemacht.
+        }
+       *[other] { $at ->
+            [0] Nach dem, was gesagt und gesehen wurde, braucht { $name } dabei bisher mehr Hilfe.
+           *[other] So hat { $name } es schon gemacht.
+        }
+    }
+}
+zone-rung = { $part ->
+    [knowledge] { $level ->
+        [1] : davon gehört
+        [2] : zusammen durchgesprochen
+        [3] : gewusst mit einem Blick in die Notizen
+        [4] : aus dem Kopf gewusst
+       *[5] : anderen erklärt
+    }
+   *[skill] { $level ->
+        [1] , zugesehen
+        [2] , zusammen
+        [3] , mit einem Hinweis ab und zu
+        [4] , allein
+       *[5] , anderen gezeigt
+    }
+}
+zone-part = { $part ->
+    [knowledge] { $name }: { $level ->
+        [1] davon gehört
+        [2] zusammen durchgesprochen
+        [3] gewusst mit einem Blick in die Notizen
+        [4] aus dem Kopf gewusst
+       *[5] anderen erklärt
+    }
+   *[skill] { $name }: { $level ->
+        [1] zugesehen
+        [2] zusammen
+        [3] mit einem Hinweis ab und zu
+        [4] allein
+       *[5] anderen gezeigt
+    }
+}
+zone-ladder = Von hier nach dort, in kleinen Erfolgen, die halten können
+zone-whole = Alles davon in einem Schritt
+zone-between = { $n ->
+    [one] Ein weiterer Schritt dazwischen
+   *[other] { $n } weitere Schritte dazwischen
+}
+zone-span = { $ends ->
+    [open] { $unit ->
+        [weeks] ab { $from ->
+            [one] einer Woche
+           *[other] { $from } Wochen
+        }
+       *[months] ab { $from ->
+            [one] einem Monat
+           *[other] { $from } Monaten
+        }
+    }
+    [one] { $unit ->
+        [weeks] etwa { $from ->
+            [one] eine Woche
+           *[other] { $from } Wochen
+        }
+       *[months] etwa { $from } Monate
+    }
+   *[two] { $unit ->
+        [weeks] { $from }–{ $to } Wochen
+       *[months] { $from }–{ $to } Monate
+    }
+}
+zone-strand = { $strand ->
+    [technical] Handwerk
+   *[collaboration] Zusammenarbeit
+}
+zone-strand-of = { $strand ->
+    [technical] Handwerk
+    [collaboration] Zusammenarbeit
+   *[own] Eigenes
+}
+zone-claimed = Soll schon da sein, gesehen wurde es kaum ({ $n })
+zone-wins = Kleine Erfolge, die halten
+zone-win = { $name }: dreimal hintereinander, zuletzt am { $day }
+
+zone-when-title = Wann könnte alles davon wahr sein?
+zone-your-day = { $day }, gewünscht
+zone-when = { $how ->
+    [now] Vielleicht ist es schon so.
+    [both] Halb und halb bis { $half }, sehr wahrscheinlich bis { $most }.
+    [same] Sehr wahrscheinlich bis { $most }.
+    [half] Halb und halb bis { $half }; wie lange es darüber hinaus dauern kann, ist von hier nicht zu sehen.
+   *[far] Nicht in den nächsten zwei Jahren, soweit man von hier sieht.
+}
+zone-when-due = Bis { $day }: { $chance }.
+zone-when-over = Der Tag, { $day }, ist vorbei.
+zone-chance = { $how ->
+    [hardly] weniger als 1 von 100
+    [half] etwa halb und halb
+    [sure] mehr als 99 von 100
+   *[in] etwa { $n } von { $of }
+}
+zone-why = Wieso sagst du das?
+zone-missing = Am meisten steht im Weg:
+zone-missing-there = Dass es schon da ist: { $chance }.
+zone-sure = { $zone ->
+    [within_reach] Wie sicher das ist: { $in } von allem, was hinter dem Gesehenen liegen kann.
+    [with_support] Wie sicher das ist: { $in } von allem, was hinter dem Gesehenen liegen kann; { $out } wären ein weiter Weg in einem Schritt.
+    [out_of_reach] Wie sicher das ist: { $out } von allem, was hinter dem Gesehenen liegen kann.
+   *[not_enough_evidence] Das Gesehene passt zu beidem: { $out } von allem, was dahinter liegen kann, wären ein weiter Weg in einem Schritt.
+}
+zone-from = { $pieces ->
+    [0] Notiert ist nichts
+    [one] Es stützt sich auf eines, das notiert wurde,
+   *[other] Es stützt sich auf { $pieces } Notizen
+} über { $people ->
+    [one] eine Person.
+   *[other] { $people } Personen.
+}
+zone-from-nothing = { $people ->
+    [one] Über sie ist noch nichts bekannt.
+   *[other] Über { $n } davon ist noch nichts bekannt.
+}
+zone-paced = { $n ->
+    [one] Gerechnet wird mit dem Tempo, das bei einer Fähigkeit zu sehen war.
+   *[other] Gerechnet wird mit dem Tempo, das bei { $n } Fähigkeiten zu sehen war.
+}
+zone-taught = { $n ->
+    [one] Eine frühere Vorhersage, deren Ausgang man kennt, hat sie geschult.
+   *[other] { $n } frühere Vorhersagen, deren Ausgang man kennt, haben sie geschult.
+}
+zone-reckoned = „Halb und halb“ heißt: so wahrscheinlich wie nicht; „sehr wahrscheinlich“ heißt: vier von fünf. Gerechnet wird auf diesem Gerät, aus dem, was du hier lesen kannst; niemand sonst sieht mehr.
+zone-exact = Genaue Zahlen
+zone-needs = Wie wahrscheinlich jedes schon da ist, so wie das Ziel es braucht
+zone-need = Was
+zone-there = Da
+zone-dates = Wann alles davon wahr sein könnte
+zone-by = { $what ->
+    [half] Halb und halb
+   *[most] Sehr wahrscheinlich
+}
+zone-by-day = Bis { $day }
+zone-beyond = später als in zwei Jahren
+zone-talk = Zum Reden
+zone-question = { $zone ->
+    [within_reach] { $who ->
+        [other] Was würde es für sie noch etwas lohnender machen?
+       *[one] Was würde es noch etwas lohnender machen?
+    }
+    [with_support] { $who ->
+        [us] Wer könnte beim ersten Mal bei euch sein?
+        [me] Wer könnte beim ersten Mal bei dir sein?
+       *[other] Wer könnte beim ersten Mal dabei sein?
+    }
+    [out_of_reach] { $who ->
+        [us] Was ist das kleinste Stück davon, das ihr in zwei Wochen jemandem zeigen könntet?
+        [me] Was ist das kleinste Stück davon, das du in zwei Wochen jemandem zeigen könntest?
+       *[other] Was ist das kleinste Stück davon, das sich in zwei Wochen jemandem zeigen ließe?
+    }
+   *[not_enough_evidence] { $who ->
+        [other] Wann gab es zuletzt etwas Ähnliches, und was hat geholfen?
+       *[one] Wann gab es bei euch oder dir zuletzt etwas Ähnliches, und was hat geholfen?
+    }
+}
+zone-least = Am wenigsten wissen wir über
+zone-least-how = { $how ->
+    [team] { $part ->
+        [knowledge] Lasst es einen von euch den anderen erklären, und notiert, was ihr hört.
+       *[skill] Seht zusammen zu, wie ein Stück davon gemacht wird, und notiert, was ihr seht.
+    }
+    [me] Frag { $name }, was in einem Stück deiner Arbeit zu sehen ist.
+    [other] Notiere, was du in einem Stück Arbeit von { $name } siehst.
+   *[own] Notiere beim nächsten Mal, wie viel Hilfe es brauchte, oder versuch eine Übung.
+}
+zone-least-link = { $how ->
+    [me] Fragen
+   *[other] Notieren
+}
+zone-least-exercise = Eine Übung versuchen
+zone-order = Was kommt zuerst?
+zone-order-first = { $n ->
+    [one] Dieses baut auf einem anderen Ziel auf:
+   *[other] Dieses baut auf anderen Zielen auf:
+}
+zone-order-then = { $n ->
+    [one] Ein anderes Ziel baut auf diesem auf:
+   *[other] Andere Ziele bauen auf diesem auf:
+}
+zone-load = { $n } neue Dinge auf einmal
+zone-load-much = Mehr als drei neue Dinge auf einmal sind für die meisten viel. Was davon könnte warten?
+zone-load-more = { $before ->
+    [one] Bisher war es eines auf einmal.
+   *[other] Bisher waren es { $before } auf einmal.
+} Was davon könnte warten?
+zone-load-which = { $elsewhere ->
+    [0] Welche das sind
+    [one] Welche das sind; eines kommt mit einem anderen Ziel
+   *[other] Welche das sind; { $elsewhere } kommen mit anderen Zielen
+}
+zone-load-kind = { $kind ->
+    [tool] ein Werkzeug
+    [process] ein Vorgehen
+   *[skill] eine Fähigkeit
+}{ $here ->
+    [yes] {""}
+   *[no] , mit einem anderen Ziel
+}
+zone-moved = Was sich seit dem { $day } bewegt hat
+zone-moved-nothing = Nichts, das der Rede wert wäre.
+zone-moved-need = { $name }: von { $then } auf { $now }
+zone-moved-by = Am meisten bewegt hat es:
+zone-cause = { $kind ->
+    [placement] was am { $day } eingeordnet wurde
+    [shared] was am { $day } aus dem Eigenen gezeigt wurde
+   *[observation] was am { $day } gesehen wurde
+}
+zone-kept = Was früher gesagt wurde ({ $n })
+zone-kept-why = Was hier gesagt wird, bleibt beim Ziel, damit es sich an dem messen lässt, was kommt.
+zone-kept-due = bis { $day }: { $chance }
+zone-compare = Mit heute vergleichen
+zone-outcome = { $outcome ->
+    [came] So ist es gekommen.
+   *[not] So ist es nicht gekommen.
+}
+zone-came = War es bis { $day } so weit?
+zone-came-yes = Ja
+zone-came-no = Bis dahin nicht
+
+zone-take-first = { $who ->
+    [us] Den ersten als unser Ziel nehmen
+   *[me] Den ersten als Ziel nehmen
+}
+zone-first-sentence = { $who ->
+    [us] { $part ->
+        [knowledge] Wir können es einander erklären: { $name }.
+       *[skill] { $level ->
+            [1] Wir haben jemandem dabei zugesehen und darüber gesprochen: { $name }.
+            [2] Wir machen es zusammen: { $name }.
+            [3] Wir machen es mit einem Hinweis ab und zu: { $name }.
+            [4] Wir machen es ohne Hilfe: { $name }.
+           *[5] Wir zeigen anderen, wie es geht: { $name }.
+        }
+    }
+   *[me] { $part ->
+        [knowledge] Ich kann es in eigenen Worten erklären: { $name }.
+       *[skill] { $level ->
+            [1] Ich habe jemandem dabei zugesehen und darüber gesprochen: { $name }.
+            [2] Ich mache es mit jemandem neben mir: { $name }.
+            [3] Ich mache es mit einem Hinweis ab und zu: { $name }.
+            [4] Ich mache es ohne Hilfe: { $name }.
+           *[5] Ich zeige anderen, wie es geht: { $name }.
+        }
+    }
+}
+zone-keep = { $who ->
+    [us] Bei unserem bleiben
+   *[me] Bei diesem bleiben
+}
+zone-keep-why = Was spricht dafür?
+zone-keep-hint = Für später, beim nächsten Blick darauf. Niemand muss einen Grund nennen.
+zone-keep-done = Es bleibt, wie es ist.
+zone-kept-ours = Es bleibt dabei, weil:
+zone-set = Dann wird es ein Ziel.
+zone-over = Die Schritte als Teile nehmen
+zone-over-title = Welche Schritte werden Teile des Ziels?
+zone-over-none = Alle sind schon Teile davon.
+zone-over-save = Diese nehmen
+zone-over-done = { $n ->
+    [one] Ein Schritt ist jetzt ein Teil des Ziels.
+   *[other] { $n } Schritte sind jetzt Teile des Ziels.
+}
+zone-adjust = Das Ziel anpassen
+
+# Wie Vorhersagen ausgingen, für die, die coachen.
+zone-forecasts = Wie deine Vorhersagen ausgingen
+zone-forecasts-lead = Jede Vorhersage, die dort gemacht wurde, wo du coachst, bleibt und wird an dem gemessen, was kam.
+zone-forecasts-empty = Noch hat keine Vorhersage einen Ausgang
+zone-forecasts-empty-text = Wird die Zone eines Ziels angesehen, bleibt, was über seinen Tag gesagt wird. Ist der Tag da oder das Ziel abgeschlossen, siehst du hier, wie weit darauf Verlass war.
+zone-forecasts-reading = { $done } von { $of } werden geöffnet …
+zone-forecasts-closed = { $n ->
+    [one] Ein Coaching ließ sich nicht öffnen; seine Vorhersagen fehlen hier.
+   *[other] { $n } Coachings ließen sich nicht öffnen; ihre Vorhersagen fehlen hier.
+}
+zone-forecasts-waiting = { $n ->
+    [0] {""}
+    [one] Eine weitere wartet auf ihren Tag.
+   *[other] { $n } weitere warten auf ihren Tag.
+}
+zone-brier = { $word ->
+    [few] { $n ->
+        [one] Eine Vorhersage hat einen Ausgang: zu wenig, um etwas zu sagen.
+       *[other] { $n } Vorhersagen haben einen Ausgang: zu wenig, um etwas zu sagen.
+    }
+    [near] Über { $n } Vorhersagen lag das Gesagte nahe bei dem, was kam.
+    [better] Über { $n } Vorhersagen sagte das Gesagte mehr, als eine Münze gesagt hätte.
+    [coin] Über { $n } Vorhersagen hätte eine Münze ebenso viel gesagt.
+   *[worse] Über { $n } Vorhersagen hätte eine Münze mehr gesagt: Sie waren zu sicher.
+}
+zone-brier-exact = Brier-Wert { $score }: 0 ist vollkommen, 0,25 bekommt, wer immer „halb und halb“ sagt.
+zone-figure = Die Zahl
+zone-reliability = Was gesagt wurde, und wie oft es kam
+zone-reliability-hint = Auf der gestrichelten Linie liegt, was so oft kam, wie es gesagt wurde; darunter wurde zu viel erhofft.
+zone-said = gesagt
+zone-came-of = gekommen
+zone-count = wie viele
+zone-band = { $from } bis { $to }
+zone-gas = Waren die Ziele so gesetzt, dass sie zu erreichen sind?
+zone-gas-words = { $word ->
+    [few] { $n ->
+        [0] Noch ist bei keinem abgeschlossenen Ziel die Erreichung notiert.
+        [one] Bei einem Ziel ist die Erreichung notiert: zu wenig, um etwas zu sagen.
+       *[other] Bei { $n } Zielen ist die Erreichung notiert: zu wenig, um etwas zu sagen.
+    }
+    [far] Im Mittel über { $n } Ziele kam weniger als erhofft: Sie liegen vielleicht zu weit.
+    [near] Im Mittel über { $n } Ziele kam es wie erhofft.
+   *[close] Im Mittel über { $n } Ziele kam mehr als erhofft: Sie liegen vielleicht zu nah.
+}
+zone-gas-exact = Mittleres T { $t } über { $rooms ->
+    [one] ein Coaching
+   *[other] { $rooms } Coachings
+}; nahe 50 passen die Ziele. Über eine Person sagt es nichts.

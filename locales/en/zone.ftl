@@ -1,0 +1,387 @@
+# The zone of a goal: the nearer step, the way there, when it could be true, and what was said before.
+zone-title = Within reach?
+zone-link = Is this within reach?
+zone-ask = Look at it
+zone-first-ask = What does this goal ask for? Belay proposes what that rests on; leave out what does not matter here.
+zone-none = Nobody has said yet what this goal asks for.
+zone-unknown = Nothing is known yet of what goes by itself and what does not
+zone-unknown-text = Where each thing stands, said by those whom it is about, is enough to begin with.
+zone-place = Place it, each apart
+zone-place-mine = Note where you are
+zone-chip = { $zone ->
+    [within_reach] within reach
+    [with_support] with support
+    [out_of_reach] a long way in one step
+   *[not_enough_evidence] not enough seen yet
+}
+zone-near = The nearer step
+zone-lead = { $zone ->
+    [within_reach] { $step ->
+        [yes] This is within reach. On the way there:
+       *[no] { $who ->
+            [us] All of it is within reach.
+           *[one] This is within reach.
+        }
+    }
+    [with_support] { $step ->
+        [yes] With support this can be done. Begin with:
+       *[no] With support this can be done.
+    }
+    [out_of_reach] { $who ->
+        [us] { $step ->
+            [yes] A nearer step:
+           *[no] A long way in one step.
+        }
+       *[one] { $step ->
+            [yes] A long way in one step. A nearer one:
+           *[no] A long way in one step.
+        }
+    }
+   *[not_enough_evidence] { $step ->
+        [yes] Too little was seen to say whether all of it is within reach. A step that helps in any case:
+       *[no] Too little was seen to say whether this is within reach.
+    }
+}
+zone-lead-end = { $zone ->
+    [out_of_reach] { $who ->
+        [us] .
+       *[one] ?
+    }
+   *[other] .
+}
+zone-why-carries = { $share ->
+    [most] { $who ->
+        [us] Most of what you want builds on it.
+        [me] Most of what you want builds on it.
+       *[other] Most of what { $name } wants builds on it.
+    }
+    [some] { $n ->
+        [one] One other thing builds on it.
+       *[other] { $n } other things build on it.
+    }
+   *[none] {""}
+}
+zone-why-seen = { $of ->
+    [0] Nothing was seen of it yet.
+   *[other] { $who ->
+        [us] { $at ->
+            [0] By what was said and seen, none of you does it so yet.
+           *[other] By what was said and seen, { $at } of { $people } of you { $at ->
+                [one] does
+               *[other] do
+            } it so.
+        }
+        [me] { $at ->
+            [0] By what was said and seen, you take more help with it so far.
+           *[other] You have done it so before.
+        }
+       *[other] { $at ->
+            [0] By what was said and seen, { $name } takes more help with it so far.
+           *[other] { $name } has done it so before.
+        }
+    }
+}
+zone-rung = { $part ->
+    [knowledge] { $level ->
+        [1] : heard of it
+        [2] : talked it through together
+        [3] : known with a look at the notes
+        [4] : known by heart
+       *[5] : explained to others
+    }
+   *[skill] { $level ->
+        [1] , watched
+        [2] , together
+        [3] , with a hint now and then
+        [4] , alone
+       *[5] , shown to others
+    }
+}
+zone-part = { $part ->
+    [knowledge] { $name }: { $level ->
+        [1] heard of it
+        [2] talked it through together
+        [3] known with a look at the notes
+        [4] known by heart
+       *[5] explained to others
+    }
+   *[skill] { $name }: { $level ->
+        [1] watched
+        [2] together
+        [3] with a hint now and then
+        [4] alone
+       *[5] shown to others
+    }
+}
+zone-ladder = From here to there, in small wins that can hold
+zone-whole = All of it in one step
+zone-between = { $n ->
+    [one] One more step between
+   *[other] { $n } more steps between
+}
+zone-span = { $ends ->
+    [open] { $unit ->
+        [weeks] from { $from } weeks on
+       *[months] from { $from } months on
+    }
+    [one] { $unit ->
+        [weeks] about { $from ->
+            [one] a week
+           *[other] { $from } weeks
+        }
+       *[months] about { $from } months
+    }
+   *[two] { $unit ->
+        [weeks] { $from }–{ $to } weeks
+       *[months] { $from }–{ $to } months
+    }
+}
+zone-strand = { $strand ->
+    [technical] craft
+   *[collaboration] working together
+}
+zone-strand-of = { $strand ->
+    [technical] Craft
+    [collaboration] Working together
+   *[own] Your own
+}
+zone-claimed = Said to be there, and hardly seen yet ({ $n })
+zone-wins = Small wins that hold
+zone-win = { $name }: three times in a row, last on { $day }
+
+zone-when-title = When could all of it be true?
+zone-your-day = { $day }, your date
+zone-when = { $how ->
+    [now] It may well be true already.
+    [both] Half by { $half }, most by { $most }.
+    [same] Half and most by { $most }.
+    [half] Half by { $half }; how much longer it may take cannot be seen from here.
+   *[far] Not within the next two years, as far as one can see from here.
+}
+zone-when-due = By { $day } { $chance }.
+zone-when-over = Its day, { $day }, is over.
+zone-chance = { $how ->
+    [hardly] fewer than 1 in 100
+    [half] about half
+    [sure] more than 99 in 100
+   *[in] about { $n } in { $of }
+}
+zone-why = Why do you say so?
+zone-missing = What stands most in the way:
+zone-missing-there = That it is there already: { $chance }.
+zone-sure = { $zone ->
+    [within_reach] How sure that is: { $in } of all that could lie behind what was seen.
+    [with_support] How sure that is: { $in } of all that could lie behind what was seen; { $out } would be a long way in one step.
+    [out_of_reach] How sure that is: { $out } of all that could lie behind what was seen.
+   *[not_enough_evidence] What was seen fits both: { $out } of all that could lie behind it would be a long way in one step.
+}
+zone-from = { $pieces ->
+    [0] Nothing was noted
+    [one] It rests on one thing that was noted
+   *[other] It rests on { $pieces } things that were noted
+} about { $people ->
+    [one] one person.
+   *[other] { $people } people.
+}
+zone-from-nothing = { $people ->
+    [one] Nothing is known of them yet.
+   *[other] Of { $n } of them nothing is known yet.
+}
+zone-paced = { $n ->
+    [one] It counts with the pace that was seen in one skill.
+   *[other] It counts with the pace that was seen in { $n } skills.
+}
+zone-taught = { $n ->
+    [one] One earlier forecast whose end is known has taught it.
+   *[other] { $n } earlier forecasts whose end is known have taught it.
+}
+zone-reckoned = Half means as likely as not, most means four in five. It is reckoned on this device, from what you can read here; nobody else sees more.
+zone-exact = Exact figures
+zone-needs = How likely each is there, as the goal needs it
+zone-need = What
+zone-there = There
+zone-dates = When all of it could be true
+zone-by = { $what ->
+    [half] Half
+   *[most] Most
+}
+zone-by-day = By { $day }
+zone-beyond = beyond two years
+zone-talk = To talk about
+zone-question = { $zone ->
+    [within_reach] { $who ->
+        [other] What would make it worth a little more to them?
+       *[one] What would make it worth a little more?
+    }
+    [with_support] { $who ->
+        [us] Who could be beside you the first time?
+        [me] Who could be beside you the first time?
+       *[other] Who could be beside them the first time?
+    }
+    [out_of_reach] { $who ->
+        [us] What is the smallest piece of it that you could show somebody in two weeks?
+        [me] What is the smallest piece of it that you could show somebody in two weeks?
+       *[other] What is the smallest piece of it that they could show somebody in two weeks?
+    }
+   *[not_enough_evidence] { $who ->
+        [other] When did they last do something like it, and what helped?
+       *[one] When did you last do something like it, and what helped?
+    }
+}
+zone-least = We know least about
+zone-least-how = { $how ->
+    [team] { $part ->
+        [knowledge] Let one of you explain it to the others, and note what you hear.
+       *[skill] Watch one piece of it being done together, and note what you see.
+    }
+    [me] Ask { $name } what they see in one piece of your work.
+    [other] Note what you see in one piece of { $name }’s work.
+   *[own] Note how much help it took the next time, or try an exercise.
+}
+zone-least-link = { $how ->
+    [me] Ask
+   *[other] Note it
+}
+zone-least-exercise = Try an exercise
+zone-order = Which comes first?
+zone-order-first = { $n ->
+    [one] This one builds on another goal:
+   *[other] This one builds on other goals:
+}
+zone-order-then = { $n ->
+    [one] Another goal builds on this one:
+   *[other] Other goals build on this one:
+}
+zone-load = { $n } new things at once
+zone-load-much = More than three new things at once is much for most. Which could wait?
+zone-load-more = { $before ->
+    [one] So far it was one at once.
+   *[other] So far it was { $before } at once.
+} Which could wait?
+zone-load-which = { $elsewhere ->
+    [0] Which they are
+    [one] Which they are; one comes with another goal
+   *[other] Which they are; { $elsewhere } come with other goals
+}
+zone-load-kind = { $kind ->
+    [tool] a tool
+    [process] a way of working
+   *[skill] a skill
+}{ $here ->
+    [yes] {""}
+   *[no] , with another goal
+}
+zone-moved = What has moved since { $day }
+zone-moved-nothing = Nothing that would be worth a word.
+zone-moved-need = { $name }: from { $then } to { $now }
+zone-moved-by = What moved it most:
+zone-cause = { $kind ->
+    [placement] what was placed on { $day }
+    [shared] what was shown of one’s own on { $day }
+   *[observation] what was seen on { $day }
+}
+zone-kept = What was said before ({ $n })
+zone-kept-why = What is said here is kept with the goal, so that it can be held against what comes.
+zone-kept-due = by { $day } { $chance }
+zone-compare = Hold the present against it
+zone-outcome = { $outcome ->
+    [came] It came true.
+   *[not] It did not come true.
+}
+zone-came = Did it come true by { $day }?
+zone-came-yes = Yes
+zone-came-no = Not by then
+
+zone-take-first = { $who ->
+    [us] Take the first as our goal
+   *[me] Take the first as a goal
+}
+zone-first-sentence = { $who ->
+    [us] { $part ->
+        [knowledge] We can explain { $name } to one another.
+       *[skill] { $level ->
+            [1] We have watched someone do it and talked about it: { $name }.
+            [2] We do it together: { $name }.
+            [3] We do it with a hint now and then: { $name }.
+            [4] We do it without help: { $name }.
+           *[5] We show others how: { $name }.
+        }
+    }
+   *[me] { $part ->
+        [knowledge] I can explain { $name } in my own words.
+       *[skill] { $level ->
+            [1] I have watched someone do it and talked about it: { $name }.
+            [2] I do it with someone beside me: { $name }.
+            [3] I do it with a hint now and then: { $name }.
+            [4] I do it without help: { $name }.
+           *[5] I show others how: { $name }.
+        }
+    }
+}
+zone-keep = { $who ->
+    [us] Keep ours
+   *[me] Keep this one
+}
+zone-keep-why = What speaks for it?
+zone-keep-hint = For later, when you look at it again. Nobody has to give a reason.
+zone-keep-done = It stays as it is.
+zone-kept-ours = It stays as it is, because:
+zone-set = Then it becomes a goal.
+zone-over = Take the steps as parts
+zone-over-title = Which steps become parts of the goal?
+zone-over-none = All of them are parts of it already.
+zone-over-save = Take them
+zone-over-done = { $n ->
+    [one] One step is a part of the goal now.
+   *[other] { $n } steps are parts of the goal now.
+}
+zone-adjust = Adjust the goal
+
+# How forecasts came out, for who coaches.
+zone-forecasts = How your forecasts came out
+zone-forecasts-lead = Every forecast that was made where you coach is kept, and held against what came.
+zone-forecasts-empty = No forecast has an end yet
+zone-forecasts-empty-text = When the zone of a goal is looked at, what is said of its day is kept. When the day has come, or the goal is closed, you see here how far one could rely on it.
+zone-forecasts-reading = Opening { $done } of { $of } …
+zone-forecasts-closed = { $n ->
+    [one] One coaching could not be opened; its forecasts are missing here.
+   *[other] { $n } coachings could not be opened; their forecasts are missing here.
+}
+zone-forecasts-waiting = { $n ->
+    [0] {""}
+    [one] One more waits for its day.
+   *[other] { $n } more wait for their day.
+}
+zone-brier = { $word ->
+    [few] { $n ->
+        [one] One forecast has an end: too few to say anything.
+       *[other] { $n } forecasts have an end: too few to say anything.
+    }
+    [near] Over { $n } forecasts what was said lay close to what came.
+    [better] Over { $n } forecasts what was said told more than a coin would have.
+    [coin] Over { $n } forecasts a coin would have told as much.
+   *[worse] Over { $n } forecasts a coin would have told more: they were too sure.
+}
+zone-brier-exact = Brier score { $score }: 0 is perfect, 0.25 is what “half” always gets.
+zone-figure = The figure
+zone-reliability = What was said, and how often it came
+zone-reliability-hint = On the dashed line lies what came as often as it was said; below it too much was hoped.
+zone-said = said
+zone-came-of = came
+zone-count = how many
+zone-band = { $from } to { $to }
+zone-gas = Were the goals set so that they can be met?
+zone-gas-words = { $word ->
+    [few] { $n ->
+        [0] No closed goal has its attainment noted yet.
+        [one] One goal has its attainment noted: too few to say anything.
+       *[other] { $n } goals have their attainment noted: too few to say anything.
+    }
+    [far] On average over { $n } goals less came than was hoped: they may lie too far.
+    [near] On average over { $n } goals it came as hoped.
+   *[close] On average over { $n } goals more came than was hoped: they may lie too near.
+}
+zone-gas-exact = Mean T { $t } over { $rooms ->
+    [one] one coaching
+   *[other] { $rooms } coachings
+}; near 50 the goals fit. It says nothing about a person.

@@ -1,0 +1,59 @@
+/** Everything that says something of one's own skills: one's own space, and every coaching that one reads. Opened here, and nowhere else. */
+import { api, type Engagement } from '$lib/api';
+import { others } from '$lib/engagement/people';
+import { ownRoom, type Room } from '$lib/engagement/sealing';
+import { entriesOf, roundsOf, type OpenEntry } from '$lib/record';
+import { at, space } from '$lib/space.svelte';
+import { VaultError } from '$lib/vault';
+import type { Read } from '../evidence';
+
+/** A room with what it says. */
+export interface Place {
+	room: Room;
+	read: Read;
+	/** With whom; empty: one's own space. */
+	title: string;
+	/** A coaching of two in which something can be written. */
+	two: boolean;
+}
+
+/** What could be read, and what could not. */
+export interface Everything {
+	places: Place[];
+	/** Coachings whose keys did not open: what they say is missing on the map. */
+	missing: { title: string; error: unknown }[];
+}
+
+const TWO = ['one_to_one', 'peer', 'supervision'];
+const WORKS = ['agreed', 'active', 'closing'];
+
+async function placeOf(room: Room, title: string, coaches: string[], two: boolean): Promise<Place> {
+	const entries = await entriesOf(room, { drawer: 'skill' });
+	const rounds = entries.some((one) => one.type === 'placement') ? await roundsOf(room) : [];
+	return { room, title, two, read: { room: room.id, entries, rounds, coaches } };
+}
+
+/** Reads all rooms; one that does not open keeps back no other. */
+export async function everything(): Promise<Everything> {
+	if (!space.self.has_identity) return { places: [], missing: [] };
+	const rows = (await api.list<Engagement>(at('/engagements'))).filter((row) => row.kind !== 'own' && !row.invited && row.state !== 'proposed' && row.state !== 'declined');
+	const own = space.self.own_engagement_id ? await placeOf(ownRoom(), '', [], false) : null;
+	const missing: Everything['missing'] = [];
+	const read = await Promise.all(
+		rows.map(async (row) => {
+			const coaches = row.parties.filter((party) => party.role === 'coach').map((party) => party.person_id);
+			return placeOf(row, others(row), coaches, TWO.includes(row.kind) && WORKS.includes(row.state)).catch((error: unknown) => {
+				// What fails for want of a server is no matter of keys: then nothing is called a map.
+				if (!(error instanceof VaultError)) throw error;
+				missing.push({ title: others(row), error });
+				return null;
+			});
+		})
+	);
+	return { places: [own, ...read].filter((one): one is Place => one !== null), missing };
+}
+
+/** Entries with the room they lie in. */
+export function entriesIn({ places }: Everything): { place: Place; entry: OpenEntry }[] {
+	return places.flatMap((place) => place.read.entries.map((entry) => ({ place, entry })));
+}

@@ -1,0 +1,79 @@
+/** The training clock: who came and who went in the last three months, and what that moves. Pure. */
+import type { Evidence } from '$lib/zone/evidence';
+import type { Observed } from '../evidence';
+import { ALONE } from '../support';
+import type { Row } from './coverage';
+import type { Member, Share } from './people';
+
+/** Looked back so far, ms. */
+const BACK = 90 * 86_400_000;
+/** Who says yes within this time of the first one was there from the start, ms. */
+const START = 14 * 86_400_000;
+
+export interface Turn {
+	person: string;
+	what: 'joined' | 'left';
+	/** Unix ms. */
+	at: number;
+}
+
+/** The newest first. */
+export function turnsOf(members: readonly Member[], now: number): Turn[] {
+	const began = Math.min(...members.map((one) => one.joined));
+	const turns = members.flatMap(({ person, joined, left }): Turn[] => [
+		...(joined > began + START ? [{ person, what: 'joined' as const, at: joined }] : []),
+		...(left !== null ? [{ person, what: 'left' as const, at: left }] : [])
+	]);
+	return turns.filter(({ at }) => at > now - BACK && at <= now).sort((a, b) => b.at - a.at);
+}
+
+/**
+ * What is in the figures of each who is here: of every skill only those who are shown with it, so that what moves says no more of anybody than the
+ * figures do.
+ */
+export function inFigures(here: readonly string[], rows: readonly Row[], observed: ReadonlyMap<string, readonly Observed[]>): Map<string, Evidence[]> {
+	const shown = new Map(rows.map((row) => [row.skill, new Set([...row.named, ...row.group].map((one) => one.person))]));
+	const of = (person: string) => (observed.get(person) ?? []).filter((one) => shown.get(one.skill)?.has(person)).map((one) => one.evidence);
+	return new Map(here.map((person) => [person, of(person)]));
+}
+
+/** What may be said of who came or went: only what they show under their name. What moves with one person is that person's. */
+export function ofMover(share: Share | undefined, observed: readonly Observed[], resolve: (id: string) => string): Evidence[] {
+	if (!share?.body.named) return [];
+	const skills = new Set(share.body.skills.map(resolve));
+	return observed.filter((one) => skills.has(one.skill)).map((one) => one.evidence);
+}
+
+/** Of one skill: how many say something about it, and how many of them most likely do it alone. */
+export interface Depth {
+	skill: number;
+	of: number;
+	alone: number;
+}
+
+export interface Moved {
+	skill: number;
+	before: Depth;
+	after: Depth;
+}
+
+/** From this share of those who say something on, it has moved. */
+const NOTICED = 0.05;
+
+export const depthOf = ({ skill, counts }: { skill: number; counts: readonly number[] }): Depth => {
+	const sum = (list: readonly number[]) => list.reduce((all, n) => all + n, 0);
+	return { skill, of: sum(counts), alone: sum(counts.slice(ALONE)) };
+};
+
+/** What somebody's coming or going moved, the most first. Where nobody else says anything about a skill, all of it has. */
+export function movedBy(before: readonly Depth[], after: readonly Depth[]): Moved[] {
+	const share = ({ of, alone }: Depth) => (of > 0 ? alone / of : 0);
+	const gap = (one: Moved) => (one.before.of === 0 || one.after.of === 0 ? 1 : Math.abs(share(one.after) - share(one.before)));
+	return after
+		.flatMap((now): Moved[] => {
+			const was = before.find((one) => one.skill === now.skill);
+			return was && was.of + now.of > 0 ? [{ skill: now.skill, before: was, after: now }] : [];
+		})
+		.filter((one) => gap(one) >= NOTICED)
+		.sort((a, b) => gap(b) - gap(a) || a.skill - b.skill);
+}

@@ -1,0 +1,49 @@
+/**
+ * Of whom a figure may be made, so that nobody can be worked out from it. Pure.
+ *
+ * Inside, for the team's own members:
+ * 1. Those who show their names stand apart, each for themselves: taking them off a total leaves the others as one group, and nothing smaller. So
+ *    it is the group, not the total, that has to be large: at least `LEAST`.
+ * 2. Two figures of one skill are made of the same group, or of groups that differ by at least `STEP`: who notes the figure before somebody begins
+ *    to share or takes back, and looks again afterwards, learns nothing about that one. What was shown before is found again from when each began
+ *    and ended to say something, which is the same on everybody's device: nothing is stored, and all who read the same see the same. Who joined
+ *    later reads less, and sees less.
+ * 3. Who takes back is out at once. Then an older group in which all are still there stands again, or none.
+ * 4. Who leaves is out as if never there: what goes with them is for the team to see the same day. Everyone is told so before they share.
+ *
+ * Outside, for others, is stricter, because nobody there has said that they share: see `outside.ts`.
+ */
+
+/** A figure without names is made of at least so many. */
+export const LEAST = 8;
+/** By so many people at least do two figures of one skill differ. */
+export const STEP = 3;
+
+/** From when until when somebody says something about a skill; Unix ms, `until` null while they do. */
+export interface Span {
+	person: string;
+	from: number;
+	until: number | null;
+}
+
+/** Who a figure may be made of; empty where there is none. */
+export function given(spans: readonly Span[], now: number, least = LEAST, step = STEP): Set<string> {
+	const at = (time: number) => new Set(spans.filter(({ from, until }) => from <= time && (until === null || time < until)).map((one) => one.person));
+	const times = [...new Set(spans.flatMap(({ from, until }) => (until === null ? [from] : [from, until])))].filter((time) => time <= now).sort((a, b) => a - b);
+	const before: Set<string>[] = [];
+	for (const time of times) {
+		const there = at(time);
+		if (there.size < least) continue;
+		const gaps = before.map((one) => apart(one, there));
+		// The same people as once before: that group is the newest again.
+		if (gaps.includes(0)) before.push(...before.splice(gaps.indexOf(0), 1));
+		else if (gaps.every((gap) => gap >= step)) before.push(there);
+	}
+	const still = at(now);
+	return before.findLast((one) => [...one].every((person) => still.has(person))) ?? new Set();
+}
+
+/** In how many people two groups differ. */
+export function apart(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+	return [...a].filter((one) => !b.has(one)).length + [...b].filter((one) => !a.has(one)).length;
+}

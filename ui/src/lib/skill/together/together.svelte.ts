@@ -1,0 +1,72 @@
+/** A coaching of two as its page of skills holds it: who it is about, what each has said, and what waits for whom. */
+import type { Engagement } from '$lib/engagement/sealing';
+import { Live } from '$lib/engagement/live.svelte';
+import { RecordView, type OpenEntry } from '$lib/record';
+import { space } from '$lib/space.svelte';
+import { spoken } from '$lib/words';
+import { catalogue } from '../catalogue';
+import { resolver, type Graph, type Known } from '../graph';
+import { chosen, ownSkills, waitingFor, type Chosen } from '../observe/observe';
+import { held, pairsOf, subjects } from './gap';
+
+const NONE: Graph = new Map<string, Known>();
+
+export class TwoOfUs {
+	#engagement: () => Engagement;
+	record: RecordView;
+	packs = new Live(() => catalogue(spoken.language));
+
+	constructor(engagement: () => Engagement) {
+		this.#engagement = engagement;
+		this.record = new RecordView(engagement, { drawer: 'skill' });
+	}
+
+	get me(): string {
+		return space.self.person_id;
+	}
+	get engagement(): Engagement {
+		return this.#engagement();
+	}
+	graph: Graph = $derived(this.packs.value?.graph ?? NONE);
+	#resolve = $derived(resolver(this.packs.value?.merges ?? []));
+	/** Whom it is about, oneself first. */
+	people = $derived.by(() => subjects(this.engagement.parties).sort((a, b) => Number(b === this.me) - Number(a === this.me)));
+	/** I coach here. */
+	coach = $derived(this.engagement.parties.some((party) => party.person_id === this.me && party.role === 'coach'));
+	/** The one I talk with; null while nobody else is in it. */
+	partner = $derived(this.engagement.parties.find((party) => party.role !== 'sponsor' && party.person_id !== this.me && party.joined_at !== null)?.person_id ?? null);
+	own = $derived.by(() => ownSkills([...this.record.of('observation'), ...this.record.of('asked')]));
+	/** Also of what a goal here asks for. */
+	#named = $derived.by(() => ownSkills(this.record.of('requires').flatMap((one) => one.body.items.map((body) => ({ body })))));
+	waiting = $derived.by(() => waitingFor(this.record.entries ?? [], this.me));
+	/** What I asked for and nobody has answered. */
+	sent = $derived.by(() => {
+		const done = new Set([
+			...[...this.record.of('observation'), ...this.record.of('attitude')].map((one) => one.body.asked),
+			...this.record.of('reply').map((one) => one.row.parent_id)
+		]);
+		return this.record.of('asked').filter((one) => one.row.created_by === this.me && !done.has(one.row.id));
+	});
+	/** Asked of somebody who has not seen it: I asked, and they said so. */
+	unseen = $derived.by(() => {
+		const no = new Set(this.record.of('reply').flatMap((one) => (one.body.says === 'no' ? (one.row.parent_id ?? []) : [])));
+		return this.record.of('asked').filter((one) => one.row.created_by === this.me && no.has(one.row.id));
+	});
+
+	get loaded(): boolean {
+		return this.record.entries !== null && this.packs.value !== null;
+	}
+	pairs(person: string) {
+		return pairsOf(person, this.record.of('observation'), (id) => this.#resolve(id));
+	}
+	/** Shown to whoever coaches, and to nobody else. */
+	held(person: string) {
+		return this.coach ? held(this.pairs(person)) : [];
+	}
+	skill(id: string, name: string): Chosen {
+		return chosen(this.graph, this.#resolve(id), name || ([...this.own, ...this.#named].find((one) => one.id === id)?.name ?? id));
+	}
+	entry(id: string): OpenEntry | null {
+		return (this.record.entries ?? []).find((one) => one.row.id === id && !one.error) ?? null;
+	}
+}

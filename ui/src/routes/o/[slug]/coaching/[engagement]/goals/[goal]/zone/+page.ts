@@ -1,0 +1,2 @@
+/** What is sealed here needs the key. */
+export const load = () => ({ sealed: true });
