@@ -97,6 +97,7 @@ exercise-table-open = Die gespeicherte Datei ist nicht versiegelt: Wer sie hat, 
 exercise-table-in = Ergebnisse aufnehmen
 exercise-table-text = Oder die Tabelle hier einfügen
 exercise-table-large = Diese Datei ist größer als 500 KB. Teile sie auf.
+exercise-table-unopened = Solange sich etwas in deinem eigenen Bereich nicht öffnen lässt, kann nichts hereingeholt werden: Es könnte schon da sein.
 exercise-table-found = { $n ->
     [0] Keine neue Zeile
     [one] Eine neue Zeile

@@ -103,6 +103,9 @@ observe-ask-short = { $name } fragen
 observe-ask-part = Wonach fragst du?
 observe-ask-attitude = Nur in Worten. Sie wird nie eingeschätzt.
 observe-ask-words = Worauf soll { $name } schauen?
+observe-ask-words-all = Worauf sollen sie schauen?
+observe-ask-whom = Wen fragst du?
+observe-ask-whoever = Wer auch immer es gesehen hat
 observe-ask-words-hint = Zum Beispiel auf den Teil, bei dem du unsicher bist.
 observe-ask-send = { $name } fragen
 observe-ask-send-all = Fragen
@@ -113,6 +116,7 @@ observe-asked = { $self ->
     [yes] { $name } fragt, wie du es selbst siehst
    *[no] { $name } fragt, was du siehst
 }
+observe-asked-several = { $names } fragen, was du bei { $n } Dingen siehst
 observe-asked-answer = Antworten
 observe-asked-look = Ansehen
 observe-asked-not = { $self ->
@@ -122,6 +126,18 @@ observe-asked-not = { $self ->
 observe-sent = { $n ->
     [one] Du hast nach einem gefragt
    *[other] Du hast nach { $n } Dingen gefragt
+}
+observe-sent-to = { $to ->
+    [one] gefragt: { $name }, { $day }
+   *[all] gefragt: wer auch immer es gesehen hat, { $day }
+}{ $answers ->
+    [0] {""}
+    [one] ; eine Antwort
+   *[other] ; { $answers } Antworten
+}{ $unseen ->
+    [0] {""}
+    [one] ; einmal noch nicht gesehen
+   *[other] ; { $unseen }-mal noch nicht gesehen
 }
 observe-unseen = gefragt: { $day }; noch nicht gesehen
 

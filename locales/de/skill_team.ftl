@@ -143,6 +143,25 @@ skillteam-whole-seen = { $n ->
 skillteam-whole-write = Notieren, was du an euch allen gesehen hast
 skillteam-between = { $low } bis { $high }
 
+skillteam-asked = Was ihr einander gefragt habt
+skillteam-asked-what = { $kind ->
+    [circle] Jeder von euch kann die anderen fragen, was sie sehen. Was geantwortet wird, liest der ganze Kreis; über niemanden wird geschrieben, der nicht gefragt hat.
+   *[other] Jeder von euch kann die anderen fragen, was sie sehen. Was geantwortet wird, liest das ganze Team; über niemanden wird geschrieben, der nicht gefragt hat.
+}
+skillteam-asked-answers = { $n ->
+    [one] Eine Antwort
+   *[other] { $n } Antworten
+}
+skillteam-ask = Fragen, was andere an dir sehen
+skillteam-ask-honest = { $kind ->
+    [circle] Der ganze Kreis
+   *[other] Das ganze Team, mit allen, die es coachen,
+} kann lesen, dass du fragst und was geantwortet wird, mit deinem Namen und dem Namen derer, die es gesehen haben. Es zählt auf deiner eigenen Karte und im Bild von euch allen. Was unter zweien bleiben soll, frag in einem Coaching zu zweit.
+skillteam-answer-honest = { $kind ->
+    [circle] Der ganze Kreis
+   *[other] Das ganze Team, mit allen, die es coachen,
+} kann das lesen, mit deinem Namen und dem von { $name }. Schreib, was du auch sagen würdest, wenn alle im Raum sind.
+
 skillteam-aims = Was ihr können wollt
 skillteam-aims-none = Noch steht nichts da. Sagt, wie viele von euch was allein tun sollen, und bis wann.
 skillteam-aims-past = { $n ->

@@ -97,6 +97,7 @@ exercise-table-open = The saved file is not sealed: whoever has it can read it.
 exercise-table-in = Take results in
 exercise-table-text = Or paste the table here
 exercise-table-large = This file is larger than 500 KB. Cut it into several.
+exercise-table-unopened = As long as something of your own space does not open, nothing can be taken in: it may be there already.
 exercise-table-found = { $n ->
     [0] No new row
     [one] One new row

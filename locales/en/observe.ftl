@@ -103,6 +103,9 @@ observe-ask-short = Ask { $name }
 observe-ask-part = What do you ask about?
 observe-ask-attitude = Only in words. It is never rated.
 observe-ask-words = What should { $name } look at?
+observe-ask-words-all = What should they look at?
+observe-ask-whom = Whom do you ask?
+observe-ask-whoever = Whoever has seen it
 observe-ask-words-hint = The part you are unsure of, for example.
 observe-ask-send = Ask { $name }
 observe-ask-send-all = Ask
@@ -113,6 +116,7 @@ observe-asked = { $self ->
     [yes] { $name } asks how you see it yourself
    *[no] { $name } asks what you see
 }
+observe-asked-several = { $names } ask what you see of { $n } things
 observe-asked-answer = Answer
 observe-asked-look = Look at it
 observe-asked-not = { $self ->
@@ -122,6 +126,18 @@ observe-asked-not = { $self ->
 observe-sent = { $n ->
     [one] You asked one thing
    *[other] You asked { $n } things
+}
+observe-sent-to = { $to ->
+    [one] asked { $name }, { $day }
+   *[all] asked whoever has seen it, { $day }
+}{ $answers ->
+    [0] {""}
+    [one] ; one has answered
+   *[other] ; { $answers } have answered
+}{ $unseen ->
+    [0] {""}
+    [one] ; one has not seen it
+   *[other] ; { $unseen } have not seen it
 }
 observe-unseen = asked { $day }; not seen yet
 

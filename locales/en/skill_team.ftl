@@ -143,6 +143,25 @@ skillteam-whole-seen = Seen { $n ->
 skillteam-whole-write = Note what you saw of all of you
 skillteam-between = { $low } to { $high }
 
+skillteam-asked = What you asked each other
+skillteam-asked-what = { $kind ->
+    [circle] Any of you can ask the others what they see. All of the circle reads what is answered; nobody is written about who did not ask.
+   *[other] Any of you can ask the others what they see. All of the team reads what is answered; nobody is written about who did not ask.
+}
+skillteam-asked-answers = { $n ->
+    [one] One answer
+   *[other] { $n } answers
+}
+skillteam-ask = Ask what others see of you
+skillteam-ask-honest = { $kind ->
+    [circle] All of the circle
+   *[other] All of the team, and whoever coaches it,
+} can read that you ask, and what is answered, with your name and the name of who saw it. It counts on your own map and in the picture of all of you. What should stay between two of you, ask in a coaching of two.
+skillteam-answer-honest = { $kind ->
+    [circle] All of the circle
+   *[other] All of the team, and whoever coaches it,
+} can read this, with your name and with { $name }’s. Write what you would say with everybody in the room.
+
 skillteam-aims = What you want to be able to do
 skillteam-aims-none = Nothing is written down yet. Say how many of you should do what alone, by when.
 skillteam-aims-past = { $n ->

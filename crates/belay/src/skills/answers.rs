@@ -196,13 +196,19 @@ pub fn write(user: &str, answers: &[Answer]) -> String {
     writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
 }
 
-/// A cell that no spreadsheet calculates: an apostrophe in front, which [`bare`] takes away.
+/// A cell that no spreadsheet calculates: an apostrophe in front, which [`bare`] takes away. Needed of two: an item is called what another system
+/// calls it, and the local part of an e-mail may begin with a sign.
 fn guarded(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+    if calculated(text) { format!("'{text}") } else { text.to_owned() }
 }
 
 fn bare(cell: &str) -> &str {
-    cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@'])).unwrap_or(cell)
+    cell.strip_prefix('\'').filter(|rest| calculated(rest)).unwrap_or(cell)
+}
+
+/// It begins with a sign that makes a formula, or would without apostrophes in front: those get one more, so that every cell comes back as it was.
+fn calculated(text: &str) -> bool {
+    text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
 #[cfg(test)]
@@ -238,6 +244,14 @@ mod tests {
         let back = asked(&table).unwrap();
         assert_eq!(back.iter().map(Answer::sameness).collect::<Vec<_>>(), answers.iter().map(Answer::sameness).collect::<Vec<_>>());
         assert_eq!(fresh(back, answers.iter().map(Answer::sameness)), []);
+    }
+
+    #[test]
+    fn no_cell_is_calculated_and_each_comes_back_as_it_was() {
+        for item in ["=1+1", "+1", "-1", "@x", "'=1", "''+1", "'plain", "it's", "a=b"] {
+            assert!(!guarded(item).starts_with(['=', '+', '-', '@']), "{item}");
+            assert_eq!(bare(&guarded(item)), item);
+        }
     }
 
     #[test]

@@ -68,13 +68,14 @@ function rowsIn(text: string, separator: string): { rows: Cells[]; open: number 
 const YES = new Set(['1', 'true', 'yes']);
 const NO = new Set(['0', 'false', 'no']);
 
-/** A moment: ISO 8601 with a zone (a day alone is its midday in UTC), or whole seconds or milliseconds since 1970. */
-function momentOf(text: string): number | null {
+/** A moment: ISO 8601 with a zone (a day alone is its midday in UTC), or whole seconds or milliseconds since 1970. The terminal reads them alike. */
+export function momentOf(text: string): number | null {
 	if (/^\d{9,10}$/.test(text)) return Number(text) * 1000;
 	if (/^\d{12,13}$/.test(text)) return Number(text);
 	if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return nonNaN(Date.parse(`${text}T12:00:00Z`));
 	const iso = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.test(text);
-	return iso ? nonNaN(Date.parse(text.replace(' ', 'T'))) : null;
+	// Not every browser reads an offset without its colon.
+	return iso ? nonNaN(Date.parse(text.replace(' ', 'T').replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))) : null;
 }
 
 const nonNaN = (ms: number) => (Number.isNaN(ms) ? null : ms);
@@ -127,14 +128,18 @@ export function fresh<T extends { item: string; skill: string; at: number }>(lin
 	return [...lines].sort((a, b) => a.at - b.at).filter((one) => !seen.has(sameness(one)) && seen.add(sameness(one)));
 }
 
-/** A cell that a spreadsheet would calculate gets an apostrophe in front; quoted where it must be. */
+/**
+ * A cell that a spreadsheet would calculate gets an apostrophe in front; quoted where it must be. Needed of two: an item is called what another system
+ * calls it, and the local part of an e-mail may begin with a sign. What begins with an apostrophe before such a sign gets one more, so that every
+ * cell comes back as it was.
+ */
 function cell(text: string): string {
-	const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+	const safe = /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 	return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** What `cell` put in front is taken away again. */
-const unguarded = (text: string) => text.replace(/^'(?=[=+\-@])/, '');
+const unguarded = (text: string) => text.replace(/^'(?='*[=+\-@\t\r])/, '');
 
 /** The table of one person's results, the oldest first. */
 export function writeResults(user: string, results: readonly { item: string; skill: string; right: boolean; at: number }[]): string {

@@ -153,6 +153,43 @@ describe('the table', () => {
 		expect(names[1]?.args).toEqual({ names: 'skill, correct, timestamp' });
 	});
 
+	/** Takes a table in as the page does: what is fresh becomes entries. */
+	const taken = (text: string, entries: OpenEntry[]): OpenEntry[] => {
+		const { lines, faults } = read(text);
+		expect(faults).toEqual([]);
+		return fresh(lines, resultsOf(entries, 'ada', true)).map((line) => {
+			const at = line.written || new Date(line.at).toISOString();
+			return entry(bodyOf(line.item, { id: line.skill, name: line.skill } as never, null, { person: 'ada', right: line.right, at, day: at.slice(0, 10) }));
+		});
+	};
+
+	it('stores each moment as one that is read back as the same, so that a second time nothing is fresh', () => {
+		for (const moment of ['2026-11-01', '1793523600', '1793523600000', '2026-11-01T10:00:00+01:00', '2026-11-01T10:00+0100', '2026-11-01 10:00:00Z']) {
+			const stored = taken(`${HEAD}ada,a,tdd,1,${moment}\n`, []);
+			expect(stored).toHaveLength(1);
+			expect(taken(`${HEAD}ada,a,tdd,1,${moment}\n`, stored)).toEqual([]);
+			expect(taken(writeResults('ada', resultsOf(stored, 'ada')), stored)).toEqual([]);
+		}
+		const [day] = taken(`${HEAD}ada,a,tdd,1,2026-11-01\n`, []);
+		expect(day?.body).toMatchObject({ at: '2026-11-01T12:00:00.000Z', day: '2026-11-01' });
+	});
+
+	it('knows a day that an older program stored bare, and what was put aside', () => {
+		const [one] = taken(`${HEAD}ada,a,tdd,1,2026-11-01\n`, []);
+		const body = one?.body as unknown as object;
+		expect(taken(`${HEAD}ada,a,tdd,1,2026-11-01\n`, [entry({ ...body, at: '2026-11-01' })])).toEqual([]);
+		const aside = entry(body, { aside_at: 5 });
+		expect(taken(`${HEAD}ada,a,tdd,1,2026-11-01\n`, [aside])).toEqual([]);
+		expect(resultsOf([aside], 'ada')).toEqual([]);
+	});
+
+	it('gives no spreadsheet anything to calculate, and every cell comes back as it was', () => {
+		const items = ['=1+1', '+1', '-1', '@x', "'=1", "''+1", "'plain", "it's", 'a=b'];
+		const text = writeResults('+ada@example.org', items.map((of) => ({ item: of, skill: 'tdd', right: true, at: NOW })));
+		expect(text.split(/[\r\n,]+/).filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
+		expect(read(text).lines.map((line) => line.item)).toEqual(items);
+	});
+
 	it('comes back as it went out, and takes nothing in twice', () => {
 		const results = [
 			{ item: 'b', skill: 'ci', right: false, at: NOW },

@@ -4,6 +4,7 @@ import type { Evidence } from '$lib/zone/evidence';
 import { levelAt, PARAMS } from '$lib/zone/params';
 import type { Known } from '../graph';
 import type { Asked } from './bank';
+import { momentOf } from './csv';
 
 /** One answer. */
 export interface Result {
@@ -21,16 +22,15 @@ export interface Result {
 	own: string;
 }
 
-/** A moment as some system wrote it; else the end of the day it names. */
+/** A moment as some system wrote it, read as a table is: the same answer must come to the same moment. Else the end of the day it names. */
 function moment({ at, day }: Pick<Body<'observation'>, 'at' | 'day'>): number {
-	const said = Date.parse(at);
-	return Number.isNaN(said) ? Date.parse(`${day}T23:59:59Z`) || 0 : said;
+	return momentOf(at) ?? (Date.parse(at) || Date.parse(`${day}T23:59:59Z`) || 0);
 }
 
-/** The answers among these entries that are one's own, the newest first. */
-export function resultsOf(entries: readonly OpenEntry[], person: string): Result[] {
+/** The answers among these entries that are one's own, the newest first; `aside`: those that were put aside too. */
+export function resultsOf(entries: readonly OpenEntry[], person: string, aside = false): Result[] {
 	const found = entries.flatMap((entry): Result[] => {
-		if (entry.error || entry.type !== 'observation' || entry.row.aside_at != null) return [];
+		if (entry.error || entry.type !== 'observation' || (entry.row.aside_at != null && !aside)) return [];
 		const one = entry as OpenEntry<'observation'>;
 		const { body } = one;
 		if (body.source !== 'exercise' || body.right === '' || body.person !== person || one.row.created_by !== person) return [];

@@ -148,6 +148,31 @@ export function wrongWith(draft: Draft, today: string): Wrong {
 	return wrong;
 }
 
+/** Among many one asks about oneself, and for no attitude: only who asked is written about there. */
+export function asksForSelf({ row, body }: OpenEntry<'asked'>): boolean {
+	return body.person === row.created_by && body.part !== 'attitude';
+}
+
+/** What somebody asked, and what came of it. */
+export interface Sent {
+	asked: OpenEntry<'asked'>;
+	/** How many have answered. */
+	answers: number;
+	/** Who said that there is nothing to say. */
+	unseen: string[];
+}
+
+/** What I asked and did not take back, in its order. */
+export function sentBy(entries: readonly OpenEntry[], me: string): Sent[] {
+	const standing = entries.filter((one) => !one.error && one.row.aside_at === null && (one.type === 'asked' || one.row.created_by !== me));
+	return standing.flatMap((one) => {
+		if (one.type !== 'asked' || one.row.created_by !== me) return [];
+		const answers = standing.filter(({ type, body }) => (type === 'observation' || type === 'attitude') && (body as { asked: string | null }).asked === one.row.id);
+		const no = standing.filter(({ type, body, row }) => type === 'reply' && row.parent_id === one.row.id && (body as Body<'reply'>).says === 'no');
+		return { asked: one as unknown as OpenEntry<'asked'>, answers: answers.length, unseen: [...new Set(no.map(({ row }) => row.created_by))] };
+	});
+}
+
 /** Requests that wait for somebody: to them, or to whoever has seen it, and not answered by them. */
 export function waitingFor(entries: readonly OpenEntry[], me: string): OpenEntry<'asked'>[] {
 	const answered = new Set(

@@ -1,6 +1,7 @@
 /** The team's skills as a page holds them: what the room says, kept fresh by hints, estimated in the worker. */
 import { Live } from '$lib/engagement/live.svelte';
 import type { Engagement } from '$lib/engagement/sealing';
+import { space } from '$lib/space.svelte';
 import { ofType, RecordView, RoundsView, unopened, type OpenEntry, type Type } from '$lib/record';
 import { spoken } from '$lib/words';
 import { today } from '$lib/words/when';
@@ -12,6 +13,7 @@ import { numbered } from '../numbered';
 import { chosen, ownSkills, type Chosen } from '../observe/observe';
 import { current } from '../reach/standing';
 import { ALONE } from '../support';
+import { answered, onlyAsked, sentHere, waitingHere } from './asking';
 import { onlyOne, rowOf, type Place, type Places } from './coverage';
 import { coachesOf, knownHere, membersOf, sharesOf, skillsOf, standingOnes } from './people';
 
@@ -45,14 +47,20 @@ export class Board {
 	/** Those who are in it now. */
 	here = $derived.by(() => this.members.filter((one) => one.left === null).map((one) => one.person));
 	coaches = $derived.by(() => coachesOf(this.#engagement()));
+	/** What was put aside too. */
+	#all = $derived.by(() => this.record.entries ?? []);
 	/** What counts. */
-	entries = $derived.by(() => standingOnes(this.record.entries ?? []));
+	entries = $derived.by(() => onlyAsked(standingOnes(this.#all), this.#all, this.resolve));
 	unopened = $derived.by(() => unopened(this.entries));
-	shares = $derived.by(() => sharesOf(this.record.entries ?? []));
+	shares = $derived.by(() => sharesOf(this.#all));
+	/** Who asked me what I see. */
+	waiting = $derived.by(() => waitingHere(this.#all, space.self.person_id, this.here));
+	sent = $derived.by(() => sentHere(this.#all, space.self.person_id));
+	questions = $derived.by(() => answered(this.entries, this.#all, space.self.person_id, this.here, this.resolve));
 	requires = $derived.by(() => current(this.of('requires')));
 	/** Skills in words of one's own that are named here. */
 	own = $derived.by(() => {
-		const named = [...this.of('observation'), ...this.of('learn')];
+		const named = [...this.of('observation'), ...this.of('learn'), ...this.of('asked')];
 		const items = this.of('requires').flatMap((one) => one.body.items.map((body) => ({ body })));
 		return ownSkills([...named, ...items]);
 	});
@@ -74,7 +82,7 @@ export class Board {
 		const places = this.#places;
 		if (!places) return null;
 		const { graph, members, observed, shares, resolve } = this;
-		const what = { graph, members, observed, places, shares, resolve, entries: this.record.entries ?? [], rounds: this.rounds.rounds ?? [], now: Date.now() };
+		const what = { graph, members, observed, places, shares, resolve, entries: this.#all, rounds: this.rounds.rounds ?? [], now: Date.now() };
 		return this.ids.map((id) => rowOf(id, this.#names.get(id) ?? id, what));
 	});
 	/** Those of which somebody says something. */

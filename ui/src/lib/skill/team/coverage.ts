@@ -5,7 +5,7 @@ import type { Observed } from '../evidence';
 import type { Graph, Known } from '../graph';
 import { isOwn } from '../reach/requires';
 import { ALONE } from '../support';
-import { given, type Span } from './given';
+import { given, LEAST, STEP, type Span } from './given';
 import type { Member, Share } from './people';
 
 /** Where one person most likely is with a skill. */
@@ -85,6 +85,13 @@ function spansOf(skill: string, what: What): Span[] {
 	});
 }
 
+/** Since when something about the skill stands here with whose name: what others saw of who asked them. */
+function openSince(skill: string, observed: What['observed']): Map<string, number> {
+	const written = [...observed].flatMap(([person, list]) => list.filter((one) => one.skill === skill && one.entry.type === 'observation').map((one) => [person, one.entry.row.created_at] as const));
+	// The earliest of each is the last to be set.
+	return new Map(written.sort((a, b) => b[1] - a[1]));
+}
+
 /** Who says something about it now, with their names or without. */
 export function rowOf(skill: string, name: string, what: What): Row {
 	const { graph, members, places, shares, resolve, now } = what;
@@ -101,7 +108,10 @@ export function rowOf(skill: string, name: string, what: What): Row {
 	// Who shows their name is known: whatever is counted is held against what is left without them.
 	const counted = given(
 		spansOf(skill, what).filter(({ person }) => !says(person)),
-		now
+		now,
+		LEAST,
+		STEP,
+		openSince(skill, what.observed)
 	);
 	const group = there.filter(({ person }) => counted.has(person) && !says(person));
 	const shown = [...named, ...group];

@@ -9,7 +9,8 @@
  *    and ended to say something, which is the same on everybody's device: nothing is stored, and all who read the same see the same. Who joined
  *    later reads less, and sees less.
  * 3. Who takes back is out at once. Then an older group in which all are still there stands again, or none.
- * 4. Who leaves is out as if never there: what goes with them is for the team to see the same day. Everyone is told so before they share.
+ * 4. What others wrote of somebody who asked for it stands open with their name: they hide nobody. At least `LEAST` of a group are others.
+ * 5. Who leaves is out as if never there: what goes with them is for the team to see the same day. Everyone is told so before they share.
  *
  * Outside, for others, is stricter, because nobody there has said that they share: see `outside.ts`.
  */
@@ -26,21 +27,22 @@ export interface Span {
 	until: number | null;
 }
 
-/** Who a figure may be made of; empty where there is none. */
-export function given(spans: readonly Span[], now: number, least = LEAST, step = STEP): Set<string> {
+/** Who a figure may be made of; empty where there is none. `open`: since when something of whom stands open with their name. */
+export function given(spans: readonly Span[], now: number, least = LEAST, step = STEP, open: ReadonlyMap<string, number> = new Map()): Set<string> {
+	const hidden = (group: ReadonlySet<string>, time: number) => [...group].filter((person) => (open.get(person) ?? Infinity) > time).length;
 	const at = (time: number) => new Set(spans.filter(({ from, until }) => from <= time && (until === null || time < until)).map((one) => one.person));
 	const times = [...new Set(spans.flatMap(({ from, until }) => (until === null ? [from] : [from, until])))].filter((time) => time <= now).sort((a, b) => a - b);
 	const before: Set<string>[] = [];
 	for (const time of times) {
 		const there = at(time);
-		if (there.size < least) continue;
+		if (hidden(there, time) < least) continue;
 		const gaps = before.map((one) => apart(one, there));
 		// The same people as once before: that group is the newest again.
 		if (gaps.includes(0)) before.push(...before.splice(gaps.indexOf(0), 1));
 		else if (gaps.every((gap) => gap >= step)) before.push(there);
 	}
 	const still = at(now);
-	return before.findLast((one) => [...one].every((person) => still.has(person))) ?? new Set();
+	return before.findLast((one) => hidden(one, now) >= least && [...one].every((person) => still.has(person))) ?? new Set();
 }
 
 /** In how many people two groups differ. */

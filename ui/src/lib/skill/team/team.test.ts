@@ -85,6 +85,16 @@ describe('who is counted without a name', () => {
 		expect(size(eleven, 100)).toBe(8);
 	});
 
+	it('hides nobody behind one of whom something stands open', () => {
+		const open = new Map([['p1', 50]]);
+		const shown = (list: Span[], now: number) => given(list, now, undefined, undefined, open).size;
+		expect(shown(spans(eight), 40)).toBe(8);
+		expect(shown(spans(eight), 60)).toBe(0);
+		// What stood before still counts as seen: one more is not shown beside it, three more are.
+		expect(shown(spans([...eight, ['p9', 55]]), 60)).toBe(0);
+		expect(shown(spans([...eight, ['p9', 55], ['p10', 56], ['p11', 57]]), 60)).toBe(11);
+	});
+
 	it('never gives two groups that differ by fewer than three, whatever happens', () => {
 		let seed = 7;
 		const random = (n: number) => (seed = (seed * 48271) % 2147483647) % n;

@@ -6,7 +6,7 @@ import { space } from '$lib/space.svelte';
 import { spoken } from '$lib/words';
 import { catalogue } from '../catalogue';
 import { resolver, type Graph, type Known } from '../graph';
-import { chosen, ownSkills, waitingFor, type Chosen } from '../observe/observe';
+import { chosen, ownSkills, sentBy, waitingFor, type Chosen } from '../observe/observe';
 import { held, pairsOf, subjects } from './gap';
 
 const NONE: Graph = new Map<string, Known>();
@@ -39,19 +39,8 @@ export class TwoOfUs {
 	/** Also of what a goal here asks for. */
 	#named = $derived.by(() => ownSkills(this.record.of('requires').flatMap((one) => one.body.items.map((body) => ({ body })))));
 	waiting = $derived.by(() => waitingFor(this.record.entries ?? [], this.me));
-	/** What I asked for and nobody has answered. */
-	sent = $derived.by(() => {
-		const done = new Set([
-			...[...this.record.of('observation'), ...this.record.of('attitude')].map((one) => one.body.asked),
-			...this.record.of('reply').map((one) => one.row.parent_id)
-		]);
-		return this.record.of('asked').filter((one) => one.row.created_by === this.me && !done.has(one.row.id));
-	});
-	/** Asked of somebody who has not seen it: I asked, and they said so. */
-	unseen = $derived.by(() => {
-		const no = new Set(this.record.of('reply').flatMap((one) => (one.body.says === 'no' ? (one.row.parent_id ?? []) : [])));
-		return this.record.of('asked').filter((one) => one.row.created_by === this.me && no.has(one.row.id));
-	});
+	/** What I asked for and nobody has answered; that it was not seen is no answer yet. */
+	sent = $derived.by(() => sentBy(this.record.entries ?? [], this.me).filter((one) => one.answers === 0));
 
 	get loaded(): boolean {
 		return this.record.entries !== null && this.packs.value !== null;
