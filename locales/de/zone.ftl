@@ -287,7 +287,7 @@ zone-cause = { $kind ->
    *[observation] was am { $day } gesehen wurde
 }
 zone-kept = Was früher gesagt wurde ({ $n })
-zone-kept-why = Was hier gesagt wird, bleibt beim Ziel, damit es sich an dem messen lässt, was kommt.
+zone-kept-why = Was hier gesagt wird, bleibt beim Ziel, geschrieben von der Person, die es an einem Tag zuerst ansieht, damit es sich an dem messen lässt, was kommt.
 zone-kept-due = bis { $day }: { $chance }
 zone-compare = Mit heute vergleichen
 zone-outcome = { $outcome ->

@@ -281,7 +281,7 @@ zone-cause = { $kind ->
    *[observation] what was seen on { $day }
 }
 zone-kept = What was said before ({ $n })
-zone-kept-why = What is said here is kept with the goal, so that it can be held against what comes.
+zone-kept-why = What is said here is kept with the goal, by whoever looks at it first on a day, so that it can be held against what comes.
 zone-kept-due = by { $day } { $chance }
 zone-compare = Hold the present against it
 zone-outcome = { $outcome ->

@@ -190,12 +190,15 @@ impl Telling<'_> {
             return Err("an exercise of another skill".to_owned());
         }
         let (item, at) = exercise.map_or_else(Default::default, |exercise| (exercise.id.clone(), format!("@time:{day}")));
-        let remark = parts.next().map(|key| self.words(key)).transpose()?.unwrap_or_default();
+        // A remark, and behind a question mark the request that it answers.
+        let (answers, remark): (Vec<&str>, Vec<&str>) = parts.partition(|part| part.starts_with('?'));
+        let asked = answers.first().map(|key| format!("@entry:{}", &key[1..]));
+        let remark = remark.first().map(|key| self.words(key)).transpose()?.unwrap_or_default();
         let body = json!({"type": "observation", "person": if of == "-" { String::new() } else { format!("@who:{of}") }, "skill": skill,
             "name": found.name, "part": part, "source": seen.source, "support": seen.support, "level": seen.level, "right": seen.right,
             "difficulty": exercise.map(|exercise| exercise.difficulty), "item": item, "at": at,
             "seen": if exercise.is_some() { "" } else { self.words(occasion)? }, "remark": remark, "day": format!("@day:{day}"),
-            "pack": pack.id, "version": pack.version, "asked": null});
+            "pack": pack.id, "version": pack.version, "asked": asked});
         Ok(entry(who, day, true, body))
     }
 

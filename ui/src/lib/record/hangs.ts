@@ -28,12 +28,21 @@ export function hangsWhereItWas(row: Entry, said: Record<string, unknown>): bool
 
 /** Bytes of JSON: with its language and lengths it lies in the bucket of 512 (docs/sealing.md, section 4). */
 export const FILLED = 448;
+/** So that nobody counts from outside how much is known of somebody: what is shared fills one size of its own. */
+const FILLED_MORE: Readonly<Record<string, number>> = { shared: 16_000 };
+
+/** A placement is filled up to what it would be with nothing placed, the longest there is: who left all open does not tell it by the length. */
+function widest(type: string, said: object): object {
+	if (type !== 'placement' || !('at' in said) || !Array.isArray(said.at)) return said;
+	return { ...said, at: said.at.map((one: object) => ({ ...one, support: null })), reveal: false };
+}
 
 /** A body as it is sealed. `answers`: the hash of the sealed value that a reply answers. */
 export function sealedBody(type: string, body: object, hangs: Hangs, answers: string | null): Record<string, unknown> {
 	const said = { ...(sealable(body) as object), ...hangs, type, ...(answers === null ? {} : { answers }), pad: '' };
-	const bytes = new TextEncoder().encode(JSON.stringify(said)).length;
-	return { ...said, pad: '.'.repeat(Math.max(0, FILLED - bytes)) };
+	const length = (one: object) => new TextEncoder().encode(JSON.stringify(one)).length;
+	const wanted = Math.max(FILLED_MORE[type] ?? FILLED, length(widest(type, said)));
+	return { ...said, pad: '.'.repeat(Math.max(0, wanted - length(said))) };
 }
 
 /** Whether a reply was given to an entry as it stands: hung on it by its author, and to these very words. */

@@ -168,10 +168,22 @@ describe('writing', () => {
 		const length = (type: string, body: object, answers: string | null) =>
 			new TextEncoder().encode(JSON.stringify(sealedBody(type, body, { ...hangs, of: answers ? A_LONG_ID : null }, answers))).length;
 		const types = Object.keys(KINDS) as (keyof typeof KINDS)[];
-		const wordless = types.filter((type) => type !== 'reply' && type !== 'context').map((type) => length(type, emptyBody(type) as object, null));
+		const wordless = types.filter((type) => !['reply', 'context', 'shared'].includes(type)).map((type) => length(type, emptyBody(type) as object, null));
 		const replies = ['yes', 'no', 'confirmed', 'corrected', 'can_work'].map((says) => length('reply', { says, words: '', of_version: 1 }, 'h'.repeat(44)));
 		expect(new Set([...wordless, ...replies])).toEqual(new Set([FILLED]));
 		// Words of another script count by their bytes.
 		expect(length('insight', { text: 'Zuhören – ganz' }, null)).toBe(FILLED);
+	});
+
+	it('tells by its length neither how much somebody shares nor who placed nothing', () => {
+		const hangs = { of: null, in: null, round: A_LONG_ID, drawer: 'skill' as const };
+		const length = (type: string, body: object) => new TextEncoder().encode(JSON.stringify(sealedBody(type, body, hangs, null))).length;
+		const piece = { skill: 'unit-testing', part: 'skill', source: 'peer', rater: 1, support: 3, right: '', difficulty: null, day: '2026-11-24' };
+		const shared = (n: number) => length('shared', { ...emptyBody('shared'), evidence: Array.from({ length: n }, () => piece) });
+		expect(new Set([0, 1, 40, 90].map(shared))).toEqual(new Set([16_000]));
+		const placed = (support: number | null, reveal: boolean) =>
+			length('placement', { requires: A_LONG_ID, at: Array.from({ length: 25 }, (_, n) => ({ skill: `skill-${n}`, support })), reveal });
+		expect(new Set([placed(null, false), placed(4, true), placed(4, false)]).size).toBe(1);
+		expect(placed(4, false)).toBeGreaterThan(FILLED);
 	});
 });

@@ -1,5 +1,6 @@
 /** The engine as the page asks it: in a worker, which starts with the first question and ends when it has been idle for a minute. */
 import { scriptUrl } from '../trusted';
+import { onVaultChange } from '../vault';
 import type { Cell, GoalAnswer, GoalQuestion, MapQuestion, NextAnswer, NextQuestion, TeamAnswer, TeamQuestion } from './answers';
 import { ZoneProblem } from './problem';
 import type { Kind, Request, Said } from './protocol';
@@ -18,6 +19,7 @@ interface Waiting {
 let worker: Worker | null = null;
 let idle: ReturnType<typeof setTimeout> | undefined;
 let last = 0;
+let stop: (() => void) | null = null;
 const waiting = new Map<number, Waiting>();
 
 /** Where each cell of a person's map lies. */
@@ -50,6 +52,8 @@ async function ask(kind: Kind, question: unknown): Promise<unknown> {
 	return new Promise((resolve, reject) => {
 		clearTimeout(idle);
 		worker ??= start();
+		// What was opened for it goes with the keys.
+		stop ??= onVaultChange((change) => void (change === 'locked' && end()));
 		const request: Request = { id: ++last, kind, question: JSON.stringify(question) };
 		waiting.set(request.id, { resolve, reject });
 		worker.postMessage(request);
@@ -61,19 +65,24 @@ function start(): Worker {
 	started.onmessage = ({ data }: MessageEvent<Said>) => {
 		const asker = waiting.get(data.id);
 		waiting.delete(data.id);
-		if (waiting.size === 0) idle = setTimeout(end, IDLE_MS);
+		if (waiting.size === 0) idle = setTimeout(() => end(), IDLE_MS);
 		if (data.ok) asker?.resolve(data.value);
 		else asker?.reject(data.reason === null ? new Error(data.message) : new ZoneProblem(data.reason, data.at));
 	};
-	started.onerror = () => {
-		end();
-		for (const asker of waiting.values()) asker.reject(new Error('the engine did not start'));
-		waiting.clear();
+	const failed = () => {
+		started.terminate();
+		if (worker === started) end('the engine did not start');
 	};
+	started.onerror = failed;
+	started.onmessageerror = failed;
 	return started;
 }
 
-function end(): void {
+/** Ends it; who still waits for an answer is told why there is none. */
+function end(why = 'the engine has ended'): void {
+	clearTimeout(idle);
 	worker?.terminate();
 	worker = null;
+	for (const asker of waiting.values()) asker.reject(new Error(why));
+	waiting.clear();
 }

@@ -6,15 +6,24 @@ import { space } from '$lib/space.svelte';
 import { spoken } from '$lib/words';
 import { catalogue } from '../catalogue';
 import { resolver, type Graph, type Known } from '../graph';
+import { entriesIn, everything } from '../mine/read';
 import { chosen, ownSkills, sentBy, waitingFor, type Chosen } from '../observe/observe';
 import { held, pairsOf, subjects } from './gap';
 
 const NONE: Graph = new Map<string, Known>();
 
+/** What a skill is called where something is said of it. */
+function nameIn(entries: readonly OpenEntry[], id: string): string | undefined {
+	const bodies = entries.filter((one) => !one.error).map((one) => one.body as { skill?: string; name?: string });
+	return bodies.find((body) => body.skill === id && body.name)?.name;
+}
+
 export class TwoOfUs {
 	#engagement: () => Engagement;
 	record: RecordView;
 	packs = new Live(() => catalogue(spoken.language));
+	/** All that one reads; fetched only when a link speaks of words that are not here. */
+	elsewhere = new Live(everything);
 
 	constructor(engagement: () => Engagement) {
 		this.#engagement = engagement;
@@ -51,6 +60,17 @@ export class TwoOfUs {
 	/** Shown to whoever coaches, and to nobody else. */
 	held(person: string) {
 		return this.coach ? held(this.pairs(person)) : [];
+	}
+	/** What a link speaks of, which names no words; null: still to be chosen; undefined: its words are still to be looked up elsewhere on one's own map. */
+	meant(id: string): Chosen | null | undefined {
+		if (id === '' || id === 'new') return null;
+		if (this.graph.has(this.#resolve(id))) return this.skill(id, '');
+		const name = nameIn(this.record.entries ?? [], id) ?? this.#named.find((one) => one.id === id)?.name;
+		if (name) return this.skill(id, name);
+		const { value, error } = this.elsewhere;
+		if (!value) return error ? null : undefined;
+		const found = nameIn(entriesIn(value).map((one) => one.entry), id);
+		return found ? this.skill(id, found) : null;
 	}
 	skill(id: string, name: string): Chosen {
 		return chosen(this.graph, this.#resolve(id), name || ([...this.own, ...this.#named].find((one) => one.id === id)?.name ?? id));

@@ -70,7 +70,12 @@ export class Answering {
 		}
 		this.#asked = key;
 		this.error = null;
-		if (members.length === 0 || asks.goal.required.length === 0) return;
+		if (members.length === 0 || asks.goal.required.length === 0) {
+			// An answer to something else says nothing of this.
+			this.value = null;
+			return;
+		}
+		if (this.value && this.value.given.requires.row.id !== requires.row.id) this.value = null;
 		try {
 			const { practice, skills } = await paceOf(members, question.graph);
 			const paced = { ...question, practice };

@@ -1,2 +1,0 @@
-/** What is sealed here needs the key. */
-export const load = () => ({ sealed: true });
