@@ -10,10 +10,25 @@ import { unfold } from '../lib/coaching.mjs';
 import { open, read } from '../lib/deeds.mjs';
 import { be, samples } from '../lib/demo.mjs';
 import { Server } from '../lib/server.mjs';
+import { opensWithoutServer } from '../lib/notes.mjs';
 import { steps } from '../lib/steps.mjs';
 import { t } from '../lib/words.mjs';
 
 const OCCASION = 'the rope bridge in the parser';
+const OWN = 'mob programming nobody has named';
+/** What stands behind the `#`. @param {URL} url */
+const inPlace = (url) => new URLSearchParams(url.hash.slice(1));
+/** Everything that a browser sends from now on; `byWorker`: the documents that the worker of the page asks for. @param {import('playwright-core').BrowserContext} context */
+function listen(context) {
+  /** @type {import('playwright-core').Request[]} */
+  const all = [];
+  const take = (/** @type {import('playwright-core').Request} */ one) => void all.push(one);
+  context.on('request', take);
+  return async (byWorker = false) => {
+    context.off('request', take);
+    return Promise.all(all.filter((one) => !byWorker || (one.serviceWorker() && !/\/(_app|api)\//.test(one.url()))).map(async (one) => [one.url().split('#')[0], JSON.stringify(await one.allHeaders().catch(() => one.headers())), one.postData() ?? ''].join('\n')));
+  };
+}
 
 test('goals within reach', { timeout: 280_000 }, async (test) => {
   const [server, browser] = await Promise.all([Server.start('skills', { demo: true, arguments: ['--language', 'en'] }), launch()]);
@@ -126,17 +141,73 @@ test('goals within reach', { timeout: 280_000 }, async (test) => {
     await page.getByRole('table').first().waitFor();
     await tomasz.lookAll('skills-mine');
     await tomasz.button('mine-write').click();
-    await page.getByRole('combobox', { name: t('observe-skill') }).fill('mob programming nobody has named');
+    await page.getByRole('combobox', { name: t('observe-skill') }).fill(OWN);
     await page.getByRole('listbox').getByRole('option').last().click();
     await page.getByRole('radio', { name: new RegExp(`^${t('reach-support', { support: 'together' })}`) }).check();
     await page.getByText(t('observe-seen'), { exact: true }).or(page.locator('summary').filter({ hasText: /Where it was/ })).first().click();
     await tomasz.field('observe-seen').fill(OCCASION);
     await tomasz.button('observe-keep').click();
-    await page.waitForURL((url) => !url.searchParams.has('write'));
+    await page.waitForURL((url) => !inPlace(url).has('write'));
     await tomasz.reads(OCCASION);
     await page.reload();
     await tomasz.reads(OCCASION);
     await tomasz.lookNext('skills-mine-one');
+  });
+
+  await step('no server hears which skill one looks at, or whom one asks about it', async () => {
+    const { page } = tomasz;
+    const id = inPlace(new URL(page.url())).get('skill') ?? assert.fail('a skill is open');
+    assert.ok(id.startsWith('own:'), id);
+    const write = async () => {
+      await page.getByRole('button', { name: t('mine-write') }).first().click();
+      await page.waitForURL((url) => inPlace(url).has('write'));
+      await tomasz.field('observe-seen').or(page.locator('summary').filter({ hasText: /Where it was/ })).first().waitFor();
+    };
+    // The way back asks before words are left, as on any other page; the skip link leaves the place as it is.
+    await write();
+    await page.locator('summary').filter({ hasText: /Where it was/ }).click();
+    await tomasz.field('observe-seen').fill('half a sentence');
+    await page.locator('a.skip').evaluate((/** @type {HTMLElement} */ link) => link.click());
+    assert.ok(inPlace(new URL(page.url())).has('write'));
+    await page.goBack();
+    await tomasz.button('ui-stay').click();
+    assert.equal(await tomasz.field('observe-seen').inputValue(), 'half a sentence');
+    await page.goBack();
+    await tomasz.button('ui-leave').click();
+    await tomasz.reads(OCCASION);
+    assert.equal(inPlace(new URL(page.url())).get('skill'), id);
+
+    const ask = page.getByRole('link', { name: new RegExp(`^${t('mine-ask-whom', { name: maren.name })}`) });
+    const form = page.getByRole('heading', { name: new RegExp(`^${t('observe-ask', { name: maren.name })}`) });
+    const reloads = async () => {
+      const heard = listen(tomasz.context);
+      await page.reload();
+      await tomasz.reads(OCCASION);
+      await ask.click();
+      await form.waitFor();
+      // Its words lie in one's own space, and are looked up there.
+      await tomasz.reads(OWN);
+      await page.reload();
+      await form.waitFor();
+      await tomasz.reads(OWN);
+      assert.deepEqual([...inPlace(new URL(page.url())).keys()], ['ask']);
+      await tomasz.settled();
+      const sent = await heard();
+      assert.ok(sent.length > 10, `${sent.length} requests`);
+      for (const one of sent) for (const secret of [id, id.slice(4), encodeURIComponent(id), OWN, encodeURIComponent(OWN), OCCASION]) assert.ok(!one.includes(secret), `${secret} in ${one}`);
+      await page.goBack();
+      await tomasz.reads(OCCASION);
+      return sent;
+    };
+    await reloads();
+    // Once the page's own worker is there, no server hears which page it is either.
+    await opensWithoutServer(tomasz);
+    await reloads();
+    const heard = listen(tomasz.context);
+    assert.ok((await page.reload())?.fromServiceWorker());
+    await tomasz.reads(OCCASION);
+    const documents = (await heard(true)).map((one) => one.split('\n')[0]);
+    assert.deepEqual(documents, [`${server.address}/`]);
   });
 
   await step('what one asks, the other sees first; side by side the gap is the topic', async () => {
@@ -160,8 +231,8 @@ test('goals within reach', { timeout: 280_000 }, async (test) => {
     const { page } = tomasz;
     await open(tomasz, '/skills/exercises');
     await tomasz.lookNext('skills-exercises');
-    await page.locator('main a[href*="/skills/exercises/"]').first().click();
-    await page.waitForURL('**/skills/exercises/*');
+    await page.locator('main a[href*="/skills/exercises#"]').first().click();
+    await page.waitForURL('**/skills/exercises#*');
     for (let n = 0; n < 2; n++) {
       const show = tomasz.button('exercise-key-show');
       const answer = tomasz.button('exercise-answer');

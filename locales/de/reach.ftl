@@ -2,11 +2,14 @@
 reach-title = Reichweiten-Probe
 reach-lead = Bevor ihr ein Ziel vereinbart: Worauf baut es auf, und wo steht ihr damit? Jeder antwortet für sich; das Bild von euch allen kommt, wenn alle fertig sind.
 reach-link = Ist das in Reichweite? Seht zusammen nach
+reach-outlook = Nach dem, was bis { $day } eingeordnet und gesehen wurde:
+reach-outlook-step = Zum näheren Schritt
 reach-empty = Ist das, was ihr wollt, in Reichweite?
 reach-empty-text = Nennt das Ziel und was es verlangt. Belay schlägt vor, worauf das aufbaut, jeder sagt für sich, wo er steht, und zusammen seht ihr den näheren Schritt.
 reach-begin = Mit einem Ziel beginnen
 reach-more = Mehr zu dieser Reichweiten-Probe
 reach-edit = Ändern
+reach-edit-not = Ändern geht, bis jemand mit dem Einordnen anfängt
 reach-again = Noch einmal einordnen
 reach-other = Ein anderes Ziel
 reach-aside = Beiseitelegen
@@ -50,10 +53,14 @@ reach-who = { $who ->
 }
 reach-k = Wie viele?
 reach-person = Wer?
+reach-person-hint = Wer es ohne Hilfe können muss, damit das Ziel hält.
+reach-both = Wir beide
 reach-wrong = { $wrong ->
     [no_goal] Sag es in einem Satz.
     [nothing_asked] Wähle mindestens eines, das es verlangt.
+    [past_day] Dieser Tag ist vorbei. Wähle einen, der noch kommt, oder lass das Feld leer.
     [no_number] Eine Zahl, mindestens 1.
+    [too_many] Ihr seid hier zu { $people }: höchstens so viele.
    *[no_person] Wähle, wer es ist.
 }
 reach-project = An die Wand damit
@@ -201,6 +208,7 @@ reach-all-wait = { $n ->
    *[other] { $n } haben sich eingeordnet und noch nicht gesagt, dass es gezeigt werden darf.
 }
 reach-nobody-placed = Alle sind fertig, und niemand hat etwas eingeordnet.
+reach-placed-before = Es wurde eingeordnet, bevor du dazugekommen bist: Was damals eingeordnet wurde, bleibt bei denen, die schon hier waren.
 reach-talk = Darüber zu sprechen
 reach-question = { $about ->
     [there] All das könnt ihr schon. Was würde das Ziel noch ein wenig lohnender machen?
@@ -210,6 +218,7 @@ reach-question = { $about ->
     [nearly] Ihr seid fast da. Was braucht, wer noch unterwegs ist, von den anderen?
    *[some] Was müsste anders sein, damit ihr das ohne Hinweis tut?
 }
+reach-question-apart = Auch ohne Bild: Was davon hat jeder von euch schon gemacht, und was würdet ihr euch zusammen zuerst ansehen?
 reach-agree = Der Schritt, den ihr vereinbart
 reach-agree-hint = Etwas Kleines, in euren Worten. Es darf ein anderer sein als der nähere Schritt.
 reach-agree-save = Festhalten

@@ -33,7 +33,7 @@ skillteam-back-done = Zurückgenommen.
 skillteam-share = Das teilen
 skillteam-renew = Erneuern
 skillteam-share-title = Was von dir dürfen die anderen hier sehen?
-skillteam-share-what = Nur Stufen und Tage: keine Worte, keine Bemerkungen, und nicht, wer es sah. Auf diesem Gerät zusammengestellt, aus deinem eigenen Bereich und deinen Coachings.
+skillteam-share-what = Nur Stufen, jede mit ihrer Woche: keine Worte, keine Bemerkungen, und nicht, wer es sah. Auf diesem Gerät zusammengestellt, aus deinem eigenen Bereich und deinen Coachings.
 skillteam-share-none = Noch gibt es nichts zu teilen
 skillteam-share-none-text = Notiere auf deiner eigenen Karte, was du tust, oder mach bei einer Reichweiten-Probe mit. Dann wählst du hier, was die anderen davon sehen.
 skillteam-share-map = Zu deiner Karte
@@ -57,7 +57,7 @@ skillteam-share-by = { $by ->
 }
 skillteam-share-by-means = { $by ->
     [named] Die anderen sehen, wer was tut. Gehst du, sehen sie drei Monate lang, was das bewegt.
-   *[counted] Du bist Teil einer Zahl, und nur dort, wo mindestens { $least } von euch so gezählt werden. Gehst du, ändert sich die Zahl an dem Tag.
+   *[counted] Du bist Teil einer Zahl, und nur dort, wo mindestens { $least } von euch so gezählt werden. Gehst du, wartet sie, wie bei denen, die zurücknehmen.
 }
 skillteam-goes = Genau das geht hinüber
 skillteam-goes-nothing = Wähle eine Fähigkeit, dann steht hier, was hinübergeht.
@@ -74,7 +74,7 @@ skillteam-goes-change = { $same ->
    *[no] { $more } mehr und { $fewer } weniger, als du schon teilst, Stand { $day }.
 }
 skillteam-goes-skill = Fähigkeit
-skillteam-goes-day = Tag
+skillteam-goes-day = Woche vom
 skillteam-goes-from = Von
 skillteam-goes-level = Hilfe
 skillteam-goes-knowledge = (zu wissen)
@@ -120,7 +120,7 @@ skillteam-silent = { $n ->
 skillteam-why = Warum sagst du das?
 skillteam-why-is = Jeder Punkt ist eine Person von euch, dort, wo sie am ehesten ist, nach allem, was hier bis heute gesehen und gesagt wurde. Es ist eine Schätzung: Die Sicht auf sich selbst zählt weniger als das, was andere in der Arbeit sahen, und nichts davon ist genau.
 skillteam-rule = Wer ohne Namen gezählt wird, ist nur dort zu sehen, wo es mindestens { $least } sind, und nichts wird zweimal für Gruppen gezeigt, die sich um eine oder zwei Personen unterscheiden. So lässt sich niemand herausrechnen.
-skillteam-rule-waiting = Wo eine oder zwei Personen zu teilen beginnen oder zurücknehmen, stehen deshalb die Zahlen von vorher, bis es drei sind. Nur wer geht, fehlt vom selben Tag an.
+skillteam-rule-waiting = Wo eine oder zwei Personen zu teilen beginnen, stehen deshalb die Zahlen von vorher, bis es drei sind. Wer zurücknimmt oder geht, ist gleich heraus, und die Zahl wartet, bis sich drei geändert haben.
 
 skillteam-one = Hängt an einer Person
 skillteam-one-named = nur { $name } allein
@@ -246,23 +246,20 @@ skillteam-catch-none = { $there ->
 skillteam-catch-step = { $name }: { $support }
 skillteam-catch-take = In meinen Plan nehmen
 skillteam-catch-seen = Was du übernimmst, sehen hier auch die anderen, damit sie helfen können.
-skillteam-weeks = { $how ->
-    [range] { $from } bis { $to } Wochen
-    [open] { $from } Wochen oder mehr
-   *[one] etwa { $from ->
-        [one] eine Woche
-       *[other] { $from } Wochen
-    }
-}
 skillteam-weeks-far = mehr als ein Jahr, von hier aus
 
 skillteam-out = Was ihr anderen zeigen könnt
-skillteam-out-what = Nur Zahlen, nie Namen, und nur, wo mindestens { $least } von euch dahinterstehen. Nichts wird gesendet: Ihr kopiert oder druckt es und entscheidet, wer es bekommt. Dass es zusammengestellt wurde und aus wem jede Zahl besteht, bleibt hier für euch alle stehen.
+skillteam-out-what = Nur Zahlen, nie Namen, und nur, wo mindestens { $least } von euch dahinterstehen; jede höchstens einmal in der Woche. Nichts wird gesendet: Ihr kopiert oder druckt es und entscheidet, wer es bekommt. Dass es zusammengestellt wurde und aus wem jede Zahl besteht, bleibt hier für euch alle stehen.
 skillteam-out-none = Noch gibt es nichts zu zeigen: Hinter keiner Fähigkeit stehen mindestens { $least } von euch, die zusammen gezählt werden dürfen.
 skillteam-out-waiting = { $n ->
     [one] Eine Fähigkeit wartet:
    *[other] { $n } Fähigkeiten warten:
-} Seit ihre Zahl gezeigt wurde, sind nur eine oder zwei Personen dazugekommen oder gegangen, und der Unterschied würde verraten, wer.
+} Zusammen mit den Zahlen, die schon gezeigt wurden, würde diese etwas über weniger als { $least } von euch verraten.
+skillteam-out-done = { $n ->
+    [one] Eine Fähigkeit wurde diese Woche zusammengestellt; die nächste Zahl gibt es ab Montag.
+   *[other] { $n } Fähigkeiten wurden diese Woche zusammengestellt; die nächsten Zahlen gibt es ab Montag.
+}
+skillteam-out-collided = Es wird nichts gezeigt: Jemand anders hat es vielleicht im selben Moment zusammengestellt, und zwei Zahlen einer Woche könnten verraten, wer. Die nächsten gibt es ab Montag.
 skillteam-out-blind = Das muss jemand zusammenstellen, der vor dir hier war: Was gezeigt wurde, bevor du kamst, kannst du nicht lesen, und so sähe niemand, ob der Unterschied verrät, wer.
 skillteam-out-put = { $n ->
     [one] Die Zahl zusammenstellen

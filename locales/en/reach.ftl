@@ -2,11 +2,14 @@
 reach-title = Reach check
 reach-lead = Before you agree on a goal: what does it rest on, and where are you with that? Each answers apart; the picture of all of you comes when everyone is in.
 reach-link = Is it within reach? Look together
+reach-outlook = By what was placed and seen until { $day }:
+reach-outlook-step = To the nearer step
 reach-empty = Is what you want within reach?
 reach-empty-text = Name the goal and what it asks for. Belay proposes what that rests on, each of you says apart where you are, and together you see the nearer step.
 reach-begin = Begin with a goal
 reach-more = More about this reach check
 reach-edit = Change it
+reach-edit-not = It can be changed until somebody begins to place it
 reach-again = Place it once more
 reach-other = Another goal
 reach-aside = Put it aside
@@ -50,10 +53,14 @@ reach-who = { $who ->
 }
 reach-k = How many?
 reach-person = Who?
+reach-person-hint = Who has to do it without help, for the goal to hold.
+reach-both = Both of us
 reach-wrong = { $wrong ->
     [no_goal] Say it in a sentence.
     [nothing_asked] Choose at least one thing that it asks for.
+    [past_day] This day is over. Choose one to come, or leave it empty.
     [no_number] A number, at least 1.
+    [too_many] You are { $people } here: at most that many.
    *[no_person] Choose who it is.
 }
 reach-project = Project it
@@ -201,6 +208,7 @@ reach-all-wait = { $n ->
    *[other] { $n } placed it and have not said yet that it may be shown.
 }
 reach-nobody-placed = Everyone is in, and nobody placed anything.
+reach-placed-before = It was placed before you joined: what was placed then stays with those who were here.
 reach-talk = To talk about
 reach-question = { $about ->
     [there] You do all of this already. What would make the goal worth a little more?
@@ -210,6 +218,7 @@ reach-question = { $about ->
     [nearly] You are nearly there. What does whoever is still on the way need from the others?
    *[some] What would have to be different for you to do this without a hint?
 }
+reach-question-apart = Without a picture: what of this has each of you done before, and what would you look at first together?
 reach-agree = The step that you agree on
 reach-agree-hint = One small thing, in your words. It may be another one than the nearer step.
 reach-agree-save = Write it down

@@ -33,7 +33,7 @@ skillteam-back-done = Taken back.
 skillteam-share = Share this
 skillteam-renew = Renew
 skillteam-share-title = What of yours may the others here see?
-skillteam-share-what = Levels and days only: no words, no remarks, and not who saw it. Put together on this device from your own space and your coachings.
+skillteam-share-what = Levels only, each with its week: no words, no remarks, and not who saw it. Put together on this device from your own space and your coachings.
 skillteam-share-none = There is nothing to share yet
 skillteam-share-none-text = Note on your own map what you do, or take part in a reach check. Then choose here what the others see of it.
 skillteam-share-map = Go to your map
@@ -57,7 +57,7 @@ skillteam-share-by = { $by ->
 }
 skillteam-share-by-means = { $by ->
     [named] The others see who does what. Should you leave, they see for three months what that moves.
-   *[counted] You are part of a number, and only where at least { $least } of you are counted so. Should you leave, the number changes that day.
+   *[counted] You are part of a number, and only where at least { $least } of you are counted so. Should you leave, it waits, like with who takes back.
 }
 skillteam-goes = Exactly this goes
 skillteam-goes-nothing = Choose a skill, and what goes stands here.
@@ -74,7 +74,7 @@ skillteam-goes-change = { $same ->
    *[no] { $more } more and { $fewer } fewer than what you have shared, as of { $day }.
 }
 skillteam-goes-skill = Skill
-skillteam-goes-day = Day
+skillteam-goes-day = Week of
 skillteam-goes-from = From
 skillteam-goes-level = Support
 skillteam-goes-knowledge = (to know)
@@ -120,7 +120,7 @@ skillteam-silent = { $n ->
 skillteam-why = Why do you say so?
 skillteam-why-is = Each dot is one of you, where they most likely are by all that was seen and said here until today. It is an estimate: a view of oneself counts less than what others saw in the work, and none of it is exact.
 skillteam-rule = Who is counted without a name is shown only where at least { $least } are, and nothing is shown twice for groups that differ by one or two people, so that nobody can be worked out.
-skillteam-rule-waiting = So where one or two begin to share or take back, the figures of before stand until there are three. Only who leaves is missing from the same day.
+skillteam-rule-waiting = So where one or two begin to share, the figures of before stand until there are three. Who takes back or leaves is out at once, and the figure waits until three have changed.
 
 skillteam-one = Held by one of you
 skillteam-one-named = only { $name } alone
@@ -246,23 +246,20 @@ skillteam-catch-none = { $there ->
 skillteam-catch-step = { $name }: { $support }
 skillteam-catch-take = Take into my plan
 skillteam-catch-seen = What you take over stands here for the others to see, so that they can help.
-skillteam-weeks = { $how ->
-    [range] { $from } to { $to } weeks
-    [open] { $from } weeks or more
-   *[one] about { $from ->
-        [one] one week
-       *[other] { $from } weeks
-    }
-}
 skillteam-weeks-far = more than a year, from here
 
 skillteam-out = What you may show to others
-skillteam-out-what = Numbers only, never names, and only where at least { $least } of you are behind one. Nothing is sent: you copy or print it, and decide who gets it. That it was put together, and of whom each number is made, is kept here for all of you.
+skillteam-out-what = Numbers only, never names, and only where at least { $least } of you are behind one; each once a week at most. Nothing is sent: you copy or print it, and decide who gets it. That it was put together, and of whom each number is made, is kept here for all of you.
 skillteam-out-none = There is nothing to show yet: no skill has at least { $least } of you behind it who may be counted together.
 skillteam-out-waiting = { $n ->
     [one] One skill waits:
    *[other] { $n } skills wait:
-} since its number was shown, only one or two of you have come or gone, and the difference would tell who.
+} together with the numbers that were shown before, this one would tell of fewer than { $least } of you.
+skillteam-out-done = { $n ->
+    [one] One skill was put together this week; the next number comes from Monday on.
+   *[other] { $n } skills were put together this week; the next numbers come from Monday on.
+}
+skillteam-out-collided = Nothing is shown: somebody else may have put it together in the same moment, and two numbers of one week could tell who. The next ones come from Monday on.
 skillteam-out-blind = Somebody who was here before you has to put this together: what was shown before you came, you cannot read, and so nobody could see whether the difference would tell who.
 skillteam-out-put = { $n ->
     [one] Put the number together

@@ -4,7 +4,8 @@
 /// <reference lib="webworker" />
 /**
  * Lets the page open without the server: its own parts, which never change under their names, come from the device first; the document comes from
- * there only when the network is gone. Answers of the API are never touched here.
+ * there only when the network is gone. One document serves every address, so it is asked for by one address: which page is opened stays on the
+ * device. Answers of the API are never touched here.
  */
 import { build } from '$service-worker';
 
@@ -37,9 +38,9 @@ async function activate(): Promise<void> {
 	await self.clients.claim();
 }
 
-async function document(request: Request): Promise<Response> {
+async function document(): Promise<Response> {
 	try {
-		return await fetch(request);
+		return await fetch(DOCUMENT, { cache: 'no-cache', referrerPolicy: 'no-referrer' });
 	} catch (error) {
 		const kept = await (await caches.open(CACHE)).match(DOCUMENT);
 		if (kept) return kept;
@@ -51,12 +52,16 @@ async function part(request: Request): Promise<Response> {
 	return (await (await caches.open(CACHE)).match(request)) ?? fetch(request);
 }
 
+/** As the server tells pages from files. */
+const isPage = (pathname: string) => !pathname.startsWith('/_app/') && !(pathname.split('/').at(-1) ?? '').includes('.');
+
 self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const { origin, pathname } = new URL(request.url);
 	if (request.method !== 'GET' || origin !== self.location.origin || pathname.startsWith('/api/')) return;
-	if (request.mode === 'navigate') event.respondWith(document(request));
-	else if (pathname.startsWith('/_app/immutable/') || pathname === '/knot.svg') event.respondWith(part(request));
+	if (request.mode === 'navigate') {
+		if (isPage(pathname)) event.respondWith(document());
+	} else if (pathname.startsWith('/_app/immutable/') || pathname === '/knot.svg') event.respondWith(part(request));
 });

@@ -14,11 +14,13 @@ use crate::types::{Entry, Goal, NewEntry, Round};
 
 /// Bytes of JSON that a small body is filled up to: with its language and lengths it lies in the bucket of 512.
 const FILLED: usize = 448;
+/// What is shared of one's own evidence has one size, so that nobody counts it from outside.
+const SHARED_FILLED: usize = 16_000;
 
 /// An entry to be written. The body is an object with its `type`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct EntryText {
-    /// `ground`, `option`, `plan`, `session`, `learning`, `goal` or `review`.
+    /// `ground`, `option`, `plan`, `session`, `learning`, `goal`, `review` or `skill`.
     pub drawer: String,
     /// Only its author may change it.
     pub own: bool,
@@ -41,10 +43,26 @@ impl EntryText {
         said.extend(hangs_on(self.parent, self.session, self.round, &self.drawer));
         said.extend(answers.map(|hash| ("answers".to_owned(), Value::from(hash))));
         said.insert("pad".to_owned(), Value::from(""));
-        let length = Value::Object(said.clone()).to_string().len();
-        said.insert("pad".to_owned(), Value::from(".".repeat(FILLED.saturating_sub(length))));
+        let length = |said: &Map<String, Value>| Value::Object(said.clone()).to_string().len();
+        let least = if said.get("type").and_then(Value::as_str) == Some("shared") { SHARED_FILLED } else { FILLED };
+        let wanted = least.max(length(&widest(&said)));
+        let missing = wanted.saturating_sub(length(&said));
+        said.insert("pad".to_owned(), Value::from(".".repeat(missing)));
         Ok(Value::Object(said))
     }
+}
+
+/// A placement as it would be with nothing placed, the longest there is: who left all open does not tell it by the length. Others as they are.
+fn widest(said: &Map<String, Value>) -> Map<String, Value> {
+    let mut wide = said.clone();
+    if said.get("type").and_then(Value::as_str) != Some("placement") {
+        return wide;
+    }
+    for one in wide.get_mut("at").and_then(Value::as_array_mut).into_iter().flatten().filter_map(Value::as_object_mut) {
+        one.insert("support".to_owned(), Value::Null);
+    }
+    wide.insert("reveal".to_owned(), Value::from(false));
+    wide
 }
 
 /// What an entry hangs on, as it stands in its sealed body.
@@ -209,6 +227,11 @@ mod tests {
         let length = |body: Value| text(body).sealed(None).unwrap().to_string().len();
         assert_eq!(length(json!({"type": "request", "what": "ai"})), FILLED);
         assert_eq!(length(json!({"type": "request", "what": "recording", "words": "für später"})), FILLED);
+        let at = |support: Value| (0..25).map(|n| json!({"skill": format!("skill-{n}"), "support": support})).collect::<Vec<_>>();
+        let placed = |support: Value, reveal: bool| length(json!({"type": "placement", "at": at(support), "reveal": reveal}));
+        assert!(placed(Value::Null, false) > FILLED);
+        assert_eq!(placed(json!(4), true), placed(Value::Null, false));
+        assert_eq!(length(json!({"type": "shared", "evidence": at(json!(4))})), SHARED_FILLED);
         text(json!("bare")).sealed(None).unwrap_err();
     }
 }

@@ -32,10 +32,21 @@ pub enum Says {
     Requires(Vec<(String, Part)>),
     /// Where one placed oneself: by which `requires`, and the support that each skill takes.
     Placement(String, Vec<(String, Option<u8>)>),
-    /// What somebody wants to learn: of whom, and `plan`, `watch`, `done` or `dropped`.
-    Learn(Option<String>, &'static str),
+    /// What somebody wants to learn: who, and `plan`, `watch`, `done` or `dropped`.
+    Learn(Learner, &'static str),
     /// Something else.
     Other,
+}
+
+/// Whose it is to learn something. Everybody may write that, so it counts as somebody's own only as long as nobody else has written it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Learner {
+    /// It names nobody: a team's, or that of whoever the space belongs to.
+    Nobody,
+    /// Who wrote it of themselves.
+    Themself(String),
+    /// Another wrote it, or wrote over it.
+    Another,
 }
 
 /// What was seen in one piece of work.
@@ -70,7 +81,7 @@ impl Opened {
     pub fn of(row: &Value, by: &str, said: &Value) -> Option<Self> {
         let kind = said["type"].as_str().unwrap_or_default();
         // Observations, placements and what one notes of oneself are their author's alone.
-        let own = matches!(kind, "observation" | "placement" | "asked" | "attitude" | "ways" | "shared");
+        let own = matches!(kind, "observation" | "placement" | "asked" | "attitude" | "ways" | "shared" | "figures");
         let created_by = row["created_by"].as_str().unwrap_or_default();
         if own && by != created_by {
             return None;
@@ -82,7 +93,7 @@ impl Opened {
                 let at = list(&said["at"]).map(|one| (words(&one["skill"]), whole(&one["support"], 0, 5)));
                 Says::Placement(words(&said["requires"]), at.collect())
             }
-            "learn" => Says::Learn(maybe(&said["person"]), one_of(&said["state"], ["plan", "watch", "done", "dropped"])),
+            "learn" => Says::Learn(learner(maybe(&said["person"]), by, created_by), one_of(&said["state"], ["plan", "watch", "done", "dropped"])),
             _ => Says::Other,
         };
         let about =
@@ -96,6 +107,14 @@ impl Opened {
             about,
             says,
         })
+    }
+}
+
+fn learner(person: Option<String>, by: &str, created_by: &str) -> Learner {
+    match person {
+        None => Learner::Nobody,
+        Some(person) if person == by && person == created_by => Learner::Themself(person),
+        Some(_) => Learner::Another,
     }
 }
 

@@ -77,12 +77,12 @@ fn day_of(ms: i64) -> String {
     Timestamp::from_millisecond(ms).map(|at| at.strftime("%Y-%m-%d").to_string()).unwrap_or_default()
 }
 
-/// What the source of an observation is, by who wrote it: nobody observes themselves as their coach, nor speaks as another's own view.
+/// What the source of an observation is, by who wrote it: nobody observes themselves as their coach, nor speaks as another's own view, exercise or
+/// work.
 fn source_of(said: Source, by: &str, person: &str, coaches: &[String]) -> Source {
     match said {
         Source::Exercise | Source::Work if by == person => said,
         _ if by == person => Source::Own,
-        Source::Work => Source::Work,
         _ if coaches.iter().any(|coach| coach == by) => Source::Coach,
         _ => Source::Peer,
     }
@@ -96,6 +96,16 @@ fn seen_in(said: &Observation) -> Option<Seen> {
     }
 }
 
+/// Of each round the newest placement of a person: whoever places themselves again has thought again. Ids rise with time.
+fn placed_last<'r>(person: &str, entries: &'r [Opened]) -> HashMap<Option<&'r str>, &'r str> {
+    let mut newest: HashMap<Option<&str>, &str> = HashMap::new();
+    for entry in entries.iter().filter(|entry| !entry.aside && entry.by == person && matches!(entry.says, Says::Placement(..))) {
+        let last = newest.entry(entry.round.as_deref()).or_insert(&entry.id);
+        *last = (*last).max(&entry.id);
+    }
+    newest
+}
+
 /// Everything that these rooms say about a person until `today`, by the catalogue's present skills. What they shared with rooms is a copy of what
 /// stands in their own space, and is left out.
 pub fn observed_of(person: &str, rooms: &[Room], skills: &Numbered, today: &str) -> Vec<Observed> {
@@ -103,6 +113,7 @@ pub fn observed_of(person: &str, rooms: &[Room], skills: &Numbered, today: &str)
     let mut raters: HashMap<&str, u32> = HashMap::new();
     let mut found = Vec::new();
     for room in rooms {
+        let placed_last = placed_last(person, &room.entries);
         for entry in room.entries.iter().filter(|entry| !entry.aside) {
             let mut add = |id: &str, part: Part, (source, rater): (Source, u32), seen: Seen, day: &str, words: &str| {
                 let Some(skill) = skills.number(id) else { return };
@@ -127,7 +138,7 @@ pub fn observed_of(person: &str, rooms: &[Room], skills: &Numbered, today: &str)
                     };
                     add(&said.skill, said.part, (source, rater), seen, &said.day, &said.seen);
                 }
-                Says::Placement(requires, at) if entry.by == person => {
+                Says::Placement(requires, at) if entry.by == person && placed_last.get(&entry.round.as_deref()) == Some(&entry.id.as_str()) => {
                     let Some(round) = room.rounds.iter().find(|round| entry.round.as_ref() == Some(&round.id)) else { continue };
                     let asked = room.entries.iter().find_map(|other| match &other.says {
                         Says::Requires(items) if other.id == *requires => Some(items),
@@ -148,11 +159,13 @@ pub fn observed_of(person: &str, rooms: &[Room], skills: &Numbered, today: &str)
     found
 }
 
-/// What was said once counts once: a view that was written for oneself and then shown to somebody is one view.
+/// What one person said once counts once: a view that was written for oneself and then shown to somebody is one view.
 pub fn once(observed: Vec<Observed>) -> Vec<Observed> {
     let mut seen = HashSet::new();
-    let key =
-        |one: &Observed| (one.evidence.source, one.skill.clone(), one.evidence.part, format!("{:?}", one.evidence.seen), one.day.clone());
+    let key = |one: &Observed| {
+        let Evidence { source, part, seen, .. } = one.evidence;
+        (one.by.clone(), source, one.skill.clone(), part, format!("{seen:?}"), one.day.clone())
+    };
     let counts = |one: &Observed| !matches!(one.evidence.source, Source::Own | Source::Work) || seen.insert(key(one));
     observed.into_iter().filter(counts).collect()
 }

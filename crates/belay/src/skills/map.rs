@@ -5,7 +5,7 @@ use zone::estimate::{Evidence, Model, Params, Part};
 use zone::explain::{Term, explain};
 
 use super::catalogue::Catalogue;
-use super::entry::Says;
+use super::entry::{Learner, Says};
 use super::evidence::{self, Observed, Room, day_number};
 use super::numbers::Numbered;
 use super::scale;
@@ -129,7 +129,11 @@ fn to_learn(person: &str, rooms: &[Room], skills: &Numbered) -> Vec<(String, &'s
     for room in rooms {
         for entry in &room.entries {
             let (Says::Learn(whose, state), Some((id, _))) = (&entry.says, &entry.about) else { continue };
-            let mine = whose.as_deref() == Some(person) || (room.title.is_empty() && whose.is_none());
+            let mine = match whose {
+                Learner::Themself(learner) => learner == person,
+                Learner::Nobody => room.title.is_empty(),
+                Learner::Another => false,
+            };
             if mine && matches!(*state, "plan" | "watch") {
                 found.push((skills.now(id).unwrap_or(id).to_owned(), *state));
             }

@@ -3,6 +3,7 @@
 use axum::Json;
 use axum::extract::State;
 use domain::action::is_due;
+use domain::record::RoundOf;
 use domain::session;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
@@ -39,6 +40,8 @@ const LOOK_BACK_TO: i64 = 120 * 24 * 3600 * 1000;
 const SUGGESTIONS: i64 = 5;
 /// Closed coachings to look back on, at most.
 const LOOK_BACKS: i64 = 10;
+/// Rounds that wait for me, at most.
+const ROUNDS: i64 = 20;
 /// How long before its start a session comes before everything else, ms.
 const SOON: i64 = 3600 * 1000;
 
@@ -61,6 +64,8 @@ pub struct Home {
     pub sponsoring: i64,
     /// Coachings in which a changed agreement waits for my answer, the newest first, at most five.
     pub suggested: Vec<Suggested>,
+    /// Reach checks that are shown once everyone is in, and in which I am not yet, the newest first, at most 20.
+    pub rounds: Vec<Awaited>,
     /// People of the organisation, counted up to 100.
     pub people_count: i64,
 }
@@ -72,6 +77,21 @@ pub struct Suggested {
     pub engagement_id: Uuid,
     /// Names of the others in it.
     pub names: Vec<String>,
+}
+
+/// A round that waits for me: whether others are in it, and how many, is not said.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct Awaited {
+    /// The engagement.
+    pub engagement_id: Uuid,
+    /// The round.
+    pub round_id: Uuid,
+    /// What is written in it.
+    pub of: RoundOf,
+    /// When it was begun, Unix milliseconds.
+    pub created_at: i64,
+    /// Who began it.
+    pub created_by: Uuid,
 }
 
 /// A coaching that was closed a while ago.
@@ -137,8 +157,9 @@ pub async fn home(State(app): State<App>, member: Member) -> Found<Home> {
     sessions.retain(|session| session.starts_at < day.end);
     let look_backs = look_backs(&mut conn, organisation, me, now).await?;
     let suggested = suggested(&mut conn, organisation, me).await?;
+    let rounds = rounds(&mut conn, organisation, me).await?;
     let sponsoring = sponsor::count(&mut conn, organisation, me).await?;
-    Ok(Json(Home { next, sessions_today: sessions, sessions_soon, actions, waiting, look_backs, sponsoring, suggested, people_count }))
+    Ok(Json(Home { next, sessions_today: sessions, sessions_soon, actions, waiting, look_backs, sponsoring, suggested, rounds, people_count }))
 }
 
 async fn suggested(conn: &mut Conn, organisation: Uuid, me: Uuid) -> Result<Vec<Suggested>, Problem> {
@@ -147,6 +168,18 @@ async fn suggested(conn: &mut Conn, organisation: Uuid, me: Uuid) -> Result<Vec<
         found.push(Suggested { engagement_id, names: portfolio::others(conn, organisation, me, engagement_id).await? });
     }
     Ok(found)
+}
+
+async fn rounds(conn: &mut Conn, organisation: Uuid, me: Uuid) -> Result<Vec<Awaited>, Problem> {
+    let rows = queries::awaited(conn, organisation, me, ROUNDS).await?;
+    let awaited = rows.into_iter().map(|row| Awaited {
+        engagement_id: row.engagement_id,
+        round_id: row.id,
+        of: row.kind,
+        created_at: row.created_at,
+        created_by: row.created_by,
+    });
+    Ok(awaited.collect())
 }
 
 async fn look_backs(conn: &mut Conn, organisation: Uuid, me: Uuid, now: i64) -> Result<Vec<LookBack>, Problem> {

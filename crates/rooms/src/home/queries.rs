@@ -1,10 +1,25 @@
 //! SQL texts of the home room.
 
-use store::sqlx;
+use domain::record::RoundOf;
+use store::sqlx::{self, FromRow};
 use store::{Conn, sql};
 use uuid::Uuid;
 
 use crate::problem::Result;
+
+/// A round that waits for a person.
+#[derive(FromRow)]
+pub struct AwaitedRow {
+    #[sqlx(try_from = "String")]
+    pub engagement_id: Uuid,
+    #[sqlx(try_from = "String")]
+    pub id: Uuid,
+    #[sqlx(try_from = "String")]
+    pub kind: RoundOf,
+    pub created_at: i64,
+    #[sqlx(try_from = "String")]
+    pub created_by: Uuid,
+}
 
 /// A coaching under way that a person has joined: one without a goal in progress before others, the newest before older ones.
 pub async fn engagement_for_a_goal(conn: &mut Conn, organisation: Uuid, person: Uuid) -> Result<Option<Uuid>> {
@@ -63,6 +78,29 @@ pub async fn suggested(conn: &mut Conn, organisation: Uuid, person: Uuid, limit:
     .fetch_all(conn)
     .await?;
     Ok(rows.into_iter().filter_map(|(id,)| Uuid::parse_str(&id).ok()).collect())
+}
+
+/// Reach checks not opened yet in which a person is waited for and is not ready, the newest first. Other rounds can be opened without those who
+/// wrote nothing in them, or belong to a session.
+pub async fn awaited(conn: &mut Conn, organisation: Uuid, person: Uuid, limit: i64) -> Result<Vec<AwaitedRow>> {
+    let rows = sqlx::query_as(sql!(
+        "SELECT r.engagement_id, r.id, r.kind, r.created_at, r.created_by FROM party p
+         CROSS JOIN engagement e
+         CROSS JOIN round r
+         WHERE p.organisation_id = $1 AND p.person_id = $2 AND p.joined_at IS NOT NULL AND p.left_at IS NULL AND p.refused_at IS NULL
+           AND p.role <> 'sponsor' AND e.organisation_id = $1 AND e.id = p.engagement_id
+           AND (e.state = 'agreed' OR e.state = 'active' OR e.state = 'closing')
+           AND r.organisation_id = $1 AND r.engagement_id = p.engagement_id AND r.kind = 'reach' AND r.opened_at IS NULL
+           AND NOT EXISTS (SELECT 1 FROM round_ready d WHERE d.organisation_id = $1 AND d.engagement_id = r.engagement_id
+             AND d.round_id = r.id AND d.person_id = $2)
+         ORDER BY r.created_at DESC, r.id DESC LIMIT $3"
+    ))
+    .bind(organisation.to_string())
+    .bind(person.to_string())
+    .bind(limit)
+    .fetch_all(conn)
+    .await?;
+    Ok(rows)
 }
 
 /// How many people the organisation has, counted up to 100.

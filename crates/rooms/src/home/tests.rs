@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use testkit::{Actor, TestApp};
 use uuid::Uuid;
 
-use crate::coached::{Coached, bytes, ids, propose, sealed, session};
+use crate::coached::{Coached, agree, bytes, ids, propose, sealed, session, with};
 
 const HOUR: i64 = 3_600_000;
 
@@ -41,7 +41,7 @@ async fn nothing_yet_means_the_first_coaching() {
         let bea = org.person_without_keys("Bea").await;
         let next = json!({"kind": "first", "engagement": null, "action": null, "session": null});
         let nothing = json!({"next": next, "sessions_today": [], "sessions_soon": [], "actions": [], "waiting": [], "look_backs": [],
-            "sponsoring": 0, "suggested": [], "people_count": 2});
+            "sponsoring": 0, "suggested": [], "rounds": [], "people_count": 2});
         assert_eq!(home(&bea).await, nothing);
     })
     .await;
@@ -140,6 +140,97 @@ async fn what_was_closed_is_looked_back_on_after_a_month() {
             closed(app, &c, closed_at).await;
             let back = json!([{"engagement_id": c.engagement, "names": ["Cem"], "closed_at": closed_at}]);
             assert_eq!(home(&c.bea).await["look_backs"], if shown { back } else { json!([]) }, "after {days} days");
+        }
+    })
+    .await;
+}
+
+/// A round that Bea begins.
+async fn round(c: &Coached, of: &str) -> Value {
+    c.bea.post(&c.path("/rounds"), json!({"id": Uuid::now_v7(), "of": of})).await.ok()
+}
+
+/// Writes something in a round and is done with it.
+async fn goes_in(who: &Actor, c: &Coached, round: &Value) -> Value {
+    let body = json!({"id": Uuid::now_v7(), "drawer": "skill", "own": true, "body": sealed()});
+    let _ = who.post(&c.path("/entries"), with(body, "round_id", round["id"].clone())).await.ok();
+    who.put(&c.path(&format!("/rounds/{}/readiness", round["id"].as_str().unwrap())), json!({})).await.ok()
+}
+
+/// What home says of a round that waits.
+fn awaited(c: &Coached, round: &Value) -> Value {
+    json!({"engagement_id": c.engagement, "round_id": round["id"], "of": "reach", "created_at": round["created_at"], "created_by": c.bea.id})
+}
+
+/// Sets columns of Cem's part in their coaching.
+async fn cem_becomes(app: &TestApp, c: &Coached, update: &'static str) {
+    let (organisation, engagement, cem) = (c.org.id.to_string(), c.engagement.to_string(), c.cem.id.to_string());
+    let write = app.app.db.write(move |conn| {
+        let update = store::sqlx::query(update).bind(organisation.clone()).bind(engagement.clone()).bind(cem.clone());
+        Box::pin(async move {
+            update.execute(conn).await?;
+            Ok::<_, store::Error>(())
+        })
+    });
+    write.await.unwrap();
+}
+
+#[tokio::test]
+async fn a_reach_check_says_whom_it_waits_for() {
+    testkit::check(async |app| {
+        let mut c = Coached::begin(app).await;
+        // Silent ideas are shown without those who had none.
+        let _ = round(&c, "ideas").await;
+        assert_eq!(home(&c.cem).await["rounds"], json!([]));
+        let first = round(&c, "reach").await;
+        for who in [&c.bea, &c.cem] {
+            assert_eq!(home(who).await["rounds"], json!([awaited(&c, &first)]));
+        }
+        let dan = c.org.person("Dan").await;
+        assert_eq!(home(&dan).await["rounds"], json!([]), "of another coaching");
+
+        // Begun is not done: it waits until one says so.
+        let _ = goes_in(&c.bea, &c, &first).await;
+        assert_eq!(home(&c.bea).await["rounds"], json!([]));
+        assert_eq!(home(&c.cem).await["rounds"], json!([awaited(&c, &first)]));
+
+        // Of several coachings, the newest first.
+        app.pass(HOUR);
+        let with_cem = std::mem::replace(&mut c.engagement, agree(&c.bea, &dan).await);
+        let second = round(&c, "reach").await;
+        let with_dan = awaited(&c, &second);
+        c.engagement = with_cem;
+        app.pass(HOUR);
+        let third = round(&c, "reach").await;
+        assert_eq!(home(&c.bea).await["rounds"], json!([awaited(&c, &third), with_dan]));
+        assert_eq!(home(&c.cem).await["rounds"], json!([awaited(&c, &third), awaited(&c, &first)]));
+        assert_eq!(home(&dan).await["rounds"], json!([with_dan]));
+
+        // Once everyone is in it is shown, and waits for nobody.
+        let open = goes_in(&c.cem, &c, &first).await;
+        assert_eq!(open["opened_at"], json!(app.now()));
+        assert_eq!(home(&c.cem).await["rounds"], json!([awaited(&c, &third)]));
+        c.end().await;
+        assert_eq!(home(&c.cem).await["rounds"], json!([]));
+        assert_eq!(home(&c.bea).await["rounds"], json!([with_dan]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nobody_waits_for_who_left_or_sponsors() {
+    testkit::check(async |app| {
+        let c = Coached::begin(app).await;
+        let begun = round(&c, "reach").await;
+        assert_eq!(home(&c.cem).await["rounds"], json!([awaited(&c, &begun)]));
+        for update in [
+            "UPDATE party SET left_at = joined_at WHERE organisation_id = $1 AND engagement_id = $2 AND person_id = $3",
+            "UPDATE party SET left_at = NULL, role = 'sponsor' WHERE organisation_id = $1 AND engagement_id = $2 AND person_id = $3",
+            "UPDATE party SET role = 'coachee', joined_at = NULL WHERE organisation_id = $1 AND engagement_id = $2 AND person_id = $3",
+        ] {
+            cem_becomes(app, &c, update).await;
+            assert_eq!(home(&c.cem).await["rounds"], json!([]), "{update}");
+            assert_eq!(home(&c.bea).await["rounds"], json!([awaited(&c, &begun)]));
         }
     })
     .await;

@@ -2,7 +2,8 @@
 import type { Sealed } from '$lib/api';
 import { onVaultChange } from '$lib/vault';
 
-const MOST_KEPT = 2_000;
+/** Of more than these, what was asked for longest ago goes. */
+export const MOST_KEPT = 2_000;
 
 /** Everything of a sealed value that the vault checked: only the very same counts as opened already. */
 export function same(sealed: Sealed | null | undefined): string {
@@ -38,12 +39,23 @@ export class Kept<T> {
 
 	/** What was opened of a row, when it was opened from just this. */
 	get(room: string, row: string, from: string): T | undefined {
-		const known = this.#values.get(`${room}/${row}`);
-		return known?.from === from ? known.value : undefined;
+		const key = `${room}/${row}`;
+		const known = this.#values.get(key);
+		if (known?.from !== from) return undefined;
+		// Asked for again: it is the newest now.
+		this.#values.delete(key);
+		this.#values.set(key, known);
+		return known.value;
 	}
 
 	keep(room: string, row: string, from: string, value: T): void {
-		if (this.#values.size >= MOST_KEPT) this.#values.clear();
-		this.#values.set(`${room}/${row}`, { from, value });
+		const key = `${room}/${row}`;
+		this.#values.delete(key);
+		this.#values.set(key, { from, value });
+		// A map tells its keys in the order in which they came.
+		for (const oldest of this.#values.keys()) {
+			if (this.#values.size <= MOST_KEPT) return;
+			this.#values.delete(oldest);
+		}
 	}
 }

@@ -91,7 +91,9 @@ describe('what was written about a person', () => {
 		expect(sourceOf('exercise', ADA, ADA, [])).toBe('exercise');
 		expect(sourceOf('self', JOSE, ADA, [JOSE])).toBe('coach');
 		expect(sourceOf('exercise', 'bo', ADA, [JOSE])).toBe('peer');
-		expect(sourceOf('work', 'bo', ADA, [JOSE])).toBe('work');
+		expect(sourceOf('work', 'bo', ADA, [JOSE])).toBe('peer');
+		expect(sourceOf('work', JOSE, '', [JOSE])).toBe('coach');
+		expect(sourceOf('work', ADA, ADA, [ADA])).toBe('work');
 	});
 
 	it('keeps raters apart, and nobody is the rater of a task', () => {
@@ -122,6 +124,14 @@ describe('what was written about a person', () => {
 		expect(rest).toEqual([]);
 		expect(one?.evidence).toMatchObject({ part: 'knowledge', source: 'self', seen: { support: 2 }, day: dayNumber('2026-10-05') });
 		expect(of([room(entries, rounds)], true).length).toBe(2);
+	});
+
+	it('takes of one round the newest placement only, as the reach check does', () => {
+		const placed = (support: number, more: Partial<Entry> = {}, by = ADA) => entry('placement', by, { requires: '', at: [{ skill: 'tdd', support }] }, { round_id: 'open', ...more });
+		const rounds = [{ id: 'open', opened_at: at('2026-10-05'), created_at: at('2026-10-01') }];
+		const [first, second] = [placed(1), placed(2)];
+		const entries = [second, first, placed(5, { aside_at: 1 }), { ...placed(4), error: 'moved' } as OpenEntry, placed(3, {}, JOSE)];
+		expect(of([room(entries, rounds)]).map((one) => one.entry)).toEqual([second]);
 	});
 
 	it('takes what is shared only where it is no copy', () => {

@@ -31,16 +31,21 @@ export interface Observed {
 	by: string | null;
 }
 
+/** Of one part of a skill so many shared pieces go, and count, at most, the newest: older ones hardly tell more. */
+export const MOST_SHARED = 20;
+
 /** A day as the engine counts: days since 1970; null for what is no day. */
 export function dayNumber(day: string): number | null {
 	const ms = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : NaN;
 	return Number.isNaN(ms) ? null : ms / 86_400_000;
 }
 
-/** What the source of an observation is, by who wrote it: nobody observes themselves as their coach, nor speaks as another's own view. */
+/**
+ * What the source of an observation is, by who wrote it: nobody observes themselves as their coach, nor speaks as another's own view, exercise or
+ * work.
+ */
 export function sourceOf(said: Source, by: string, person: string, coaches: readonly string[]): Source {
 	if (by === person) return said === 'exercise' || said === 'work' ? said : 'self';
-	if (said === 'work') return 'work';
 	return coaches.includes(by) ? 'coach' : 'peer';
 }
 
@@ -54,6 +59,17 @@ function raters(): (by: string) => number {
 	};
 }
 
+/** Of each round the newest placement of a person: whoever places themselves again has thought again. Ids rise with time. */
+function placedLast(person: string, entries: readonly OpenEntry[]): Set<OpenEntry> {
+	const newest = new Map<string | null, OpenEntry>();
+	for (const one of entries) {
+		if (one.error || one.row.aside_at != null || one.type !== 'placement' || one.row.created_by !== person) continue;
+		const before = newest.get(one.row.round_id);
+		if (!before || before.row.id < one.row.id) newest.set(one.row.round_id, one);
+	}
+	return new Set(newest.values());
+}
+
 /**
  * Everything that these rooms say about a person until `today`, by the catalogue's present skills; `person` empty: about the team as a whole. What
  * somebody shared with the room counts only where nothing of their own is given (`own` false): it is a copy.
@@ -64,6 +80,7 @@ export function observedOf(person: string, rooms: readonly Read[], skills: Numbe
 	const rater = raters();
 	const found: Observed[] = [];
 	for (const { room, entries, rounds, coaches } of rooms) {
+		const placed = placedLast(person, entries);
 		for (const entry of entries) {
 			if (entry.error || entry.row.aside_at != null) continue;
 			if (entry.type === 'observation') {
@@ -73,7 +90,7 @@ export function observedOf(person: string, rooms: readonly Read[], skills: Numbe
 				const seen = seenIn(body);
 				if (body.person !== person || seen === null) continue;
 				add(one, body.skill, { part: body.part, source, rater: byOther(source) ? rater(one.by) : 0, seen }, body.day, body.seen, one.by);
-			} else if (entry.type === 'placement' && person !== '' && entry.row.created_by === person) {
+			} else if (entry.type === 'placement' && placed.has(entry)) {
 				const one = entry as OpenEntry<'placement'>;
 				const round = rounds.find(({ id }) => id === one.row.round_id);
 				if (!round || (round.opened_at === null && !own)) continue;
@@ -85,7 +102,7 @@ export function observedOf(person: string, rooms: readonly Read[], skills: Numbe
 				}
 			} else if (entry.type === 'shared' && !own && entry.row.created_by === person) {
 				const one = entry as OpenEntry<'shared'>;
-				for (const piece of one.body.evidence) {
+				for (const piece of sharedPieces(one.body, (id) => skills.of(id) ?? id)) {
 					const seen = seenIn(piece);
 					if (seen === null) continue;
 					add(one, piece.skill, { part: piece.part, source: piece.source, rater: byOther(piece.source) ? rater(`shared ${piece.rater}`) : 0, seen }, piece.day, '', null);
@@ -105,10 +122,22 @@ export function observedOf(person: string, rooms: readonly Read[], skills: Numbe
 	return found;
 }
 
+/** What counts of what is shared: only of the skills that were chosen for it, and no more of a part of a skill than the form sends. */
+export function sharedPieces<Id>({ skills, evidence }: OpenEntry<'shared'>['body'], now: (id: string) => Id): OpenEntry<'shared'>['body']['evidence'] {
+	const chosen = new Set(skills.map(now));
+	const many = new Map<string, number>();
+	return evidence.filter((piece) => {
+		if (!chosen.has(now(piece.skill)) || seenIn(piece) === null) return false;
+		const key = `${piece.part} ${now(piece.skill)}`;
+		many.set(key, (many.get(key) ?? 0) + 1);
+		return (many.get(key) ?? 0) <= MOST_SHARED;
+	});
+}
+
 const byOther = (source: Source) => source === 'peer' || source === 'coach';
 
 /** What was seen; null where the skill was only used. */
-function seenIn({ support, right, difficulty }: { support: number | null; right: '' | 'yes' | 'no'; difficulty: number | null }): Evidence['seen'] | null {
+export function seenIn({ support, right, difficulty }: { support: number | null; right: '' | 'yes' | 'no'; difficulty: number | null }): Evidence['seen'] | null {
 	if (right !== '') return { answer: { right: right === 'yes', difficulty: levelAt(PARAMS, difficulty ?? 3) } };
 	return support === null ? null : { support };
 }

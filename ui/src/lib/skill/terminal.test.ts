@@ -7,7 +7,8 @@ import { answerMap } from '$lib/zone/answers';
 import given from '../../../../crates/belay/vectors/skills.json';
 import { dayNumber, lastUsed, observedOf, type Observed, type Read } from './evidence';
 import { graphOf, resolver } from './graph';
-import { because, once, PARTS, rangeOf } from './mine/map';
+import { myLearn } from './learner';
+import { because, once, PARTS, rangeOf, rowsOf } from './mine/map';
 import { numbered } from './numbered';
 import { ALONE } from './support';
 
@@ -60,13 +61,24 @@ describe('the map that the terminal draws too', () => {
 			PARTS.flatMap((part) => (observed.some((one) => one.skill === id && one.evidence.part === part) ? [{ skill, part, level: ALONE }] : []))
 		);
 		const cells = answerMap({ graph: skills.graph, evidence: observed.map((one) => one.evidence), day: dayNumber(today)!, cells: asked });
+		const last = lastUsed(person, rooms, skills);
+		const learn = rooms.flatMap(({ room, entries }) =>
+			entries.flatMap((one) => {
+				const entry = myLearn(person, room, one);
+				return entry ? [{ room, entry }] : [];
+			})
+		);
+		const toLearn = rowsOf({ graph, skills, observed, last, learn, names }).flatMap((row) =>
+			row.learn.length ? [[row.id, row.learn.some(({ entry }) => entry.body.state === 'plan') ? 'plan' : 'watch'] as const] : []
+		);
 		const answers = {
 			ids: skills.ids,
 			prerequisites: skills.graph.prerequisites.map(({ skill, needs, level }) => [skills.ids[skill], skills.ids[needs], level]),
 			names: [...names],
 			observed: all.map(piece),
 			counted: observed.map((one) => all.indexOf(one)),
-			last: Object.fromEntries([...lastUsed(person, rooms, skills)].sort(([a], [b]) => (a < b ? -1 : 1))),
+			last: Object.fromEntries([...last].sort(([a], [b]) => (a < b ? -1 : 1))),
+			learn: toLearn.sort(([a], [b]) => (a < b ? -1 : 1)),
 			cells: cells.map((cell) => {
 				const range = rangeOf(cell);
 				return {

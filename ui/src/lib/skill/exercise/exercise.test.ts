@@ -119,8 +119,8 @@ describe('results', () => {
 
 describe('the plan', () => {
 	it('is one’s own, planned before watched', () => {
-		const learn = (of: string, state: string, person: string | null, title = '') => ({ place: { title }, entry: { ...entry({}), type: 'learn', body: { ...emptyBody('learn'), skill: of, state, person } } as unknown as OpenEntry });
-		const list = [learn('ci', 'watch', null), learn('tdd', 'plan', 'ada', 'Team'), learn('x', 'plan', null, 'Team'), learn('done', 'done', null), learn('ci', 'plan', 'ben')];
+		const learn = (of: string, state: string, person: string | null, title = '', by = 'ada') => ({ place: { title }, entry: { ...entry({}), by, type: 'learn', body: { ...emptyBody('learn'), skill: of, state, person } } as unknown as OpenEntry });
+		const list = [learn('ci', 'watch', null), learn('tdd', 'plan', 'ada', 'Team'), learn('x', 'plan', null, 'Team'), learn('done', 'done', null), learn('ci', 'plan', 'ben'), learn('tests', 'plan', 'ada', 'Team', 'ben')];
 		expect(planned(list, 'ada', (id) => id)).toEqual(['tdd', 'ci']);
 	});
 });

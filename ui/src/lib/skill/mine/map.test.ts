@@ -4,6 +4,7 @@ import { emptyBody, type Body, type OpenEntry, type Type } from '$lib/record';
 import { askMap } from '$lib/zone/ask';
 import { dayNumber, observedOf } from '../evidence';
 import { beneath, graphOf, resolver } from '../graph';
+import { myLearn } from '../learner';
 import { numbered } from '../numbered';
 import { ALONE } from '../support';
 import { missing, waysOf } from './learning';
@@ -39,6 +40,13 @@ describe('the rows of the map', () => {
 		expect(ownFirst(observed(seen('jo', 2, '2026-10-01'), seen('jo', 3, '2026-10-08')))).toEqual(['jo']);
 		expect(ownFirst(observed(seen('jo', 2, '2026-10-01'), seen('ada', 3, '2026-10-08')))).toEqual([]);
 		expect(ownFirst([])).toEqual([]);
+		expect(ownFirst(observed(seen('bo', 5, '2026-10-01', { source: 'work' })))).toEqual(['bo']);
+	});
+
+	it('are what the person wrote themself to learn, and nobody wrote over', () => {
+		const learn = (row: string, by: string, person: string | null, title = 'Team') => myLearn('ada', title, { ...entry('learn', row, { person }), by } as OpenEntry) !== null;
+		expect([learn('ada', 'ada', 'ada'), learn('jo', 'jo', 'ada'), learn('ada', 'jo', 'ada'), learn('jo', 'ada', 'ada'), learn('ada', 'ada', 'jo')]).toEqual([true, false, false, false, false]);
+		expect([learn('ada', 'ada', null, ''), learn('ada', 'ada', null)]).toEqual([true, false]);
 	});
 
 	it('count a view that stands in two rooms once', () => {

@@ -44,12 +44,12 @@ export interface Drawn {
 	names: ReadonlyMap<string, string>;
 }
 
-/** What was said once counts once: a view that was written for oneself and then shown to somebody is one view. */
+/** What one person said once counts once: a view that was written for oneself and then shown to somebody is one view. */
 export function once(observed: readonly Observed[]): Observed[] {
 	const seen = new Set<string>();
-	return observed.filter(({ source, skill, evidence, day }) => {
+	return observed.filter(({ source, skill, evidence, day, by }) => {
 		if (source !== 'self' && source !== 'work') return true;
-		const key = JSON.stringify([source, skill, evidence.part, evidence.seen, day]);
+		const key = JSON.stringify([by, source, skill, evidence.part, evidence.seen, day]);
 		if (seen.has(key)) return false;
 		seen.add(key);
 		return true;

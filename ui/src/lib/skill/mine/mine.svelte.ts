@@ -9,6 +9,7 @@ import { askMap, type Cell } from '$lib/zone/ask';
 import { catalogue } from '../catalogue';
 import { dayNumber, lastUsed, observedOf } from '../evidence';
 import { resolver, type Graph, type Known } from '../graph';
+import { myLearn } from '../learner';
 import { numbered } from '../numbered';
 import type { Part } from '../observe/observe';
 import { ALONE } from '../support';
@@ -44,10 +45,8 @@ export class MyMap {
 	observed = $derived(once(observedOf(space.self.person_id, this.#rooms, this.#skills, today(), true)));
 	learn: Learn[] = $derived(
 		this.entries.flatMap(({ place, entry }) => {
-			if (entry.error || entry.type !== 'learn') return [];
-			const { person } = entry.body as Body<'learn'>;
-			const mine = person === space.self.person_id || (place.title === '' && person === null);
-			return mine ? [{ room: place.room.id, entry: entry as OpenEntry<'learn'> }] : [];
+			const learn = myLearn(space.self.person_id, place.title, entry);
+			return learn ? [{ room: place.room.id, entry: learn }] : [];
 		})
 	);
 	rows: Row[] = $derived(

@@ -3,8 +3,8 @@ import type { Engagement, Round, Skill } from '$lib/api';
 import type { OpenEntry } from '$lib/record';
 import { graphOf } from '../graph';
 import { FEW, nearer, picture, questionFor, shown, type Placement } from './picture';
-import { draftOf, inOrder, itemOf, itemsOf, minutes, needed, ownItem, proposed, wrongWith, type Draft, type Rule } from './requires';
-import { current, goesAlong, joined, placementsIn, standing } from './standing';
+import { draftOf, inOrder, itemAt, itemOf, itemsOf, minutes, needed, ownItem, proposed, wrongWith, type Draft, type Rule } from './requires';
+import { current, goesAlong, joined, outlook, placementsIn, standing } from './standing';
 
 function skill(id: string, prerequisites: string[] = [], levels = 4): Skill {
 	return { id, name: id, about: '', kind: 'technical', strand: 'technical', prerequisites, parts: { knowledge: '', skill: '' }, levels: Array.from({ length: levels }, () => ({ sees: 'x' })) };
@@ -91,11 +91,17 @@ describe('what a goal asks for', () => {
 	});
 
 	it('needs words, something asked for, and whom', () => {
-		expect(wrongWith(' ', draft, rule('all'))).toBe('no_goal');
-		expect(wrongWith('Scrum', { ...draft, asked: [] }, rule('all'))).toBe('nothing_asked');
-		expect(wrongWith('Scrum', draft, rule('k'))).toBe('no_number');
-		expect(wrongWith('Scrum', draft, rule('one'))).toBe('no_person');
-		expect(wrongWith('Scrum', draft, rule('median'))).toBeNull();
+		const wrong = (text: string, day: string, given: Draft, as: Rule, today: string | null = '2026-11-21') => wrongWith({ text, day, draft: given, rule: as }, today, 3);
+		expect(wrong(' ', '2026-11-20', { ...draft, asked: [] }, rule('k'))).toEqual(['no_goal', 'past_day', 'nothing_asked', 'no_number']);
+		expect(wrong('Scrum', '', draft, rule('k', 4))).toEqual(['too_many']);
+		expect(wrong('Scrum', '2026-11-21', draft, rule('k', 3))).toEqual([]);
+		expect(wrong('Scrum', '2026-11-20', draft, rule('one'), null)).toEqual(['no_person']);
+		expect(wrong('Scrum', '', draft, rule('median'))).toEqual([]);
+	});
+
+	it('takes one step towards it at the level that it means', () => {
+		expect([1, 3, 4, 5].map((support) => itemAt(known('tdd'), 'skill', support).level)).toEqual([1, 1, 2, 4]);
+		expect(itemAt(known('asking'), 'knowledge', 4)).toMatchObject({ skill: 'asking', part: 'knowledge', level: 0, asked: true });
 	});
 
 	it('knows how many have to do it alone', () => {
@@ -208,6 +214,15 @@ describe('where a reach check stands', () => {
 		const all = [entry('1', 'ada'), entry('2', 'ada'), entry('3', 'bea', { round_id: 's' }), { ...entry('4', 'cem'), error: 'moved' }];
 		expect(placementsIn(all, 'q', 'r').map((one) => one.row.id)).toEqual(['2']);
 		expect(placementsIn(all, 'other', 'r')).toEqual([]);
+	});
+
+	it('says what was said last of the newest that was placed', () => {
+		const asked = (id: string, checks: string[]) => ({ row: { id }, body: { checks }, error: null }) as unknown as OpenEntry<'requires'>;
+		const said = (id: string, requires: string, day: string) => ({ row: { id }, body: { requires, day }, error: null }) as unknown as OpenEntry<'forecast'>;
+		const all = [asked('1', ['a']), asked('2', ['b']), asked('3', [])];
+		expect(outlook(all, [said('x', '2', '2026-11-02'), said('y', '2', '2026-11-20'), said('z', '1', '2026-11-21'), said('w', '3', '2026-11-21')])?.row.id).toBe('y');
+		expect(outlook(all, [said('z', '1', '2026-11-21')])).toBeNull();
+		expect(outlook([asked('3', [])], [said('w', '3', '2026-11-21')])).toBeNull();
 	});
 
 	it('shows the newest goal', () => {

@@ -1,6 +1,7 @@
 /** What a goal asks for and what that rests on: put together, and put in order. Pure. */
 import type { Body } from '$lib/record';
 import { beneath, ranks, type Graph, type Known } from '../graph';
+import { supportOf } from '../support';
 
 export type Requires = Body<'requires'>;
 export type Item = Requires['items'][number];
@@ -30,6 +31,13 @@ export function itemOf(skill: Known, asked: boolean): Item {
 		pack: skill.pack,
 		version: skill.version
 	};
+}
+
+/** The same for one step towards it: the first level at which it takes no more support than the step means. */
+export function itemAt(skill: Known, part: Item['part'], support: number): Item {
+	const levels = skill.levels.length;
+	const at = skill.levels.findIndex((_, n) => supportOf(n + 1, levels) >= support);
+	return { ...itemOf(skill, true), part, level: at < 0 ? levels : at + 1 };
 }
 
 /** What is being put together. */
@@ -116,11 +124,18 @@ export function minutes(items: number): number {
 	return Math.max(1, Math.round((items * 8) / 60));
 }
 
-/** What is still missing before it can be projected. */
-export function wrongWith(text: string, draft: Draft, rule: Rule): 'no_goal' | 'nothing_asked' | 'no_number' | 'no_person' | null {
-	if (text.trim() === '') return 'no_goal';
-	if (draft.asked.length === 0) return 'nothing_asked';
-	if (rule.who === 'k' && rule.k === null) return 'no_number';
-	if (rule.who === 'one' && rule.person === null) return 'no_person';
-	return null;
+export type Wrong = 'no_goal' | 'past_day' | 'nothing_asked' | 'no_number' | 'too_many' | 'no_person';
+
+/** What is still missing before it can be projected, all of it. `today` is null where the day is not asked for, or stays as it was. */
+export function wrongWith(said: { text: string; day: string; draft: Draft; rule: Rule }, today: string | null, people: number): Wrong[] {
+	const { text, day, draft, rule } = said;
+	const wrong: [boolean, Wrong][] = [
+		[text.trim() === '', 'no_goal'],
+		[today !== null && day !== '' && day < today, 'past_day'],
+		[draft.asked.length === 0, 'nothing_asked'],
+		[rule.who === 'k' && rule.k === null, 'no_number'],
+		[rule.who === 'k' && (rule.k ?? 0) > people, 'too_many'],
+		[rule.who === 'one' && rule.person === null, 'no_person']
+	];
+	return wrong.flatMap(([is, what]) => (is ? [what] : []));
 }

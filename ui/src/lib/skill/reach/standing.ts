@@ -30,10 +30,12 @@ export function current(all: readonly OpenEntry<'requires'>[]): OpenEntry<'requi
 
 /**
  * Whether it goes along when somebody takes their record away: what they said themself, and what was said about them or about everyone. Where others
- * placed themselves, what they shared and what was seen of them never does.
+ * placed themselves, what they shared and what was seen of them never does, nor what of others' skills nobody here can read. The terminal does the
+ * same; crates/belay/vectors holds both to it.
  */
-export function goesAlong({ type, row, body }: Pick<OpenEntry, 'type' | 'row' | 'body'>, me: string): boolean {
+export function goesAlong({ type, row, body, error }: Pick<OpenEntry, 'type' | 'row' | 'body' | 'error'>, me: string): boolean {
 	if (row.created_by === me) return true;
+	if (row.drawer === 'skill' && error) return false;
 	const { person, to } = body as { person?: string | null; to?: string | null };
 	switch (type) {
 		case 'placement':
@@ -47,9 +49,25 @@ export function goesAlong({ type, row, body }: Pick<OpenEntry, 'type' | 'row' | 
 			return person === me || !person;
 		case 'asked':
 			return person === me || to === me || !to;
-		default:
+		case 'requires':
+		case 'forecast':
+		case 'reached':
+		case 'reply':
 			return true;
+		default:
+			return row.drawer !== 'skill';
 	}
+}
+
+/** What was said last of what the newest reach check asks for; null where there is none, or nothing was said of it. */
+export function outlook(requires: readonly OpenEntry<'requires'>[], forecasts: readonly OpenEntry<'forecast'>[]): OpenEntry<'forecast'> | null {
+	const asked = current(requires.filter((one) => !one.error && one.body.checks.length > 0));
+	if (!asked) return null;
+	const later = (one: OpenEntry<'forecast'>, than: OpenEntry<'forecast'>) => (one.body.day === than.body.day ? one.row.id > than.row.id : one.body.day > than.body.day);
+	return forecasts.reduce<OpenEntry<'forecast'> | null>(
+		(best, one) => (one.error || one.body.requires !== asked.row.id || (best && !later(one, best)) ? best : one),
+		null
+	);
 }
 
 export function standing(checks: readonly string[], rounds: readonly Round[], people: string[], me: string): Standing {

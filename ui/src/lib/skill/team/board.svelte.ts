@@ -1,5 +1,7 @@
 /** The team's skills as a page holds them: what the room says, kept fresh by hints, estimated in the worker. */
+import { untrack } from 'svelte';
 import { Live } from '$lib/engagement/live.svelte';
+import { openEngagement } from '$lib/engagement/open.svelte';
 import type { Engagement } from '$lib/engagement/sealing';
 import { space } from '$lib/space.svelte';
 import { ofType, RecordView, RoundsView, unopened, type OpenEntry, type Type } from '$lib/record';
@@ -7,15 +9,22 @@ import { spoken } from '$lib/words';
 import { today } from '$lib/words/when';
 import { askMap, askTeam, type Cell } from '$lib/zone/ask';
 import { catalogue } from '../catalogue';
+import { countsHere } from '../counts';
 import { dayNumber, observedOf, type Observed, type Read } from '../evidence';
 import { resolver, type Graph, type Known } from '../graph';
 import { numbered } from '../numbered';
 import { chosen, ownSkills, type Chosen } from '../observe/observe';
 import { current } from '../reach/standing';
 import { ALONE } from '../support';
-import { answered, onlyAsked, sentHere, waitingHere } from './asking';
-import { onlyOne, rowOf, type Place, type Places } from './coverage';
+import { answered, sentHere, waitingHere } from './asking';
+import { onlyOne, rowOf, type Place, type What } from './coverage';
 import { coachesOf, knownHere, membersOf, sharesOf, skillsOf, standingOnes } from './people';
+
+/** One moment of the room, with what the engine said of it. */
+interface Snapshot {
+	ids: readonly string[];
+	what: What;
+}
 
 const NONE: Graph = new Map<string, Known>();
 /** In an observation of the team as a whole. */
@@ -26,11 +35,13 @@ export class Board {
 	record: RecordView;
 	rounds: RoundsView;
 	#packs = new Live(() => catalogue(spoken.language));
-	#places = $state.raw<Places | null>(null);
+	/** What the engine was last asked with, and what it said: figures are made of one moment, never of two. */
+	#seen = $state.raw<Snapshot | null>(null);
 	#whole = $state.raw<ReadonlyMap<string, Cell>>(new Map());
 	/** The engine could not say anything. */
 	failed = $state.raw<unknown>(null);
 	#asked = '';
+	#estimated = '';
 	/** What the engine said of a person, by what it was asked. */
 	#kept = new Map<string, { key: string; places: Map<string, Place> }>();
 
@@ -43,14 +54,20 @@ export class Board {
 
 	graph: Graph = $derived.by(() => this.#packs.value?.graph ?? NONE);
 	resolve = $derived.by(() => resolver(this.#packs.value?.merges ?? []));
-	members = $derived.by(() => membersOf(this.#engagement()));
+	/** Nobody has left on the server's word. Before the acts were checked nobody has. */
+	#unsigned = $derived.by(() => {
+		const { id, parties } = this.#engagement();
+		return openEngagement(id).value?.leftUnsigned ?? parties.map((one) => one.person_id);
+	});
+	members = $derived.by(() => membersOf(this.#engagement(), this.#unsigned));
 	/** Those who are in it now. */
 	here = $derived.by(() => this.members.filter((one) => one.left === null).map((one) => one.person));
 	coaches = $derived.by(() => coachesOf(this.#engagement()));
 	/** What was put aside too. */
 	#all = $derived.by(() => this.record.entries ?? []);
 	/** What counts. */
-	entries = $derived.by(() => onlyAsked(standingOnes(this.#all), this.#all, this.resolve));
+	#counted = $derived.by(() => countsHere({ room: this.#engagement().id, entries: this.#all, rounds: this.rounds.rounds ?? [], coaches: this.coaches }, this.#engagement(), this.resolve));
+	entries = $derived.by(() => standingOnes(this.#counted.entries));
 	unopened = $derived.by(() => unopened(this.entries));
 	shares = $derived.by(() => sharesOf(this.#all));
 	/** Who asked me what I see. */
@@ -68,23 +85,24 @@ export class Board {
 	#names = $derived.by(() => new Map([...this.own.map((one) => [one.id, one.name] as const), ...this.#gone()]));
 	skills = $derived.by(() => numbered(this.graph, this.resolve, [...this.#names].map(([skill, name]) => ({ skill, name, before: [] }))));
 	read: Read = $derived.by(() => ({ room: this.#engagement().id, entries: this.entries, rounds: this.rounds.rounds ?? [], coaches: this.coaches }));
-	observed = $derived.by(() => knownHere(this.members, this.read, this.skills, today()));
+	#observed = $derived.by(() => knownHere(this.members, this.read, this.skills, today()));
 	whole: Observed[] = $derived.by(() => observedOf(TEAM, [this.read], this.skills, today(), false));
 	/** Skills of which something is said, or asked. */
 	ids = $derived.by(() => {
-		const seen = this.here.flatMap((person) => [...skillsOf(this.observed.get(person) ?? [])]);
+		const seen = this.here.flatMap((person) => [...skillsOf(this.#observed.get(person) ?? [])]);
 		const aims = this.of('learn').flatMap(({ body }) => (body.person === null ? [this.resolve(body.skill)] : []));
 		const asked = (this.requires?.body.items ?? []).map((item) => this.resolve(item.skill));
 		const order = new Map(this.skills.ids.map((id, n) => [id, n]));
 		return [...new Set([...seen, ...aims, ...asked])].filter((id) => order.has(id)).sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
 	});
 	rows = $derived.by(() => {
-		const places = this.#places;
-		if (!places) return null;
-		const { graph, members, observed, shares, resolve } = this;
-		const what = { graph, members, observed, places, shares, resolve, entries: this.#all, rounds: this.rounds.rounds ?? [], now: Date.now() };
-		return this.ids.map((id) => rowOf(id, this.#names.get(id) ?? id, what));
+		const seen = this.#seen;
+		return seen && seen.ids.map((id) => rowOf(id, this.#names.get(id) ?? id, seen.what));
 	});
+	/** What the rows rest on. */
+	get observed(): What['observed'] {
+		return this.#seen?.what.observed ?? new Map();
+	}
 	/** Those of which somebody says something. */
 	said = $derived.by(() => this.rows?.filter((row) => row.of + row.waiting > 0) ?? []);
 	alone = $derived.by(() => onlyOne(this.said));
@@ -116,11 +134,19 @@ export class Board {
 
 	/** For an `$effect`: asks the engine when what is known has changed. */
 	async estimate(): Promise<void> {
-		const { observed, here, skills, ids, whole, loaded } = this;
+		const { here, skills, ids, whole, loaded, graph, members, shares, resolve } = this;
+		const observed = this.#observed;
+		const entries = this.#counted.entries;
+		const rounds = this.rounds.rounds ?? [];
 		const day = dayNumber(today());
 		if (!loaded || day === null) return;
 		const key = JSON.stringify([skills.ids, ids, here.map((person) => evidenceOf(observed.get(person))), evidenceOf(whole), day]);
-		if (key === this.#asked) return;
+		const what = { graph, members, observed, shares, resolve, entries, rounds, now: Date.now() };
+		if (key === this.#asked) {
+			// The same evidence: who stands behind it, and since when, may be newer.
+			untrack(() => this.#seen && this.#estimated === key && (this.#seen = { ids, what: { ...what, places: this.#seen.what.places } }));
+			return;
+		}
 		this.#asked = key;
 		try {
 			const places = new Map<string, Map<string, Place>>();
@@ -129,7 +155,8 @@ export class Board {
 			const cells = seen.length ? await askMap({ graph: skills.graph, evidence: evidenceOf(whole), day, cells: seen.map((skill) => ({ skill, part: 'skill' as const, level: ALONE })) }) : [];
 			// Another question was asked meanwhile: its answer counts.
 			if (key !== this.#asked) return;
-			this.#places = places;
+			this.#seen = { ids, what: { ...what, places } };
+			this.#estimated = key;
 			this.#whole = new Map(cells.map((cell) => [skills.ids[cell.skill] ?? '', cell]));
 			this.failed = null;
 		} catch (caught) {

@@ -1,7 +1,7 @@
 /** What a team can do: of each skill how many need how much support, by name where somebody wants that, else as one group. Pure. */
 import type { Round } from '$lib/api';
-import type { OpenEntry } from '$lib/record';
-import type { Observed } from '../evidence';
+import { ofType, type OpenEntry } from '$lib/record';
+import { seenIn, sharedPieces, type Observed } from '../evidence';
 import type { Graph, Known } from '../graph';
 import { isOwn } from '../reach/requires';
 import { ALONE } from '../support';
@@ -56,7 +56,7 @@ export interface What {
 	observed: ReadonlyMap<string, readonly Observed[]>;
 	places: Places;
 	shares: ReadonlyMap<string, Share>;
-	/** Everything of the drawer, what was taken back too. */
+	/** Everything of the drawer that counts, or did before it was put aside (`countsHere`). */
 	entries: readonly OpenEntry[];
 	rounds: readonly Round[];
 	/** Leads an id to the one that the catalogue has now. */
@@ -64,37 +64,58 @@ export interface What {
 	now: number;
 }
 
-/** Since when a piece can be seen by all: a placement since its round was opened. */
-function since({ entry }: Observed, rounds: readonly Round[]): number {
-	const { row } = entry;
-	return entry.type === 'placement' ? (rounds.find((one) => one.id === row.round_id)?.opened_at ?? row.created_at) : row.created_at;
+/** What a figure is counted from. */
+export type Counted = Pick<What, 'members' | 'entries' | 'rounds' | 'resolve' | 'now'>;
+
+/** From when until when one entry says something about a skill, and of whom; null where it does not. A placement can be seen since its round was opened. */
+function spanOf(entry: OpenEntry, skill: string, { entries, rounds, resolve }: Counted): Span | null {
+	const { row, type, error } = entry;
+	if (error) return null;
+	const span = (person: string, from: number, until: number | null = row.aside_at ?? null) => (until !== null && until <= from ? null : { person, from, until });
+	if (type === 'observation') {
+		const { body } = entry as OpenEntry<'observation'>;
+		return body.person !== '' && resolve(body.skill) === skill && seenIn(body) !== null ? span(body.person, row.created_at) : null;
+	}
+	if (type === 'placement') {
+		const opened = rounds.find((one) => one.id === row.round_id)?.opened_at ?? null;
+		const says = (entry as OpenEntry<'placement'>).body.at.some((one) => one.support !== null && resolve(one.skill) === skill);
+		return opened !== null && says ? span(row.created_by, opened) : null;
+	}
+	if (type !== 'shared' || !sharedPieces((entry as Share).body, resolve).some((one) => resolve(one.skill) === skill)) return null;
+	// Of two of one person the newer one counts.
+	const next = row.aside_at == null ? ofType(entries, 'shared').find((one) => one.row.created_by === row.created_by && one.row.aside_at == null && one.row.id > row.id) : undefined;
+	return span(row.created_by, row.created_at, row.aside_at ?? next?.row.created_at ?? null);
 }
 
-/** When each of those who are here says something about a skill; what they had shared and took back is over. */
-function spansOf(skill: string, what: What): Span[] {
-	const { members, observed, entries, rounds, resolve } = what;
-	return members.flatMap(({ person, left }) => {
-		if (left !== null) return [];
-		const now = (observed.get(person) ?? []).filter((one) => one.skill === skill).map((one): Span => ({ person, from: since(one, rounds), until: null }));
-		const before = entries.flatMap(({ type, error, body, row }) => {
-			const over = type === 'shared' && !error && row.created_by === person ? (row.aside_at ?? null) : null;
-			const had = over !== null && (body as Share['body']).skills.some((id) => resolve(id) === skill);
-			return had ? [{ person, from: row.created_at, until: over }] : [];
-		});
-		return [...now, ...before];
+/** When each says, or said, something about a skill. What was put aside is over, and so is everything of who left. */
+function spansOf(skill: string, what: Counted): Span[] {
+	const members = new Map(what.members.map((one) => [one.person, one]));
+	return what.entries.flatMap((entry) => {
+		const span = spanOf(entry, skill, what);
+		const member = span && members.get(span.person);
+		if (!span || !member) return [];
+		const until = member.left === null ? span.until : Math.min(span.until ?? Infinity, member.left);
+		return until !== null && until <= span.from ? [] : [{ ...span, until }];
 	});
 }
 
-/** Since when something about the skill stands here with whose name: what others saw of who asked them. */
-function openSince(skill: string, observed: What['observed']): Map<string, number> {
-	const written = [...observed].flatMap(([person, list]) => list.filter((one) => one.skill === skill && one.entry.type === 'observation').map((one) => [person, one.entry.row.created_at] as const));
-	// The earliest of each is the last to be set.
-	return new Map(written.sort((a, b) => b[1] - a[1]));
+/** Since when something about the skill stands, or stood, here with whose name: what others saw of who asked them, and what they show by name. */
+function openSince(skill: string, { entries, resolve }: Counted): Map<string, number> {
+	const open = new Map<string, number>();
+	const add = (person: string, from: number) => open.set(person, Math.min(from, open.get(person) ?? Infinity));
+	for (const { body, row } of ofType(entries, 'observation')) if (resolve(body.skill) === skill && seenIn(body) !== null) add(body.person, row.created_at);
+	for (const { body, row } of ofType(entries, 'shared')) if (body.named && body.skills.some((id) => resolve(id) === skill)) add(row.created_by, row.created_at);
+	return open;
+}
+
+/** Who is counted for a skill without a name, so that nobody can be worked out: empty, or at least `LEAST` of whom nothing stands with their name. */
+export function countedIn(skill: string, what: Counted): Set<string> {
+	return given(spansOf(skill, what), what.now, LEAST, STEP, openSince(skill, what));
 }
 
 /** Who says something about it now, with their names or without. */
 export function rowOf(skill: string, name: string, what: What): Row {
-	const { graph, members, places, shares, resolve, now } = what;
+	const { graph, members, places, shares, resolve } = what;
 	const known = graph.get(skill) ?? null;
 	const there = members.flatMap(({ person, left }): Named[] => {
 		const place = left === null ? places.get(person)?.get(skill) : undefined;
@@ -105,15 +126,10 @@ export function rowOf(skill: string, name: string, what: What): Row {
 		return !!share?.named && share.skills.some((id) => resolve(id) === skill);
 	};
 	const named = there.filter(({ person }) => says(person)).sort((a, b) => b.level - a.level);
-	// Who shows their name is known: whatever is counted is held against what is left without them.
-	const counted = given(
-		spansOf(skill, what).filter(({ person }) => !says(person)),
-		now,
-		LEAST,
-		STEP,
-		openSince(skill, what.observed)
-	);
-	const group = there.filter(({ person }) => counted.has(person) && !says(person));
+	const counted = countedIn(skill, what);
+	// The engine has not placed all of them yet: for a moment nothing is shown, and no smaller group.
+	const whole = [...counted].every((person) => there.some((one) => one.person === person));
+	const group = whole ? there.filter(({ person }) => counted.has(person) && !says(person)) : [];
 	const shown = [...named, ...group];
 	const counts = Array.from({ length: 6 }, (_, level) => shown.filter((one) => one.level === level).length);
 	return {

@@ -8,9 +8,9 @@
  *    to share or takes back, and looks again afterwards, learns nothing about that one. What was shown before is found again from when each began
  *    and ended to say something, which is the same on everybody's device: nothing is stored, and all who read the same see the same. Who joined
  *    later reads less, and sees less.
- * 3. Who takes back is out at once. Then an older group in which all are still there stands again, or none.
- * 4. What others wrote of somebody who asked for it stands open with their name: they hide nobody. At least `LEAST` of a group are others.
- * 5. Who leaves is out as if never there: what goes with them is for the team to see the same day. Everyone is told so before they share.
+ * 3. Who takes back, or leaves, is out at once. Then an older group in which all are still there stands again, or none until `STEP` have changed.
+ * 4. What others wrote of somebody who asked for it stands open with their name, and so does what somebody shows, or showed, by name: they hide
+ *    nobody. At least `LEAST` of a group are others, and by `STEP` others two groups differ.
  *
  * Outside, for others, is stricter, because nobody there has said that they share: see `outside.ts`.
  */
@@ -36,16 +36,19 @@ export function given(spans: readonly Span[], now: number, least = LEAST, step =
 	for (const time of times) {
 		const there = at(time);
 		if (hidden(there, time) < least) continue;
-		const gaps = before.map((one) => apart(one, there));
+		const known = (person: string) => (open.get(person) ?? Infinity) <= time;
+		const same = before.findIndex((one) => apart(one, there) === 0);
+		const gaps = before.map((one) => apart(one, there, known));
 		// The same people as once before: that group is the newest again.
-		if (gaps.includes(0)) before.push(...before.splice(gaps.indexOf(0), 1));
-		else if (gaps.every((gap) => gap >= step)) before.push(there);
+		if (same >= 0) before.push(...before.splice(same, 1));
+		else if (gaps.every((gap) => gap === 0 || gap >= step)) before.push(there);
 	}
 	const still = at(now);
 	return before.findLast((one) => hidden(one, now) >= least && [...one].every((person) => still.has(person))) ?? new Set();
 }
 
-/** In how many people two groups differ. */
-export function apart(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-	return [...a].filter((one) => !b.has(one)).length + [...b].filter((one) => !a.has(one)).length;
+/** In how many people two groups differ; who is known anyway is no difference. */
+export function apart(a: ReadonlySet<string>, b: ReadonlySet<string>, known: (person: string) => boolean = () => false): number {
+	const differ = [...a, ...b].filter((one) => a.has(one) !== b.has(one));
+	return differ.filter((one) => !known(one)).length;
 }

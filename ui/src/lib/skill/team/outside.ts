@@ -1,8 +1,10 @@
 /** What the team may show to others: how many do something alone, never who, and nothing that could be taken apart. Pure. */
 import type { Body, OpenEntry } from '$lib/record';
+import { dayOf, today } from '$lib/words/when';
 import { ALONE } from '../support';
 import type { Row } from './coverage';
-import { apart, LEAST, STEP } from './given';
+import { LEAST } from './given';
+import { weekOf } from './share';
 
 /** Fewer than this are never said exactly, nor how many are missing to all. */
 export const FEWEST = 3;
@@ -17,8 +19,10 @@ export interface Line {
 
 export interface Outside {
 	lines: Line[];
-	/** How many skills wait, because their people differ by one or two from those of a figure that was shown. */
+	/** How many skills wait, because together with the figures of before this one would tell of fewer than `LEAST` people. */
 	waiting: number;
+	/** How many were put together this week already. */
+	done: number;
 }
 
 type Figures = OpenEntry<'figures'>;
@@ -29,18 +33,24 @@ type Figures = OpenEntry<'figures'>;
  *    thought, and what is left is the group as it stands inside, whole.
  * 2. One figure of each skill, because of two (alone, and teaching it) the one could be taken off the other. None, one and two look the same, and so
  *    do all, all but one and all but two.
- * 3. What was put together is kept, with the people behind it. Another figure of the same skill has the same people or differs from every earlier one
- *    by at least `STEP`; else it waits. So nobody outside can take one figure off another and be left with one person, or two.
+ * 3. What was put together is kept, with the people behind it. Over all that was ever kept of a skill and the new one, people who are in exactly the
+ *    same figures are at least `LEAST`, or none (confidentiality.md): whoever adds and takes off figures is never left with fewer. In a small team
+ *    this means the very same people again, or nothing new.
+ * 4. One figure of a skill a week. What was put aside counts as what stands: it was shown, and that it is put aside is the server's word.
  */
-export function outside(rows: readonly Row[], before: readonly Figures[], resolve: (id: string) => string): Outside {
-	let waiting = 0;
+export function outside(rows: readonly Row[], before: readonly Figures[], resolve: (id: string) => string, day: string = today()): Outside {
+	let [waiting, done] = [0, 0];
 	const lines = rows.flatMap((row): Line[] => {
 		// Words of the team's own may say more than a skill does.
 		if (row.known === null || row.of < LEAST) return [];
 		const shown = [...row.named, ...row.group];
 		const people = new Set(shown.map((one) => one.person));
-		const gaps = peopleOf(row.skill, before, resolve).map((one) => apart(one, people));
-		if (gaps.some((gap) => gap > 0 && gap < STEP)) {
+		const kept = keptOf(row.skill, before, resolve);
+		if (kept.some((one) => one.weeks.includes(weekOf(day)))) {
+			done += 1;
+			return [];
+		}
+		if (atoms([...kept.map((one) => one.people), people]).some((size) => size < LEAST)) {
 			waiting += 1;
 			return [];
 		}
@@ -48,20 +58,38 @@ export function outside(rows: readonly Row[], before: readonly Figures[], resolv
 		return [{ row, people: [...people], alone: alone < FEWEST ? 'few' : shown.length - alone < FEWEST ? 'most' : alone }];
 	});
 	// Technical ones first; within a strand in their order.
-	return { lines: lines.sort((a, b) => strand(a) - strand(b)), waiting };
+	return { lines: lines.sort((a, b) => strand(a) - strand(b)), waiting, done };
 }
 
 const strand = ({ row }: Line) => (row.strand === 'technical' ? 0 : 1);
 
-/** Who was behind each figure of a skill that was put together before. */
-function peopleOf(skill: string, before: readonly Figures[], resolve: (id: string) => string): Set<string>[] {
-	return before.flatMap(({ body }) => body.skills.filter((one) => resolve(one.skill) === skill).map((one) => new Set(one.people)));
+/** How many people each atom holds: those who are in exactly the same sets. */
+export function atoms(sets: readonly ReadonlySet<string>[]): number[] {
+	const sizes = new Map<string, number>();
+	for (const person of new Set(sets.flatMap((one) => [...one]))) {
+		const where = sets.map((one) => (one.has(person) ? '1' : '0')).join('');
+		sizes.set(where, (sizes.get(where) ?? 0) + 1);
+	}
+	return [...sizes.values()];
 }
 
-/** What has to be kept before it is shown: the figures whose people are others than ever before. */
-export function toKeep(lines: readonly Line[], before: readonly Figures[], resolve: (id: string) => string): Body<'figures'>['skills'] {
-	return lines.flatMap(({ row, people }) => {
-		const known = peopleOf(row.skill, before, resolve).some((one) => apart(one, new Set(people)) === 0);
-		return known ? [] : [{ skill: row.skill, people }];
+/** Of each figure of a skill that was put together before: who was behind it, and in which weeks, by its own word and by the server's. */
+function keptOf(skill: string, before: readonly Figures[], resolve: (id: string) => string): { people: Set<string>; weeks: string[] }[] {
+	return before.flatMap(({ body, row }) =>
+		body.skills.filter((one) => resolve(one.skill) === skill).map((one) => ({ people: new Set(one.people), weeks: [weekOf(body.day), weekOf(dayOf(row.created_at))] }))
+	);
+}
+
+/** What has to be kept before it is shown: every figure, so that it is known in which week it was. */
+export const toKeep = (lines: readonly Line[]): Body<'figures'>['skills'] => lines.map(({ row, people }) => ({ skill: row.skill, people }));
+
+/** What may be shown of what was just kept under `id`: somebody else may have kept another figure in the same moment; then neither is shown. */
+export function stillHolds(put: Outside, all: readonly Figures[], id: string, resolve: (id: string) => string, day: string = today()): Outside {
+	if (!all.some((one) => one.row.id === id)) return { ...put, lines: [] };
+	const others = all.filter((one) => one.row.id !== id);
+	const holds = put.lines.filter(({ row, people }) => {
+		const kept = keptOf(row.skill, others, resolve);
+		return !kept.some((one) => one.weeks.includes(weekOf(day))) && atoms([...kept.map((one) => one.people), new Set(people)]).every((size) => size >= LEAST);
 	});
+	return { ...put, lines: holds, waiting: put.waiting + put.lines.length - holds.length };
 }

@@ -13,10 +13,13 @@ export interface Member {
 	left: number | null;
 }
 
-/** Whoever the team's skills are about: not who coaches it, nor who sponsors it. */
-export function membersOf(engagement: Pick<Engagement, 'parties'>): Member[] {
+/**
+ * Whoever the team's skills are about: not who coaches it, nor who sponsors it. `unsigned`: of whom only the server says that they left; they are in
+ * it still, or the server could take whomever it likes off a figure.
+ */
+export function membersOf(engagement: Pick<Engagement, 'parties'>, unsigned: readonly string[] = []): Member[] {
 	return engagement.parties.flatMap(({ person_id: person, role, joined_at: joined = null, left_at: left = null }) =>
-		role === 'coach' || role === 'sponsor' || joined === null ? [] : [{ person, joined, left }]
+		role === 'coach' || role === 'sponsor' || joined === null ? [] : [{ person, joined, left: unsigned.includes(person) ? null : left }]
 	);
 }
 

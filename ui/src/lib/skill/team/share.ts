@@ -1,12 +1,10 @@
 /** What one shares with the room: bare levels of chosen skills. Pure. */
 import type { Body, OpenEntry } from '$lib/record';
-import type { Observed } from '../evidence';
+import { addDays, nextWeekday } from '$lib/words/when';
+import { dayNumber, MOST_SHARED, type Observed } from '../evidence';
 import type { Share } from './people';
 
 export type Piece = Body<'shared'>['evidence'][number];
-
-/** Of one part of a skill so many go at most, the newest: older ones hardly tell more. */
-export const MOST = 20;
 
 /** One skill of which something is known of me. */
 export interface Mine {
@@ -29,13 +27,16 @@ export function mineOf(observed: readonly Observed[], room: string): Mine[] {
 	const found = skills.map((skill): Mine => {
 		const all = observed.filter((one) => one.skill === skill);
 		const elsewhere = all.filter((one) => one.room !== room).sort((a, b) => b.day.localeCompare(a.day));
-		const kept = (['skill', 'knowledge'] as const).flatMap((part) => elsewhere.filter((one) => one.evidence.part === part).slice(0, MOST));
+		const kept = (['skill', 'knowledge'] as const).flatMap((part) => elsewhere.filter((one) => one.evidence.part === part).slice(0, MOST_SHARED));
 		return { skill, pieces: kept.map((one) => pieceOf(one, numberOf)), here: all.length - elsewhere.length };
 	});
 	return found.sort((a, b) => b.pieces.length + b.here - a.pieces.length - a.here);
 }
 
-/** The level and the day; of who saw it a number that means something in this share only. */
+/** The first day of its week: the day itself, beside who was there that day, would tell who saw it. */
+export const weekOf = (day: string): string => (dayNumber(day) === null ? '' : nextWeekday(addDays(day, -7), 1));
+
+/** The level and the week; of who saw it a number that means something in this share only. */
 function pieceOf({ evidence, entry, skill, source, day, by }: Observed, numberOf: (by: string | null) => number): Piece {
 	const rated = source === 'peer' || source === 'coach';
 	const said = entry.type === 'observation' ? (entry as OpenEntry<'observation'>).body : null;
@@ -48,7 +49,7 @@ function pieceOf({ evidence, entry, skill, source, day, by }: Observed, numberOf
 		support: 'support' in seen ? seen.support : null,
 		right: 'answer' in seen ? (seen.answer.right ? 'yes' : 'no') : '',
 		difficulty: 'answer' in seen ? (said?.difficulty ?? 3) : null,
-		day
+		day: weekOf(day)
 	};
 }
 
@@ -73,7 +74,12 @@ function without(a: readonly string[], b: readonly string[]): number {
 	}).length;
 }
 
-/** Whether it can be written over: another choice of skills, or of names, begins anew, so that it stays known when who was counted for what. */
-export function sameChoice(share: Share, named: boolean, chosen: readonly string[]): boolean {
-	return share.body.named === named && share.body.skills.length === chosen.length && chosen.every((one) => share.body.skills.includes(one));
+/**
+ * Whether it can be written over: another choice of skills, or of names, begins anew, and so do other skills of which something goes, so that it
+ * stays known when who was counted for what.
+ */
+export function sameChoice(share: Share, named: boolean, chosen: readonly string[], now: readonly Piece[], resolve: (id: string) => string = (id) => id): boolean {
+	const ids = (list: readonly string[]) => [...new Set(list.map(resolve))].sort().join(' ');
+	const of = (pieces: readonly Piece[]) => ids(pieces.map((one) => one.skill));
+	return share.body.named === named && ids(share.body.skills) === ids(chosen) && of(share.body.evidence) === of(now);
 }

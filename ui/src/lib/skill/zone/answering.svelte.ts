@@ -89,12 +89,12 @@ export class Answering {
 
 /** What has moved since a forecast, and by what. */
 export async function movement(then: Forecast, { answer, asks, members, question }: Answered): Promise<{ moved: Moved[]; causes: Cause[] }> {
-	const moved = movedSince(then, answer, asks);
+	const moved = movedSince(then, answer, asks, members);
 	if (moved.length === 0) return { moved, causes: [] };
 	const cells = moved.map((one) => one.need);
 	const terms = await Promise.all(question.people.map(async (evidence) => (await askMap({ graph: question.graph, evidence, day: question.day, cells })).map((cell) => cell.terms)));
 	const up = moved.reduce((sum, one) => sum + one.now - one.then, 0) > 0;
-	return { moved, causes: causesSince(then.day, up, members, terms, asks) };
+	return { moved, causes: causesSince(then.day, up, members, terms, cells, asks) };
 }
 
 /** What the goal does beside the other goals of its room. */

@@ -60,3 +60,23 @@ export function nameIn({ skills, items, graph }: Pick<Asks, 'skills' | 'items' |
 	const known = graph.get(id) ?? null;
 	return { id, known, name: known?.name ?? items.find((item) => item.skill === id)?.name ?? id };
 }
+
+/** What a skill rests on, directly or through others. */
+export function beneathOf({ skills }: Pick<Asks, 'skills'>, id: string): Set<string> {
+	const start = skills.of(id);
+	const found = new Set<number>();
+	const queue = start === undefined ? [] : [start];
+	for (let skill = queue.shift(); skill !== undefined; skill = queue.shift()) {
+		for (const edge of skills.graph.prerequisites) {
+			if (edge.skill !== skill || found.has(edge.needs)) continue;
+			found.add(edge.needs);
+			queue.push(edge.needs);
+		}
+	}
+	return new Set([...found].flatMap((skill) => skills.ids[skill] ?? []));
+}
+
+/** Whether one is the other, rests on it or carries it: only then what was seen of one tells of the other by more than the day's weather. */
+export function related(asks: Pick<Asks, 'skills'>, one: string, other: string): boolean {
+	return one === other || beneathOf(asks, one).has(other) || beneathOf(asks, other).has(one);
+}

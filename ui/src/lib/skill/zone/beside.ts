@@ -6,7 +6,6 @@ import { standsAs } from '$lib/goal/craft';
 import { changeLoad, type Load, type NewThing } from '$lib/zone/load';
 import { goalOrder } from '$lib/zone/goal';
 import { Graph as EngineGraph } from '$lib/zone/graph';
-import { MASTERED } from '$lib/zone/estimate';
 import { dayOf } from '$lib/words/when';
 import type { Graph } from '../graph';
 import { dayNumber } from '../evidence';
@@ -46,12 +45,15 @@ export interface New {
 	here: boolean;
 }
 
+/** What is more likely there than not is new to them no more. */
+const KNOWN = 0.5;
+
 /** What is new of one goal: what it asks for, and the tools and ways of working that it rests on; `there`: how likely each is there. */
 function newsOf({ requires }: Beside, graph: Graph, there: ReadonlyMap<string, number>): { item: Item; kind: NewThing['kind'] }[] {
 	return requires.body.items.flatMap((item): { item: Item; kind: NewThing['kind'] }[] => {
 		const known = graph.get(item.skill);
 		// What it rests on is new to a team only where it brings a tool or a way of working with it.
-		if ((!item.asked && !known?.tool) || (there.get(item.skill) ?? 0) >= MASTERED) return [];
+		if ((!item.asked && !known?.tool) || (there.get(item.skill) ?? 0) >= KNOWN) return [];
 		if (!known?.tool) return [{ item, kind: 'skill' }];
 		return [{ item, kind: known.strand === 'collaboration' ? 'process' : 'tool' }];
 	});

@@ -4,7 +4,7 @@ import type { Known } from '../graph';
 import { carried } from '../reach/requires';
 import { BUILDS_ON } from '../support';
 import { needed } from '$lib/zone/goal';
-import { nameIn, type Asks } from './asks';
+import { beneathOf, nameIn, type Asks } from './asks';
 import { seenAt, type Member } from './people';
 
 export interface Rung extends Step {
@@ -29,18 +29,28 @@ const AT_ONCE = 4;
 /** A rung that lies beyond what can be seen, in weeks. */
 const FAR = 1000;
 
-/** All rungs, each after those that it builds on; of what can come next the soonest, and of equally soon ones what most rests on. */
-export function wayOf({ steps }: Pick<GoalAnswer, 'steps'>, asks: Asks, members: readonly Member[]): Way {
+/** What the goal asks for stays on the ladder while it is less likely there than not, whatever is said of it. */
+const LIKELY = 0.5;
+
+/**
+ * All rungs, each after those that it builds on; of what can come next the soonest, and of equally soon ones what most rests on. Where the goal is out
+ * of reach what is only said to be there is a step rather than none.
+ */
+export function wayOf({ steps, call }: Pick<GoalAnswer, 'steps'> & Partial<Pick<GoalAnswer, 'call'>>, asks: Asks, members: readonly Member[]): Way {
 	const all = steps.map((step): Rung => {
 		const { id, name, known } = nameIn(asks, step.need.skill);
 		return { ...step, id, name, known, carries: carried(asks.graph, asks.items, id), asked: asks.items.some((item) => item.skill === id && item.asked) };
 	});
 	const enough = needed(asks.goal.rule, members.length);
-	const claimed = all.filter((one) => seenAt(members, one.id, one.need.level).at >= enough);
+	const claimed = all.filter((one) => !(one.asked && one.p_now < LIKELY) && seenAt(members, one.id, one.need.level).at >= enough);
+	if (claimed.length === all.length && call?.zone === 'out_of_reach') return { rungs: inTurn(all, asks), claimed: [] };
 	return { rungs: inTurn(all.filter((one) => !claimed.includes(one)), asks), claimed };
 }
 
-/** In the order in which they can be taken. What has another rung before it lies a long way off from here, however near it will be then. */
+/**
+ * In the order in which they can be taken. What has another rung before it lies a long way off from here, however near it will be then, and takes no
+ * less time than that.
+ */
 function inTurn(waiting: Rung[], asks: Asks): Rung[] {
 	const below = new Map(waiting.map((one) => [one.id, beneathOf(asks, one.id)]));
 	const begins = new Set(waiting.filter((one, n) => waiting.findIndex((other) => other.id === one.id && other.need.part === one.need.part) === n));
@@ -50,16 +60,26 @@ function inTurn(waiting: Rung[], asks: Asks): Rung[] {
 		before.set(one, waiting.filter((other) => other !== one && builds(other)));
 	}
 	const ready = (one: Rung) => !before.get(one)?.some((other) => waiting.includes(other));
-	const order = (one: Rung) => [Math.ceil((one.weeks_80 ?? FAR) / AT_ONCE), one.in_zone ? 0 : 1, -one.carries];
-	const ladder: Rung[] = [];
+	const ladder = new Map<Rung, Rung>();
+	/** With the weeks of those before it, where these are longer. */
+	const waited = (one: Rung): Rung => {
+		const all = [one, ...(before.get(one) ?? []).flatMap((other) => ladder.get(other) ?? [])];
+		return { ...one, weeks_50: latest(all.map((each) => each.weeks_50)), weeks_80: latest(all.map((each) => each.weeks_80)) };
+	};
+	const order = (one: Rung) => [Math.ceil((waited(one).weeks_80 ?? FAR) / AT_ONCE), one.in_zone ? 0 : 1, -one.carries];
 	while (waiting.length > 0) {
 		const free = waiting.filter(ready);
 		const [next] = (free.length > 0 ? free : waiting).toSorted((a, b) => firstDifference(order(a), order(b)));
 		if (!next) break;
 		waiting.splice(waiting.indexOf(next), 1);
-		ladder.push(before.get(next)?.length && next.zone !== 'within_reach' ? { ...next, zone: 'out_of_reach' } : next);
+		ladder.set(next, { ...waited(next), zone: before.get(next)?.length && next.zone !== 'within_reach' ? 'out_of_reach' : next.zone });
 	}
-	return ladder;
+	return [...ladder.values()];
+}
+
+/** The latest of some weeks; null, beyond what can be seen, is later than any. */
+function latest(weeks: readonly (number | null)[]): number | null {
+	return weeks.reduce<number | null>((late, one) => (late === null || one === null ? null : Math.max(late, one)), 0);
 }
 
 /** Nothing begins before what lies beneath has begun; and to do it with hints, what lies beneath has to be there. */
@@ -69,21 +89,6 @@ function buildsOn(one: Rung, other: Rung, first: boolean, below: ReadonlyMap<str
 
 function firstDifference(a: readonly number[], b: readonly number[]): number {
 	return a.map((value, n) => value - (b[n] ?? 0)).find((difference) => difference !== 0) ?? 0;
-}
-
-/** What a skill rests on, directly or through others. */
-function beneathOf({ skills }: Asks, id: string): Set<string> {
-	const start = skills.of(id);
-	const found = new Set<number>();
-	const queue = start === undefined ? [] : [start];
-	for (let skill = queue.shift(); skill !== undefined; skill = queue.shift()) {
-		for (const edge of skills.graph.prerequisites) {
-			if (edge.skill !== skill || found.has(edge.needs)) continue;
-			found.add(edge.needs);
-			queue.push(edge.needs);
-		}
-	}
-	return new Set([...found].flatMap((skill) => skills.ids[skill] ?? []));
 }
 
 /** So many rungs are shown before the others unfold, and so many at the end. */

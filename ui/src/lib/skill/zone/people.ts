@@ -59,11 +59,14 @@ export function membersOf(
 	});
 }
 
-/** How many of them were last seen at a level of a skill, and of how many anything was seen in it. */
+/** Whether it was seen of the team as a whole: true of all of them together says nothing of what each does. */
+export const ofTeam = ({ entry }: Observed) => entry.type === 'observation' && (entry as OpenEntry<'observation'>).body.person === '';
+
+/** How many of them were last seen at a level of a skill, and of how many anything was seen in it; what the team did as one is no one's. */
 export function seenAt(members: readonly Member[], skill: string, level: number): { at: number; of: number } {
 	let [at, of] = [0, 0];
 	for (const { observed } of members) {
-		const own = observed.filter((one) => one.skill === skill && 'support' in one.evidence.seen);
+		const own = observed.filter((one) => one.skill === skill && 'support' in one.evidence.seen && !ofTeam(one));
 		const last = own.toSorted((a, b) => a.evidence.day - b.evidence.day).at(-1)?.evidence.seen;
 		if (!last || !('support' in last)) continue;
 		of++;

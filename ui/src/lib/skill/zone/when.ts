@@ -4,28 +4,28 @@ import { addDays, dateOnly, daysBetween } from '$lib/words/when';
 import type { GoalAnswer } from '$lib/zone/ask';
 import { chanceWords } from './chance';
 
-/** So far ahead a date would pretend to know more than it does; so far a month needs its year. */
+/** So far ahead a date would pretend to know more than it does, in days. */
 const BY_MONTH = 56;
-const WITH_YEAR = 330;
+
+/** A day of another year than this one is said with it. */
+const yearOf = (day: string, today: string): Intl.DateTimeFormatOptions => (day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' });
+const format = (day: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag(), { ...options, timeZone: 'UTC' }).format(Date.parse(`${day}T12:00:00Z`));
 
 /** "12 December", "August", "March 2028". */
 export function dayAhead(day: string, today: string): string {
-	const days = daysBetween(today, day);
-	if (days < BY_MONTH) return dateOnly(day);
-	const options: Intl.DateTimeFormatOptions = days < WITH_YEAR ? { month: 'long' } : { month: 'long', year: 'numeric' };
-	return new Intl.DateTimeFormat(tag(), { ...options, timeZone: 'UTC' }).format(Date.parse(`${day}T12:00:00Z`));
+	const near: Intl.DateTimeFormatOptions = daysBetween(today, day) < BY_MONTH ? { day: 'numeric' } : {};
+	return format(day, { ...near, month: 'long', ...yearOf(day, today) });
 }
 
 /** The same on a line where there is little room: "Aug", "Mar 2028". */
 export function shortDay(day: string, today: string): string {
-	const days = daysBetween(today, day);
-	const options: Intl.DateTimeFormatOptions = days < BY_MONTH ? { day: 'numeric', month: 'short' } : days < WITH_YEAR ? { month: 'short' } : { month: 'short', year: 'numeric' };
-	return new Intl.DateTimeFormat(tag(), { ...options, timeZone: 'UTC' }).format(Date.parse(`${day}T12:00:00Z`));
+	const near: Intl.DateTimeFormatOptions = daysBetween(today, day) < BY_MONTH ? { day: 'numeric' } : {};
+	return format(day, { ...near, month: 'short', ...yearOf(day, today) });
 }
 
 export const dayIn = (today: string, weeks: number) => addDays(today, Math.round(weeks * 7));
 
-/** "Half by August, most by November. By February about 3 in 100." */
+/** "Half by August, most by November 2027. By February 2027 about 3 in 100." */
 export function forecastWords({ weeks_50, weeks_80, by_date }: GoalAnswer['forecast'], due: string, today: string): string {
 	const half = weeks_50 === null ? '' : dayAhead(dayIn(today, weeks_50), today);
 	const most = weeks_80 === null ? '' : dayAhead(dayIn(today, weeks_80), today);

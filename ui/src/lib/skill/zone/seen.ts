@@ -1,0 +1,24 @@
+/** What was seen of a step, and what stands for it where nothing was. Pure. */
+import type { Asks } from './asks';
+import type { Rung } from './ladder';
+import { inferredFrom } from './moved';
+import { ofTeam, seenAt, type Member } from './people';
+
+export interface Sight {
+	/** How many do it so by now, and of how many anything was seen in it. */
+	at: number;
+	of: number;
+	/** Of nobody, though of all of them as one; or exercises alone tell of it; or nothing. */
+	how: 'each' | 'together' | 'tried' | 'inferred' | 'nothing';
+	/** Names of what was seen instead, where it is inferred from that. */
+	from: string[];
+}
+
+export function sightOf(members: readonly Member[], { id, need }: Pick<Rung, 'id' | 'need'>, asks: Asks): Sight {
+	const { at, of } = seenAt(members, id, need.level);
+	const all = members.flatMap(({ observed }) => observed.filter((one) => one.skill === id));
+	if (of > 0) return { at, of, how: 'each', from: [] };
+	if (all.length > 0) return { at, of, how: all.some(ofTeam) ? 'together' : 'tried', from: [] };
+	const from = inferredFrom('', id, members, asks);
+	return { at, of, how: from.length > 0 ? 'inferred' : 'nothing', from };
+}
