@@ -63,12 +63,13 @@ const VISITS = {
     house: ['', 'coaching', 'coaching/new', 'peer', 'journal', 'help', 'models', 'people', 'people?view=teams', 'people?view=import', 'organisation', 'sponsoring', 'sponsoring/programme', 'search', 'take-away', 'skills/packs', ...OWN],
     coachings: []
   },
-  Tomasz: { house: ['', 'coaching', 'skills', 'skills/pair-tdd', 'journal', 'journal/a new page', 'journal/the newest', 'search', 'search?q=import', 'take-away', ...OWN], coachings: [{ is: 'one_to_one active', parts: ['overview', ...PARTS, 'goal', 'sessions of it'] }] },
+  Tomasz: { house: ['', 'coaching', 'skills', 'skills/pair-tdd', 'skills/mine', 'skills/exercises', 'journal', 'journal/a new page', 'journal/the newest', 'search', 'search?q=import', 'take-away', ...OWN], coachings: [{ is: 'one_to_one active', parts: ['overview', ...PARTS, 'skills', 'goal', 'sessions of it'] }] },
   Maren: {
-    house: ['', 'coaching', 'coaching/hours', 'models', 'journal', 'access'],
+    house: ['', 'coaching', 'coaching/hours', 'coaching/forecasts', 'models', 'journal', 'access'],
     coachings: [
       { is: 'one_to_one proposed', parts: ['overview'] },
       { is: 'team active', parts: ['overview', 'agreement', 'needs', 'goals', 'goal', 'reach', 'closing', 'compare', 'shown'] },
+      { is: 'team active', team: 'Polaris', parts: ['overview', 'agreement', 'reach', 'skills'] },
       { is: 'one_to_one active', parts: ['prepare', 'handover'] }
     ]
   },
@@ -104,13 +105,13 @@ export async function pagesOf(person) {
     place.path = place.path.replace('a new page', crypto.randomUUID());
   }
   const { items: coachings } = await read(person, '/engagements');
-  for (const { is, parts } of visit.coachings) {
-    const found = coachings.find((/** @type {any} */ one) => `${one.kind} ${one.state}` === is);
+  for (const { is, team, parts } of /** @type {{ is: string, team?: string, parts: string[] }[]} */ (visit.coachings)) {
+    const found = coachings.find((/** @type {any} */ one) => `${one.kind} ${one.state}` === is && (!team || one.team?.name === team));
     if (!found) throw new Error(`${who} of the sample has no coaching that is ${is}`);
     const at = `${base}/coaching/${found.id}`;
     for (const part of parts) {
       const more = part === 'goal' ? await aGoal(person, found.id) : part === 'sessions of it' ? await someSessions(person, found.id) : [{ name: part, path: part === 'overview' ? '' : `/${part}` }];
-      const kind = is === 'one_to_one active' ? '' : `${is}-`;
+      const kind = is === 'one_to_one active' ? '' : `${team ?? is}-`;
       places.push(...more.map(({ name, path }) => ({ name: named(kind + name), path: at + path, main: who === 'Tomasz' && MAIN.has(name) })));
     }
   }

@@ -115,8 +115,11 @@ test('goals within reach', { timeout: 280_000 }, async (test) => {
   });
 
   await step('the last one places, and nothing is there before', async () => {
-    await open(tomasz, `/coaching/${atlas}/reach`);
     const { page } = tomasz;
+    // Home says that he is waited for, and not how many are in.
+    await open(tomasz, '');
+    await page.getByRole('link', { name: t('reach-waits', { kind: 'team', who: 'Atlas' }) }).click();
+    await page.waitForURL(`**/coaching/${atlas}/reach`);
     await tomasz.reads(t('reach-nothing-yet'));
     assert.equal(await page.getByRole('table').count(), 0);
     await tomasz.button('reach-place').click();

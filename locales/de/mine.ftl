@@ -30,6 +30,7 @@ mine-no-estimate = nicht ermittelt
 mine-range = { $from } bis { $to }
 mine-wide = noch nicht genug gesehen
 mine-wide-hint = Was bisher gesehen wurde, lässt fast alles offen. Am meisten sagt ein Stück Arbeit, bei dem jemand zusieht.
+mine-own-so-far = bisher deine eigene Sicht
 mine-own-alone = Bisher gibt es nur deine eigene Sicht. Frag jemanden, der dabei war.
 mine-no-score = Aus all dem wird keine Summe und keine Note. Jede Zeile ist eine Fähigkeit, kein Mensch.
 mine-failed-kept = Was gesehen wurde, ist da; nur wie weit es geht, fehlt.

@@ -82,6 +82,7 @@ observe-remark-hint = { $who ->
 observe-place = Wer es lesen kann
 observe-place-hint = Zu zweit steht es neben dem, was die andere Person sieht.
 observe-more = { $day ->
+    [none] Wo es war, welcher Tag, eine Bemerkung
     [today] Heute. Wo es war, ein anderer Tag, eine Bemerkung
    *[other] { $when }. Wo es war, ein anderer Tag, eine Bemerkung
 }

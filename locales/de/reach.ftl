@@ -227,3 +227,10 @@ reach-agreed-me = Von dir festgehalten, { $day }
 reach-agreed-by = Von { $name } festgehalten, { $day }
 reach-agreed-change = Ändern
 reach-earlier = Frühere Bilder ({ $n })
+
+# Auf der Startseite, vor den eigenen Worten des Ziels.
+reach-waits = { $kind ->
+    [team] { $who } wartet auf dich: die Reichweiten-Probe zu
+    [circle] Euer Kreis wartet auf dich: die Reichweiten-Probe zu
+   *[other] Die Reichweiten-Probe mit { $who } wartet auf dich:
+}

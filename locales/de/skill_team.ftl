@@ -29,6 +29,7 @@ skillteam-back = Zurücknehmen
 skillteam-back-title = Zurücknehmen, was du teilst?
 skillteam-back-loses = Die anderen sehen und zählen es nicht mehr. Deine eigene Karte bleibt, wie sie ist. Ein Gerät, das es geöffnet hat, kann noch eine Kopie haben.
 skillteam-back-done = Zurückgenommen.
+skillteam-parting-failed = Was du von deinen Fähigkeiten geteilt hast, ließ sich vor dem Gehen nicht zurücknehmen. Die Seite zählt niemanden, der gegangen ist; ein Gerät kann noch eine Kopie haben.
 
 skillteam-share = Das teilen
 skillteam-renew = Erneuern
@@ -72,6 +73,10 @@ skillteam-goes-what = { $n ->
 skillteam-goes-change = { $same ->
     [yes] Dasselbe, was du schon teilst, Stand { $day }.
    *[no] { $more } mehr und { $fewer } weniger, als du schon teilst, Stand { $day }.
+}
+skillteam-goes-lost = { $n ->
+    [one] Eines vom Geteilten steht nicht mehr in deinem eigenen Raum oder deinen Räumen und verschwindet dann auch hier.
+   *[other] { $n } vom Geteilten stehen nicht mehr in deinem eigenen Raum oder deinen Räumen und verschwinden dann auch hier.
 }
 skillteam-goes-skill = Fähigkeit
 skillteam-goes-day = Woche vom

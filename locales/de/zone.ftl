@@ -14,6 +14,10 @@ zone-chip = { $zone ->
     [out_of_reach] ein weiter Weg in einem Schritt
    *[not_enough_evidence] noch zu wenig gesehen
 }
+zone-partial = Du siehst nur, was geschrieben wurde, seit du dabei bist; die anderen sehen vielleicht mehr.
+zone-partial-kept = Was bei den anderen zuletzt dazu stand, am { $day }:
+zone-partial-own = Gerechnet aus dem, was du lesen kannst
+zone-partial-asks = Was dieses Ziel verlangt, wurde vorher geschrieben. Speichert es jemand, der dabei war, noch einmal, kannst du es auch lesen.
 zone-near = Der nähere Schritt
 zone-lead = { $zone ->
     [within_reach] { $step ->
@@ -61,25 +65,28 @@ zone-why-carries = { $share ->
     }
    *[none] {""}
 }
-zone-why-seen = { $of ->
-    [0] Gesehen wurde davon noch nichts.
-   *[other] { $who ->
-        [us] { $at ->
-            [0] Nach dem, was gesagt und gesehen wurde, macht es noch niemand von euch so.
-           *[other] Nach dem, was gesagt und gesehen wurde, { $at ->
-                [one] macht
-               *[other] machen
-            } es { $at } von euch { $people } so.
-        }
-        [me] { $at ->
-            [0] Nach dem, was gesagt und gesehen wurde, brauchst du dabei bisher mehr Hilfe.
-           *[other] So hast du es schon gemacht.
-        }
-       *[other] { $at ->
-            [0] Nach dem, was gesagt und gesehen wurde, braucht { $name } dabei bisher mehr Hilfe.
-           *[other] So hat { $name } es schon gemacht.
-        }
+zone-why-seen = { $who ->
+    [us] { $at ->
+        [0] Nach dem, was gesagt und gesehen wurde, macht es noch niemand von euch so.
+       *[other] Nach dem, was gesagt und gesehen wurde, { $at ->
+            [one] macht
+           *[other] machen
+        } es { $at } von euch { $people } so.
     }
+    [me] { $at ->
+        [0] Nach dem, was gesagt und gesehen wurde, brauchst du dabei bisher mehr Hilfe.
+       *[other] So hast du es schon gemacht.
+    }
+   *[other] { $at ->
+        [0] Nach dem, was gesagt und gesehen wurde, braucht { $name } dabei bisher mehr Hilfe.
+       *[other] So hat { $name } es schon gemacht.
+    }
+}
+zone-why-how = { $how ->
+    [together] Gesehen wurde es bisher am Team als Ganzem, nicht an Einzelnen.
+    [tried] Bisher sprechen nur Übungen davon.
+    [inferred] Davon selbst wurde noch nichts gesehen; erschlossen ist es aus dem, was zu sehen war bei: { $skills }.
+   *[nothing] Gesehen wurde davon noch nichts.
 }
 zone-rung = { $part ->
     [knowledge] { $level ->
@@ -142,6 +149,8 @@ zone-span = { $ends ->
        *[months] { $from }–{ $to } Monate
     }
 }
+zone-span-each = Die Wochen gelten für jeden Schritt einzeln, mit dem, worauf er aufbaut. Alles zusammen dauert länger, weil man immer nur an wenigen Dingen zugleich arbeitet.
+zone-taken = Als Ziel genommen:
 zone-strand = { $strand ->
     [technical] Handwerk
    *[collaboration] Zusammenarbeit
@@ -159,28 +168,30 @@ zone-when-title = Wann könnte alles davon wahr sein?
 zone-your-day = { $day }, gewünscht
 zone-when = { $how ->
     [now] Vielleicht ist es schon so.
-    [both] Halb und halb bis { $half }, sehr wahrscheinlich bis { $most }.
-    [same] Sehr wahrscheinlich bis { $most }.
-    [half] Halb und halb bis { $half }; wie lange es darüber hinaus dauern kann, ist von hier nicht zu sehen.
+    [both] Bis { $half } stehen die Chancen eins zu eins, bis { $most } ist es ziemlich sicher so weit.
+    [same] Ziemlich sicher bis { $most }.
+    [half] Bis { $half } stehen die Chancen eins zu eins; wie lange es darüber hinaus dauern kann, ist von hier nicht zu sehen.
    *[far] Nicht in den nächsten zwei Jahren, soweit man von hier sieht.
 }
 zone-when-due = Bis { $day }: { $chance }.
 zone-when-over = Der Tag, { $day }, ist vorbei.
 zone-chance = { $how ->
     [hardly] weniger als 1 von 100
-    [half] etwa halb und halb
+    [half] etwa 1 von 2
     [sure] mehr als 99 von 100
    *[in] etwa { $n } von { $of }
 }
 zone-why = Wieso sagst du das?
 zone-missing = Am meisten steht im Weg:
-zone-missing-there = Dass es schon da ist: { $chance }.
+zone-missing-there = Wie wahrscheinlich es schon da ist: { $chance }.
+zone-missing-support = Mit Unterstützung: { $chance }.
 zone-sure = { $zone ->
-    [within_reach] Wie sicher das ist: { $in } von allem, was hinter dem Gesehenen liegen kann.
-    [with_support] Wie sicher das ist: { $in } von allem, was hinter dem Gesehenen liegen kann; { $out } wären ein weiter Weg in einem Schritt.
-    [out_of_reach] Wie sicher das ist: { $out } von allem, was hinter dem Gesehenen liegen kann.
-   *[not_enough_evidence] Das Gesehene passt zu beidem: { $out } von allem, was dahinter liegen kann, wären ein weiter Weg in einem Schritt.
+    [within_reach] Dass alles davon heute ohne Hilfe geht: { $alone }.
+    [with_support] Dass alles davon heute mit Unterstützung geht: { $in }; ohne Hilfe: { $alone }.
+    [out_of_reach] Dass alles davon heute geht, selbst mit Unterstützung: { $in }; ohne Hilfe: { $alone }.
+   *[not_enough_evidence] Das Gesehene passt zu beidem, nah und fern. Dass alles davon heute mit Unterstützung geht: { $in }; ohne Hilfe: { $alone }.
 }
+zone-sure-near = „Mit Unterstützung“ sagt Belay erst ab etwa 4 von 5.
 zone-from = { $pieces ->
     [0] Notiert ist nichts
     [one] Es stützt sich auf eines, das notiert wurde,
@@ -201,15 +212,15 @@ zone-taught = { $n ->
     [one] Eine frühere Vorhersage, deren Ausgang man kennt, hat sie geschult.
    *[other] { $n } frühere Vorhersagen, deren Ausgang man kennt, haben sie geschult.
 }
-zone-reckoned = „Halb und halb“ heißt: so wahrscheinlich wie nicht; „sehr wahrscheinlich“ heißt: vier von fünf. Gerechnet wird auf diesem Gerät, aus dem, was du hier lesen kannst; niemand sonst sieht mehr.
+zone-reckoned = „Eins zu eins“ heißt: so wahrscheinlich wie nicht; „ziemlich sicher“ heißt: in vier von fünf Fällen. Gerechnet wird auf diesem Gerät, aus dem, was du hier lesen kannst; niemand sonst sieht mehr.
 zone-exact = Genaue Zahlen
 zone-needs = Wie wahrscheinlich jedes schon da ist, so wie das Ziel es braucht
 zone-need = Was
 zone-there = Da
 zone-dates = Wann alles davon wahr sein könnte
 zone-by = { $what ->
-    [half] Halb und halb
-   *[most] Sehr wahrscheinlich
+    [half] Eins zu eins
+   *[most] Ziemlich sicher
 }
 zone-by-day = Bis { $day }
 zone-beyond = später als in zwei Jahren
@@ -280,6 +291,7 @@ zone-load-kind = { $kind ->
 zone-moved = Was sich seit dem { $day } bewegt hat
 zone-moved-nothing = Nichts, das der Rede wert wäre.
 zone-moved-need = { $name }: von { $then } auf { $now }
+zone-moved-from = , erschlossen aus: { $skills }
 zone-moved-by = Am meisten bewegt hat es:
 zone-cause = { $kind ->
     [placement] was am { $day } eingeordnet wurde
@@ -368,7 +380,7 @@ zone-brier = { $word ->
     [coin] Über { $n } Vorhersagen hätte eine Münze ebenso viel gesagt.
    *[worse] Über { $n } Vorhersagen hätte eine Münze mehr gesagt: Sie waren zu sicher.
 }
-zone-brier-exact = Brier-Wert { $score }: 0 ist vollkommen, 0,25 bekommt, wer immer „halb und halb“ sagt.
+zone-brier-exact = Brier-Wert { $score }: 0 ist vollkommen, 0,25 bekommt, wer immer „1 von 2“ sagt.
 zone-figure = Die Zahl
 zone-reliability = Was gesagt wurde, und wie oft es kam
 zone-reliability-hint = Auf der gestrichelten Linie liegt, was so oft kam, wie es gesagt wurde; darunter wurde zu viel erhofft.

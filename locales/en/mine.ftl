@@ -30,6 +30,7 @@ mine-no-estimate = not worked out
 mine-range = { $from } to { $to }
 mine-wide = not enough seen yet
 mine-wide-hint = What was seen so far leaves almost everything open. One piece of work that somebody watches tells most.
+mine-own-so-far = your own view so far
 mine-own-alone = Your own view is all there is so far. Ask somebody who was there.
 mine-no-score = There is no sum and no score of all this. Each row is a skill, not a person.
 mine-failed-kept = What was seen is here; only how far it goes is missing.

@@ -82,6 +82,7 @@ observe-remark-hint = { $who ->
 observe-place = Who can read it
 observe-place-hint = With the other one it stands beside what they see.
 observe-more = { $day ->
+    [none] Where it was, which day, a remark
     [today] Today. Where it was, another day, a remark
    *[other] { $when }. Where it was, another day, a remark
 }

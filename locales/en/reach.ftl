@@ -227,3 +227,10 @@ reach-agreed-me = Written down by you, { $day }
 reach-agreed-by = Written down by { $name }, { $day }
 reach-agreed-change = Change it
 reach-earlier = Earlier pictures ({ $n })
+
+# On home, before the goal's own words.
+reach-waits = { $kind ->
+    [team] { $who } waits for you: the reach check of
+    [circle] Your circle waits for you: the reach check of
+   *[other] The reach check with { $who } waits for you:
+}

@@ -29,6 +29,7 @@ skillteam-back = Take back
 skillteam-back-title = Take back what you share?
 skillteam-back-loses = The others no longer see or count it. Your own map stays as it is. A device that has opened it may still hold a copy.
 skillteam-back-done = Taken back.
+skillteam-parting-failed = What you shared of your skills could not be taken back before you left. The page counts nobody who has left; a device may still hold a copy.
 
 skillteam-share = Share this
 skillteam-renew = Renew
@@ -72,6 +73,10 @@ skillteam-goes-what = { $n ->
 skillteam-goes-change = { $same ->
     [yes] The same as what you have shared, as of { $day }.
    *[no] { $more } more and { $fewer } fewer than what you have shared, as of { $day }.
+}
+skillteam-goes-lost = { $n ->
+    [one] One of those shared is no longer in your own space or your rooms, and would go from here.
+   *[other] { $n } of those shared are no longer in your own space or your rooms, and would go from here.
 }
 skillteam-goes-skill = Skill
 skillteam-goes-day = Week of

@@ -14,6 +14,10 @@ zone-chip = { $zone ->
     [out_of_reach] a long way in one step
    *[not_enough_evidence] not enough seen yet
 }
+zone-partial = You see only what was written since you joined; the others may see more.
+zone-partial-kept = What the others’ view said last, on { $day }:
+zone-partial-own = Reckoned from what you can read
+zone-partial-asks = What this goal asks for was written before. When somebody who was there saves it once more, you can read it too.
 zone-near = The nearer step
 zone-lead = { $zone ->
     [within_reach] { $step ->
@@ -61,25 +65,28 @@ zone-why-carries = { $share ->
     }
    *[none] {""}
 }
-zone-why-seen = { $of ->
-    [0] Nothing was seen of it yet.
-   *[other] { $who ->
-        [us] { $at ->
-            [0] By what was said and seen, none of you does it so yet.
-           *[other] By what was said and seen, { $at } of { $people } of you { $at ->
-                [one] does
-               *[other] do
-            } it so.
-        }
-        [me] { $at ->
-            [0] By what was said and seen, you take more help with it so far.
-           *[other] You have done it so before.
-        }
-       *[other] { $at ->
-            [0] By what was said and seen, { $name } takes more help with it so far.
-           *[other] { $name } has done it so before.
-        }
+zone-why-seen = { $who ->
+    [us] { $at ->
+        [0] By what was said and seen, none of you does it so yet.
+       *[other] By what was said and seen, { $at } of { $people } of you { $at ->
+            [one] does
+           *[other] do
+        } it so.
     }
+    [me] { $at ->
+        [0] By what was said and seen, you take more help with it so far.
+       *[other] You have done it so before.
+    }
+   *[other] { $at ->
+        [0] By what was said and seen, { $name } takes more help with it so far.
+       *[other] { $name } has done it so before.
+    }
+}
+zone-why-how = { $how ->
+    [together] So far it was seen of the team as one, not of each.
+    [tried] So far only exercises tell of it.
+    [inferred] Nothing was seen of it itself yet; it is inferred from what was seen of { $skills }.
+   *[nothing] Nothing was seen of it yet.
 }
 zone-rung = { $part ->
     [knowledge] { $level ->
@@ -136,6 +143,8 @@ zone-span = { $ends ->
        *[months] { $from }–{ $to } months
     }
 }
+zone-span-each = The weeks of each step count it by itself, with what it rests on. All of it takes longer, because one works on a few things at a time.
+zone-taken = Taken as a goal:
 zone-strand = { $strand ->
     [technical] craft
    *[collaboration] working together
@@ -168,13 +177,15 @@ zone-chance = { $how ->
 }
 zone-why = Why do you say so?
 zone-missing = What stands most in the way:
-zone-missing-there = That it is there already: { $chance }.
+zone-missing-there = How likely it is there already: { $chance }.
+zone-missing-support = With support: { $chance }.
 zone-sure = { $zone ->
-    [within_reach] How sure that is: { $in } of all that could lie behind what was seen.
-    [with_support] How sure that is: { $in } of all that could lie behind what was seen; { $out } would be a long way in one step.
-    [out_of_reach] How sure that is: { $out } of all that could lie behind what was seen.
-   *[not_enough_evidence] What was seen fits both: { $out } of all that could lie behind it would be a long way in one step.
+    [within_reach] The chance that all of it goes today without help: { $alone }.
+    [with_support] The chance that all of it goes today with support: { $in }; without help: { $alone }.
+    [out_of_reach] The chance that all of it goes today, even with support: { $in }; without help: { $alone }.
+   *[not_enough_evidence] What was seen fits both, near and far. The chance that all of it goes today with support: { $in }; without help: { $alone }.
 }
+zone-sure-near = Only from about 4 in 5 on Belay says “with support”.
 zone-from = { $pieces ->
     [0] Nothing was noted
     [one] It rests on one thing that was noted
@@ -274,6 +285,7 @@ zone-load-kind = { $kind ->
 zone-moved = What has moved since { $day }
 zone-moved-nothing = Nothing that would be worth a word.
 zone-moved-need = { $name }: from { $then } to { $now }
+zone-moved-from = , by what was seen of { $skills }
 zone-moved-by = What moved it most:
 zone-cause = { $kind ->
     [placement] what was placed on { $day }

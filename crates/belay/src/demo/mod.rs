@@ -3,6 +3,7 @@
 
 mod craft;
 mod days;
+mod language;
 mod people;
 mod record;
 mod shown;
@@ -17,8 +18,8 @@ use rooms::app::DemoPerson;
 use serde::{Deserialize, Serialize};
 
 use crate::demo::days::Days;
+pub use crate::demo::language::Language;
 use crate::demo::stage::Stage;
-pub use crate::demo::story::Language;
 use crate::demo::story::Story;
 use crate::failure::Failure;
 use crate::folder::Folder;

@@ -18,9 +18,10 @@ use uuid::Uuid;
 
 use super::craft::{Known, Promise, Shown};
 use super::days::Days;
+use super::language::Language;
 use super::people::PASSWORD;
 use super::steps::{Act, Step};
-use super::story::{Action, Engagement, Goal, Language, Reply, Session};
+use super::story::{Action, Engagement, Goal, Reply, Session};
 use crate::failure::Failure;
 
 /// A sign-in lasts thirty days; people sign in again a little earlier, ms.

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::craft::{Attached, Closing, Compared, Entry, JournalPage, Promise, Round, Series, Shown, Terms, Words};
+use super::language::{FIGURES, Language, parsed, texts};
 use super::skills::{Figures, Tellings};
 use crate::failure::Failure;
 
@@ -272,29 +273,6 @@ pub struct Moment {
     pub text: String,
 }
 
-/// In which language the story is told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
-pub enum Language {
-    /// English.
-    #[default]
-    #[value(name = "en")]
-    English,
-    /// German.
-    #[value(name = "de")]
-    German,
-}
-
-impl Language {
-    /// BCP 47.
-    #[must_use]
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::German => "de",
-        }
-    }
-}
-
 impl Story {
     /// The story of the program: what is told, then the teams that learn, with what was seen of skills in every room.
     ///
@@ -310,20 +288,6 @@ impl Story {
         figures.tell(&mut story, &words, language).map_err(|wrong| Failure::Work(format!("the story in {}: {wrong}", language.tag())))?;
         Ok(story)
     }
-}
-
-/// What was seen of skills, in numbers: the same in every language.
-const FIGURES: &str = include_str!("story/skills.toml");
-
-fn texts(language: Language) -> (&'static str, &'static str) {
-    match language {
-        Language::English => (include_str!("story.en.toml"), include_str!("story/teams.en.toml")),
-        Language::German => (include_str!("story.de.toml"), include_str!("story/teams.de.toml")),
-    }
-}
-
-fn parsed<T: serde::de::DeserializeOwned>(language: Language, text: &str) -> Result<T, Failure> {
-    toml::from_str(text).map_err(|error| Failure::Work(format!("the story in {}: {error}", language.tag())))
 }
 
 #[cfg(test)]

@@ -6,8 +6,9 @@ use domain::skill::{Exercise, Pack, Skill};
 use serde_json::{Map, Value, json};
 
 use super::craft::{Entry, Part, Round};
+use super::language::Language;
 use super::skills::{Asks, Figures, Forecast, Reach, Room, Shared};
-use super::story::{Engagement, Language, Story};
+use super::story::{Engagement, Story};
 
 /// The packs that come with the product, in one language.
 struct Library(Vec<&'static Pack>);

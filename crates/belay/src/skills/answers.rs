@@ -129,10 +129,6 @@ fn row(cells: [&str; 5], first: &mut Option<String>, known: &impl Fn(&str) -> Op
         return Err(format!("{column} is missing"));
     }
     let [user, _, skill, correct, timestamp] = cells;
-    let first = first.get_or_insert_with(|| user.to_owned());
-    if user != first {
-        return Err(format!("the user is {user:?}, above it is {first:?}: a file holds the answers of one person, yours"));
-    }
     let right = match correct.to_lowercase().as_str() {
         "1" | "true" | "yes" => true,
         "0" | "false" | "no" => false,
@@ -150,6 +146,11 @@ fn row(cells: [&str; 5], first: &mut Option<String>, known: &impl Fn(&str) -> Op
         if !skills.contains(&id) {
             skills.push(id);
         }
+    }
+    // Whose file it is says the first row that holds.
+    let first = first.get_or_insert_with(|| user.to_owned());
+    if user != first {
+        return Err(format!("the user is {user:?}, above it is {first:?}: a file holds the answers of one person, yours"));
     }
     Ok((right, at, skills))
 }
@@ -275,6 +276,9 @@ mod tests {
         let faults = asked(&table(rows)).unwrap_err();
         let said: Vec<u64> = faults.0.iter().map(|(line, _)| *line).collect();
         assert_eq!(said, [3, 4, 5, 6, 7, 8]);
+        let late =
+            asked(&table("x,i,tdd,maybe,2026-11-01\na,i,tdd,1,2026-11-01\na,j,tdd,1,2026-11-01\nb,i,tdd,1,2026-11-01\n")).unwrap_err();
+        assert_eq!(late.0.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [2, 5]);
         let told = faults.failure(Path::new("a.csv")).to_string();
         assert!(
             told.starts_with("a.csv line 3: the user is \"b\"") && told.ends_with("; 5 more lines do not hold; nothing was stored"),

@@ -93,7 +93,9 @@ impl Opened {
                 let at = list(&said["at"]).map(|one| (words(&one["skill"]), whole(&one["support"], 0, 5)));
                 Says::Placement(words(&said["requires"]), at.collect())
             }
-            "learn" => Says::Learn(learner(maybe(&said["person"]), by, created_by), one_of(&said["state"], ["plan", "watch", "done", "dropped"])),
+            "learn" => {
+                Says::Learn(learner(maybe(&said["person"]), by, created_by), one_of(&said["state"], ["plan", "watch", "done", "dropped"]))
+            }
             _ => Says::Other,
         };
         let about =

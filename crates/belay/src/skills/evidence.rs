@@ -138,7 +138,9 @@ pub fn observed_of(person: &str, rooms: &[Room], skills: &Numbered, today: &str)
                     };
                     add(&said.skill, said.part, (source, rater), seen, &said.day, &said.seen);
                 }
-                Says::Placement(requires, at) if entry.by == person && placed_last.get(&entry.round.as_deref()) == Some(&entry.id.as_str()) => {
+                Says::Placement(requires, at)
+                    if entry.by == person && placed_last.get(&entry.round.as_deref()) == Some(&entry.id.as_str()) =>
+                {
                     let Some(round) = room.rounds.iter().find(|round| entry.round.as_ref() == Some(&round.id)) else { continue };
                     let asked = room.entries.iter().find_map(|other| match &other.says {
                         Says::Requires(items) if other.id == *requires => Some(items),

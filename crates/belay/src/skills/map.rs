@@ -97,10 +97,11 @@ pub fn map(person: &str, rooms: &[Room], catalogue: &Catalogue, today: &str) -> 
         let cells = parts.filter_map(|part| {
             let number = skills.number(id)?;
             let interval = estimate.interval(number, part, 0.8);
-            let range = scale::range_of(interval, &model.params.thresholds);
+            let own_view_alone = estimate.only_own_view(number);
+            let range = scale::range_of(interval, &model.params.thresholds, own_view_alone);
             let (theta, deviation) = (estimate.theta(number, part), estimate.deviation(number, part));
             let terms = explain(&estimate, number, part).terms;
-            Some(Cell { part, theta, deviation, interval, range, own_view_alone: estimate.only_own_view(number), terms })
+            Some(Cell { part, theta, deviation, interval, range, own_view_alone, terms })
         });
         let last = last.get(id).cloned();
         let unused = last.as_deref().and_then(day_number).map(|then| day - then);

@@ -96,7 +96,8 @@ impl Writer<'_> {
         let line = |(at, cell): (usize, &Cell)| {
             let (name, used) = if at == 0 { (name.clone(), used.clone()) } else { (String::new(), String::new()) };
             let because = cell.because(&self.map.observed).first().map(|(one, value)| self.occasion(row, cell, one, *value));
-            vec![name, doing(cell.part).to_owned(), support(cell), used, because.unwrap_or_default()]
+            let own = if cell.own_view_alone { " (your own view so far)" } else { "" };
+            vec![name, doing(cell.part).to_owned(), format!("{}{own}", support(cell)), used, because.unwrap_or_default()]
         };
         row.cells.iter().enumerate().map(line).collect()
     }

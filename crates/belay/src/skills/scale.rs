@@ -15,11 +15,15 @@ fn place_of(theta: f64, thresholds: &[f64; 5]) -> f64 {
     }
 }
 
-/// From which step to which a part lies; none when not enough was seen to say it.
-pub fn range_of((low, high): (f64, f64), thresholds: &[f64; 5]) -> Option<(usize, usize)> {
+/// From here on nobody has to help.
+const ALONE: usize = 4;
+
+/// From which step to which a part lies; none when not enough was seen to say it. That one could teach it one's own view alone does not say.
+pub fn range_of((low, high): (f64, f64), thresholds: &[f64; 5], own_view_alone: bool) -> Option<(usize, usize)> {
     let at = |theta| place_of(theta, thresholds).floor() as usize;
     let (from, to) = (at(low), at(high));
-    (to - from + 1 < TOO_WIDE).then_some((from, to))
+    let most = if own_view_alone { ALONE } else { to };
+    (to - from + 1 < TOO_WIDE).then_some((from.min(most), to.min(most)))
 }
 
 /// "together to alone".
@@ -40,8 +44,10 @@ mod tests {
         let thresholds = [-2.0, -1.0, 0.0, 1.0, 2.0];
         let places = [-9.0, -3.0, -2.0, -0.5, 0.0, 1.5, 2.0, 9.0].map(|theta| place_of(theta, &thresholds));
         assert_eq!(places, [0.0, 0.5, 1.0, 2.5, 3.0, 4.5, 5.0, 5.0]);
-        assert_eq!(said(range_of((-1.0, 1.2), &thresholds)), "together to alone");
-        assert_eq!(said(range_of((-2.5, 1.2), &thresholds)), "not enough seen yet");
-        assert_eq!(said(range_of((1.1, 1.2), &thresholds)), "alone");
+        assert_eq!(said(range_of((-1.0, 1.2), &thresholds, false)), "together to alone");
+        assert_eq!(said(range_of((-2.5, 1.2), &thresholds, false)), "not enough seen yet");
+        assert_eq!(said(range_of((1.1, 1.2), &thresholds, false)), "alone");
+        assert_eq!([false, true].map(|own| said(range_of((0.1, 9.0), &thresholds, own))), ["prompted to could teach", "prompted to alone"]);
+        assert_eq!(range_of((9.0, 9.0), &thresholds, true), Some((4, 4)));
     }
 }

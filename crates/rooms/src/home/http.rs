@@ -159,7 +159,18 @@ pub async fn home(State(app): State<App>, member: Member) -> Found<Home> {
     let suggested = suggested(&mut conn, organisation, me).await?;
     let rounds = rounds(&mut conn, organisation, me).await?;
     let sponsoring = sponsor::count(&mut conn, organisation, me).await?;
-    Ok(Json(Home { next, sessions_today: sessions, sessions_soon, actions, waiting, look_backs, sponsoring, suggested, rounds, people_count }))
+    Ok(Json(Home {
+        next,
+        sessions_today: sessions,
+        sessions_soon,
+        actions,
+        waiting,
+        look_backs,
+        sponsoring,
+        suggested,
+        rounds,
+        people_count,
+    }))
 }
 
 async fn suggested(conn: &mut Conn, organisation: Uuid, me: Uuid) -> Result<Vec<Suggested>, Problem> {

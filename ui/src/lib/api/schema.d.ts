@@ -2183,6 +2183,31 @@ export interface components {
         };
         /** @enum {string} */
         Audience: "sponsor" | "programme";
+        /** @description A round that waits for me: whether others are in it, and how many, is not said. */
+        Awaited: {
+            /**
+             * Format: int64
+             * @description When it was begun, Unix milliseconds.
+             */
+            created_at: number;
+            /**
+             * Format: uuid
+             * @description Who began it.
+             */
+            created_by: string;
+            /**
+             * Format: uuid
+             * @description The engagement.
+             */
+            engagement_id: string;
+            /** @description What is written in it. */
+            of: components["schemas"]["RoundOf"];
+            /**
+             * Format: uuid
+             * @description The round.
+             */
+            round_id: string;
+        };
         /**
          * Format: byte
          * @description Bytes as standard base64 with padding.
@@ -2785,6 +2810,8 @@ export interface components {
              * @description People of the organisation, counted up to 100.
              */
             people_count: number;
+            /** @description Reach checks that are shown once everyone is in, and in which I am not yet, the newest first, at most 20. */
+            rounds: components["schemas"]["Awaited"][];
             /** @description My planned sessions of the 36 hours behind today. */
             sessions_soon: components["schemas"]["Session"][];
             /** @description My sessions of today, in my zone. */

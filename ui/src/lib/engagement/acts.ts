@@ -1,7 +1,10 @@
 /** Acts that bind: said yes, said not now, ended. Made here, and checked here before a page says that somebody did. */
 import { api, type Agreement } from '$lib/api';
+import { takeSharesBack } from '$lib/skill/team/parting';
 import { at, space } from '$lib/space.svelte';
+import { toast } from '$lib/ui';
 import { vault, VaultError } from '$lib/vault';
+import { t } from '$lib/words';
 import { agreementHash, checkHolders, sameRoom, sealed, takeIn, type Engagement } from './sealing';
 import { termsContent, type Terms } from './terms';
 import { newId } from './id';
@@ -59,9 +62,10 @@ export async function end(engagement: Engagement): Promise<Engagement> {
 	return api.put<Engagement>(at(`/engagements/${engagement.id}/ending`), { act });
 }
 
-/** Leaves a team or a circle; the others go on. */
+/** Leaves a team or a circle; the others go on. What one showed there of one's own skills is taken back first; says when it could not be. */
 export async function leave(engagement: Engagement): Promise<void> {
 	await takeIn(engagement);
+	const back = await takeSharesBack(engagement);
 	const act = await vault.sign({
 		act: 'leave',
 		engagement: engagement.id,
@@ -70,6 +74,7 @@ export async function leave(engagement: Engagement): Promise<void> {
 		at: Date.now()
 	});
 	await api.put(at(`/engagements/${engagement.id}/departure`), { act });
+	if (!back) toast(t('skillteam-parting-failed'));
 }
 
 /** Suggests other terms: a new version, which counts as the suggester's yes. */

@@ -2,6 +2,7 @@
 export { emptyBody, KINDS, type Body, type Type } from './bodies';
 export {
 	addEntry,
+	asideOf,
 	beginRound,
 	entriesOf,
 	mayChange,

@@ -131,6 +131,11 @@ export async function entriesOf(room: Room, where: Where): Promise<OpenEntry[]> 
 	return openRows(room, rows);
 }
 
+/** What was put aside of a drawer. */
+export async function asideOf(room: Room, drawer: Drawer): Promise<OpenEntry[]> {
+	return (await entriesOf(room, { drawer, aside: true })).filter((one) => one.row.aside_at != null);
+}
+
 /** Those of one type that could be opened. */
 export function ofType<T extends Type>(entries: readonly OpenEntry[], type: T): OpenEntry<T>[] {
 	return entries.filter((entry) => entry.type === type && !entry.error) as unknown as OpenEntry<T>[];

@@ -28,7 +28,7 @@ export const SKILL_KINDS = {
 			rule: shape({ who: oneOf('all', 'median', 'k', 'one'), k: whole(1, 1000, null), person: maybe }),
 			day: words,
 			goal: maybe,
-			steps: list(shape({ skill: words, words, day: words })),
+			steps: list(shape({ skill: words, words, day: words, goal: maybe })),
 			reason_to_go_on: words,
 			checks: list(words)
 		})

@@ -11,6 +11,8 @@ export interface Catalogue {
 	packs: SkillPackItem[];
 	merges: SkillMerge[];
 	graph: Graph;
+	/** Of every skill by its id, those that were merged away too. */
+	names: ReadonlyMap<string, string>;
 	/** What can be asked about its skills. */
 	exercises: Asked[];
 }
@@ -48,7 +50,8 @@ export async function catalogue(language: string): Promise<Catalogue> {
 	const chosen = inUse(all, language);
 	const read = await Promise.all(chosen.map(async (one) => ({ ...(await packOf(one)), own: one.own })));
 	const graph = graphOf(read, merges);
-	return { all, packs: chosen, merges, graph, exercises: bankOf(read, merges, graph) };
+	const names = new Map(read.flatMap((pack) => pack.skills.map((one) => [one.id, one.name] as const)));
+	return { all, packs: chosen, merges, graph, names, exercises: bankOf(read, merges, graph) };
 }
 
 /** The page of a skill. */

@@ -39,7 +39,7 @@ export function onlyShown(read: Read): Read {
  * What counts: of few people's places only those with a yes to that; where more than two read it, nothing about somebody who did not ask for it.
  * Shares are let through here, because what counts of them depends on the skill (`countedIn`). With what was put aside, where that is given.
  */
-export function countsHere(read: Read, engagement: Pick<Engagement, 'kind' | 'parties'>, resolve: (id: string) => string): Read {
-	const open = onlyShown(read);
+export function countsHere({ aside = [], ...read }: Read, engagement: Pick<Engagement, 'kind' | 'parties'>, resolve: (id: string) => string): Read {
+	const open = onlyShown({ ...read, entries: [...read.entries, ...aside] });
 	return ofMany(engagement) ? { ...open, entries: onlyAsked(open.entries, open.entries, resolve) } : open;
 }

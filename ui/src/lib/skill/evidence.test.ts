@@ -3,7 +3,7 @@ import type { Entry, Round } from '$lib/api';
 import { emptyBody, type Body, type OpenEntry, type Type } from '$lib/record';
 import { Graph as EngineGraph } from '$lib/zone/graph';
 import { answerGoal, answerMap } from '$lib/zone/answers';
-import { dayNumber, lastUsed, observedOf, sourceOf, type Read } from './evidence';
+import { dayNumber, lastUsed, MOST_SHARED, observedOf, sourceOf, type Read } from './evidence';
 import { graphOf, resolver } from './graph';
 import { numbered } from './numbered';
 import { placeOf, supportOf } from './support';
@@ -136,9 +136,16 @@ describe('what was written about a person', () => {
 
 	it('takes what is shared only where it is no copy', () => {
 		const piece = { skill: 'tdd', part: 'skill', source: 'peer', rater: 3, support: 4, right: '', difficulty: null, day: '2026-10-02' } as const;
-		const rooms = [room([entry('shared', ADA, { evidence: [piece] })])];
+		const rooms = [room([entry('shared', ADA, { skills: ['tdd'], evidence: [piece] })])];
 		expect(of(rooms, true)).toEqual([]);
 		expect(of(rooms)[0]).toMatchObject({ by: null, evidence: { rater: 1, seen: { support: 4 } } });
+	});
+
+	it('counts of what is shared only the skills chosen for it, and twenty of a part of each', () => {
+		const piece = (skill: string, rater: number) => ({ skill, part: 'skill', source: 'coach', rater, support: 5, right: '', difficulty: null, day: '2026-10-02' }) as const;
+		const evidence = [...Array.from({ length: 40 }, (_, n) => piece('tdd', n + 1)), piece('ci', 1)];
+		const found = of([room([entry('shared', ADA, { skills: ['tdd'], evidence })])]);
+		expect([found.length, new Set(found.map((one) => one.skill)).size]).toEqual([MOST_SHARED, 1]);
 	});
 
 	it('knows when a skill was last used; who watched has not used it', () => {

@@ -13,6 +13,8 @@ export interface Read {
 	rounds: readonly Round[];
 	/** Who coaches in it. */
 	coaches: readonly string[];
+	/** What was put aside, where that is known: it counted once. */
+	aside?: readonly OpenEntry[];
 }
 
 /** One piece of evidence with where it came from. */

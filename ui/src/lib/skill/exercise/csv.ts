@@ -98,7 +98,8 @@ export function readResults(text: string, known: (skill: string) => string | nul
 	if (rest.length === 0) return { ...nothing, faults: [{ line: first.line, name: 'empty' }] };
 	if (rest.length > MOST) return { ...nothing, faults: [{ line: rest[MOST]!.line, name: 'too_many', args: { n: MOST } }] };
 
-	const user = (rest[0]!.cells[place.user] ?? '').trim();
+	/** Whose table it is: the user of the first row that holds. */
+	let user = '';
 	const faults: Fault[] = [];
 	const lines: Line[] = [];
 	for (const { line, cells } of rest) {
@@ -109,12 +110,15 @@ export function readResults(text: string, known: (skill: string) => string | nul
 		const unknown = skills.find((one) => known(one) === null);
 		const missing = COLUMNS.find((column) => of[column] === '');
 		if (missing) faults.push({ line, name: 'missing', args: { column: missing } });
-		else if (of.user !== user) faults.push({ line, name: 'other_user', args: { user: of.user, first: user } });
 		else if (!YES.has(said) && !NO.has(said)) faults.push({ line, name: 'correct', args: { value: of.correct } });
 		else if (at === null) faults.push({ line, name: 'timestamp', args: { value: of.timestamp } });
 		else if (at > now + 86_400_000) faults.push({ line, name: 'later', args: { value: of.timestamp } });
 		else if (unknown !== undefined) faults.push({ line, name: 'unknown_skill', args: { skill: unknown } });
-		else for (const skill of new Set(skills.map((one) => known(one)!))) lines.push({ line, item: unguarded(of.item), skill, right: YES.has(said), at, written: of.timestamp.includes('T') ? of.timestamp : '' });
+		else if (user !== '' && of.user !== user) faults.push({ line, name: 'other_user', args: { user: of.user, first: user } });
+		else {
+			user = of.user;
+			for (const skill of new Set(skills.map((one) => known(one)!))) lines.push({ line, item: unguarded(of.item), skill, right: YES.has(said), at, written: of.timestamp.includes('T') ? of.timestamp : '' });
+		}
 	}
 	return { lines, faults, user };
 }

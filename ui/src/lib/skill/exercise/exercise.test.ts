@@ -147,6 +147,12 @@ describe('the table', () => {
 		expect(one.faults.map((fault) => `${fault.line} ${fault.name}`)).toEqual(['3 other_user', '4 correct', '5 timestamp', '6 later', '7 unknown_skill', '8 missing']);
 	});
 
+	it('is of the user of the first row that holds', () => {
+		const one = read(`${HEAD},a,tdd,1,2026-11-01\nx,a,tdd,maybe,2026-11-01\nada,a,tdd,1,2026-11-01\nben,a,tdd,1,2026-11-01\nada,b,tdd,1,2026-11-01\n`);
+		expect([one.user, one.lines.map((line) => line.line)]).toEqual(['ada', [4, 6]]);
+		expect(one.faults.map((fault) => `${fault.line} ${fault.name}`)).toEqual(['2 missing', '3 correct', '5 other_user']);
+	});
+
 	it('refuses what is no such table', () => {
 		const names = [``, 'user,item\na,b\n', HEAD, `${HEAD}ada,"a,tdd,1,2026-11-01\n`, HEAD + 'ada,a,tdd,1,2026-11-01\n'.repeat(MOST + 1)].map((text) => read(text).faults[0]);
 		expect(names.map((fault) => `${fault?.line} ${fault?.name}`)).toEqual(['1 empty', '1 heading', '1 empty', '2 quote', `${MOST + 2} too_many`]);

@@ -69,6 +69,8 @@ describe('a cell', () => {
 		expect(more!.from).toBeGreaterThanOrEqual(2);
 		expect(rangeOf({ low: -1.9, high: 2.1 })).toBeNull();
 		expect(rangeOf({ low: -9, high: -1.5 })).toEqual({ from: 0, to: 1 });
+		expect([false, true].map((own_view_alone) => rangeOf({ low: 0.1, high: 9, own_view_alone })?.to)).toEqual([5, 4]);
+		expect(rangeOf({ low: 9, high: 9, own_view_alone: true })).toEqual({ from: 4, to: 4 });
 	});
 
 	it('names what moved it most, and which way', async () => {

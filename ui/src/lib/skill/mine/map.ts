@@ -98,11 +98,12 @@ export interface Range {
 /** So many of the six steps say nothing. */
 const TOO_WIDE = 5;
 
-/** From where to where a part lies; null when not enough was seen to say it. */
-export function rangeOf({ low, high }: Pick<Cell, 'low' | 'high'>): Range | null {
+/** From where to where a part lies; null when not enough was seen to say it. That one could teach it one's own view alone does not say. */
+export function rangeOf({ low, high, own_view_alone }: Pick<Cell, 'low' | 'high'> & Partial<Pick<Cell, 'own_view_alone'>>): Range | null {
 	const at = (theta: number) => Math.floor(placeOf(theta, PARAMS.thresholds));
 	const [from, to] = [at(low), at(high)];
-	return to - from + 1 >= TOO_WIDE ? null : { from, to };
+	const most = own_view_alone ? ALONE : to;
+	return to - from + 1 >= TOO_WIDE ? null : { from: Math.min(from, most), to: Math.min(to, most) };
 }
 
 /** Why a cell is where it is: an observation, and whether it speaks for less support (1) or more (−1). */

@@ -14,12 +14,13 @@ import { numbered } from '../numbered';
 import type { Part } from '../observe/observe';
 import { ALONE } from '../support';
 import { once, PARTS, rowsOf, type Learn, type Row } from './map';
-import { entriesIn, everything, type Place } from './read';
+import { entriesIn, Rooms, type Place } from './read';
 
 const NONE: Graph = new Map<string, Known>();
 
 export class MyMap {
-	#all = new Live(everything);
+	#reading = new Rooms();
+	#all = new Live(() => this.#reading.read());
 	#packs = new Live(() => catalogue(spoken.language));
 	#cells = $state.raw<ReadonlyMap<string, Cell> | null>(null);
 	#failed = $state.raw<unknown>(null);
@@ -118,13 +119,19 @@ export class MyMap {
 	}
 
 	refresh(): Promise<unknown> {
-		return Promise.all([this.#all.refresh(), this.#packs.refresh()]);
+		return Promise.all([this.#again(null), this.#packs.refresh()]);
 	}
 
-	/** For an `$effect`: fetches now, and at every hint. */
+	/** Reads a room anew; without one, all. */
+	#again(room: string | null): Promise<void> {
+		this.#reading.changed(room);
+		return this.#all.refresh();
+	}
+
+	/** For an `$effect`: fetches now, and at every hint what it is about. */
 	follow(): () => void {
 		void this.refresh();
-		return follow(['entry', 'round', 'engagement'], null, () => void this.#all.refresh());
+		return follow(['entry', 'round', 'engagement'], null, (hint) => void this.#again(hint?.engagement_id ?? null));
 	}
 
 	speak(): void {
@@ -134,15 +141,16 @@ export class MyMap {
 	/** Writes to a room, one's own space without one; or changes what is there. */
 	async write<T extends Type>(type: T, body: Body<T>, entry: OpenEntry<T> | null = null, room: Room | null = null): Promise<OpenEntry<T>> {
 		const there = entry ? this.entries.find((one) => one.entry.row.id === entry.row.id)?.place.room : room;
-		const written = entry ? await writeEntry(there ?? ownRoom(), entry, body) : await addEntry(there ?? ownRoom(), type, body);
-		await this.#all.refresh();
+		const into = there ?? ownRoom();
+		const written = entry ? await writeEntry(into, entry, body) : await addEntry(into, type, body);
+		await this.#again(into.id);
 		return written;
 	}
 
 	/** Puts an entry aside, or brings it back. */
 	async putAside(entry: OpenEntry, room: Room, aside = true): Promise<OpenEntry> {
 		const gone = await writeEntry(room, entry, null, { aside });
-		await this.#all.refresh();
+		await this.#again(room.id);
 		return gone;
 	}
 

@@ -1,7 +1,7 @@
 /** Everything that says something of one's own skills: one's own space, and every coaching that one reads. Opened here, and nowhere else. */
 import { api, type Engagement } from '$lib/api';
 import { others } from '$lib/engagement/people';
-import { ownRoom, type Room } from '$lib/engagement/sealing';
+import { engagementOf, ownRoom, type Room } from '$lib/engagement/sealing';
 import { entriesOf, roundsOf, type OpenEntry } from '$lib/record';
 import { at, space } from '$lib/space.svelte';
 import { VaultError } from '$lib/vault';
@@ -33,24 +33,74 @@ async function placeOf(room: Room, title: string, coaches: string[], two: boolea
 	return { room, title, two, read: { room: room.id, entries, rounds, coaches } };
 }
 
+/** A coaching; null where nothing of it is read: only proposed, or for somebody who was invited and has not come. */
+async function placeIn(row: Engagement): Promise<Place | null> {
+	if (row.kind === 'own' || row.invited || row.state === 'proposed' || row.state === 'declined') return null;
+	const coaches = row.parties.filter((party) => party.role === 'coach').map((party) => party.person_id);
+	return placeOf(row, others(row), coaches, TWO.includes(row.kind) && WORKS.includes(row.state));
+}
+
 /** Reads all rooms; one that does not open keeps back no other. */
 export async function everything(): Promise<Everything> {
 	if (!space.self.has_identity) return { places: [], missing: [] };
-	const rows = (await api.list<Engagement>(at('/engagements'))).filter((row) => row.kind !== 'own' && !row.invited && row.state !== 'proposed' && row.state !== 'declined');
+	const rows = await api.list<Engagement>(at('/engagements'));
 	const own = space.self.own_engagement_id ? await placeOf(ownRoom(), '', [], false) : null;
 	const missing: Everything['missing'] = [];
 	const read = await Promise.all(
-		rows.map(async (row) => {
-			const coaches = row.parties.filter((party) => party.role === 'coach').map((party) => party.person_id);
-			return placeOf(row, others(row), coaches, TWO.includes(row.kind) && WORKS.includes(row.state)).catch((error: unknown) => {
+		rows.map((row) =>
+			placeIn(row).catch((error: unknown) => {
 				// What fails for want of a server is no matter of keys: then nothing is called a map.
 				if (!(error instanceof VaultError)) throw error;
 				missing.push({ title: others(row), error });
 				return null;
-			});
-		})
+			})
+		)
 	);
 	return { places: [own, ...read].filter((one): one is Place => one !== null), missing };
+}
+
+/** The same for a page that stays: what changed in one room reads that room again, and no other. */
+export class Rooms {
+	#before: Everything | null = null;
+	/** Those that changed since; null: whichever. */
+	#changed: Set<string> | null = null;
+
+	/** Something is new in a room; without one, anywhere. */
+	changed(room: string | null): void {
+		if (room === null) this.#changed = null;
+		else this.#changed?.add(room);
+	}
+
+	/** What there is now. */
+	async read(): Promise<Everything> {
+		const [before, changed] = [this.#before, this.#changed];
+		this.#changed = new Set();
+		try {
+			this.#before = (before && changed && (await again(before, changed))) ?? (await everything());
+			return this.#before;
+		} catch (error) {
+			this.#changed = null;
+			throw error;
+		}
+	}
+}
+
+/** With these rooms read anew; null where one of them was not there, or is there no longer: then it is all read. */
+async function again(before: Everything, changed: ReadonlySet<string>): Promise<Everything | null> {
+	const { places, missing } = before;
+	if ([...changed].some((id) => places.every((one) => one.room.id !== id))) return null;
+	try {
+		const read = await Promise.all(
+			places.map(async (one) => {
+				if (!changed.has(one.room.id)) return one;
+				return one.room.kind === 'own' ? placeOf(ownRoom(), '', [], false) : placeIn(await engagementOf(one.room.id));
+			})
+		);
+		return read.every((one) => one !== null) ? { places: read, missing } : null;
+	} catch (error) {
+		if (error instanceof VaultError) return null;
+		throw error;
+	}
 }
 
 /** Entries with the room they lie in. */

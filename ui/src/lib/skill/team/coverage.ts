@@ -81,10 +81,14 @@ function spanOf(entry: OpenEntry, skill: string, { entries, rounds, resolve }: C
 		const says = (entry as OpenEntry<'placement'>).body.at.some((one) => one.support !== null && resolve(one.skill) === skill);
 		return opened !== null && says ? span(row.created_by, opened) : null;
 	}
-	if (type !== 'shared' || !sharedPieces((entry as Share).body, resolve).some((one) => resolve(one.skill) === skill)) return null;
+	if (type !== 'shared') return null;
+	const { body } = entry as Share;
+	// A name goes for all that is known of the skill; what is only counted, for what was sent.
+	if (!(body.named ? body.skills : sharedPieces(body, resolve).map((one) => one.skill)).some((id) => resolve(id) === skill)) return null;
 	// Of two of one person the newer one counts.
 	const next = row.aside_at == null ? ofType(entries, 'shared').find((one) => one.row.created_by === row.created_by && one.row.aside_at == null && one.row.id > row.id) : undefined;
-	return span(row.created_by, row.created_at, row.aside_at ?? next?.row.created_at ?? null);
+	const found = span(row.created_by, row.created_at, row.aside_at ?? next?.row.created_at ?? null);
+	return found && { ...found, named: body.named };
 }
 
 /** When each says, or said, something about a skill. What was put aside is over, and so is everything of who left. */

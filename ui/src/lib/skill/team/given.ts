@@ -25,30 +25,37 @@ export interface Span {
 	person: string;
 	from: number;
 	until: number | null;
+	/** With their name: they stand apart, and are in no group meanwhile. */
+	named?: boolean;
 }
 
 /** Who a figure may be made of; empty where there is none. `open`: since when something of whom stands open with their name. */
 export function given(spans: readonly Span[], now: number, least = LEAST, step = STEP, open: ReadonlyMap<string, number> = new Map()): Set<string> {
 	const hidden = (group: ReadonlySet<string>, time: number) => [...group].filter((person) => (open.get(person) ?? Infinity) > time).length;
-	const at = (time: number) => new Set(spans.filter(({ from, until }) => from <= time && (until === null || time < until)).map((one) => one.person));
+	const at = (time: number) => {
+		const now = spans.filter(({ from, until }) => from <= time && (until === null || time < until));
+		const named = new Set(now.filter((one) => one.named).map((one) => one.person));
+		return new Set(now.map((one) => one.person).filter((person) => !named.has(person)));
+	};
 	const times = [...new Set(spans.flatMap(({ from, until }) => (until === null ? [from] : [from, until])))].filter((time) => time <= now).sort((a, b) => a - b);
 	const before: Set<string>[] = [];
 	for (const time of times) {
 		const there = at(time);
 		if (hidden(there, time) < least) continue;
-		const known = (person: string) => (open.get(person) ?? Infinity) <= time;
 		const same = before.findIndex((one) => apart(one, there) === 0);
-		const gaps = before.map((one) => apart(one, there, known));
+		// Who was named until then is taken off in thought: what differs beside them has to be enough too.
+		const known = new Set(spans.filter((one) => one.named && one.from <= time).map((one) => one.person));
+		const far = (gap: number) => gap >= step;
 		// The same people as once before: that group is the newest again.
 		if (same >= 0) before.push(...before.splice(same, 1));
-		else if (gaps.every((gap) => gap === 0 || gap >= step)) before.push(there);
+		else if (before.every((one) => far(apart(one, there)) && (apart(one, there, known) === 0 || far(apart(one, there, known))))) before.push(there);
 	}
 	const still = at(now);
 	return before.findLast((one) => hidden(one, now) >= least && [...one].every((person) => still.has(person))) ?? new Set();
 }
 
 /** In how many people two groups differ; who is known anyway is no difference. */
-export function apart(a: ReadonlySet<string>, b: ReadonlySet<string>, known: (person: string) => boolean = () => false): number {
+export function apart(a: ReadonlySet<string>, b: ReadonlySet<string>, known: ReadonlySet<string> = new Set()): number {
 	const differ = [...a, ...b].filter((one) => a.has(one) !== b.has(one));
-	return differ.filter((one) => !known(one)).length;
+	return differ.filter((one) => !known.has(one)).length;
 }

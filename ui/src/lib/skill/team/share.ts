@@ -64,6 +64,11 @@ export function moved(shared: readonly Piece[], now: readonly Piece[]): { more: 
 	return { more: without(is, was), fewer: without(was, is) };
 }
 
+/** How many of what is shared are among nothing any more that is known of me elsewhere; chosen or not, they cannot go again. */
+export function gone(shared: readonly Piece[], mine: readonly Mine[]): number {
+	return without(shared.map(plain), mine.flatMap((one) => one.pieces).map(plain));
+}
+
 /** How many of `a` have none of their own in `b`. */
 function without(a: readonly string[], b: readonly string[]): number {
 	const left = [...b];

@@ -39,8 +39,8 @@ export interface Answered {
 }
 
 /** Entries and rounds of a room, as evidence is read. */
-export function readOf(room: string, entries: readonly OpenEntry[], rounds: readonly Round[], engagement: Pick<Engagement, 'parties'>): Read {
-	return { room, entries, rounds, coaches: engagement.parties.filter((party) => party.role === 'coach').map((party) => party.person_id) };
+export function readOf(room: string, entries: readonly OpenEntry[], rounds: readonly Round[], engagement: Pick<Engagement, 'parties'>, aside: readonly OpenEntry[] = []): Read {
+	return { room, entries, aside, rounds, coaches: engagement.parties.filter((party) => party.role === 'coach').map((party) => party.person_id) };
 }
 
 export class Answering {

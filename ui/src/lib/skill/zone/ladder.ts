@@ -42,7 +42,7 @@ export function wayOf({ steps, call }: Pick<GoalAnswer, 'steps'> & Partial<Pick<
 		return { ...step, id, name, known, carries: carried(asks.graph, asks.items, id), asked: asks.items.some((item) => item.skill === id && item.asked) };
 	});
 	const enough = needed(asks.goal.rule, members.length);
-	const claimed = all.filter((one) => !(one.asked && one.p_now < LIKELY) && seenAt(members, one.id, one.need.level).at >= enough);
+	const claimed = all.filter((one) => !(one.asked && one.p_now < LIKELY) && (seenAt(members, one.id, one.need.level)?.at ?? 0) >= enough);
 	if (claimed.length === all.length && call?.zone === 'out_of_reach') return { rungs: inTurn(all, asks), claimed: [] };
 	return { rungs: inTurn(all.filter((one) => !claimed.includes(one)), asks), claimed };
 }

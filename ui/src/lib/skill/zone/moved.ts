@@ -5,7 +5,7 @@ import type { Requirement } from '$lib/zone/goal';
 import { dayNumber, type Observed } from '../evidence';
 import { nameIn, related, type Asks } from './asks';
 import type { Forecast } from './forecasts';
-import type { Member } from './people';
+import { mayTell, type Member } from './people';
 
 /** A need then and now. */
 export interface Moved {
@@ -57,12 +57,15 @@ export function causesSince(day: string, up: boolean, members: readonly Member[]
 	const since = dayNumber(day) ?? 0;
 	const found = new Map<string, Cause>();
 	const akin = relatives(asks);
-	members.forEach(({ observed }, member) => {
+	/** Who and what is behind each. */
+	const behind = new Map<string, { person: string; one: Observed }[]>();
+	members.forEach(({ person, observed }, member) => {
 		needs.forEach(({ skill }, at) => {
 			for (const term of terms[member]?.[at] ?? []) {
 				const one = term.evidence === null ? undefined : observed[term.evidence];
 				if (!one || one.evidence.day <= since || !akin(one.skill, nameIn(asks, skill).id)) continue;
 				const key = keyOf(one);
+				behind.set(key, [...(behind.get(key) ?? []), { person, one }]);
 				const name = nameIn(asks, one.evidence.skill).name;
 				const before = found.get(key);
 				if (!before) found.set(key, { key, kind: KINDS[one.entry.type] ?? 'observation', seen: one.seen, day: one.day, skills: [name], value: term.value });
@@ -73,7 +76,9 @@ export function causesSince(day: string, up: boolean, members: readonly Member[]
 			}
 		});
 	});
-	const pushed = [...found.values()].filter((one) => one.value > 0 === up);
+	// What few did without their names is not told apart from the rest.
+	const told = (key: string) => members.length === 1 || mayTell(behind.get(key) ?? []);
+	const pushed = [...found.values()].filter((one) => one.value > 0 === up && told(one.key));
 	return pushed.sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, HEAVIEST);
 }
 
@@ -81,14 +86,16 @@ export function causesSince(day: string, up: boolean, members: readonly Member[]
 export function inferredFrom(day: string, skill: string, members: readonly Member[], asks: Asks): string[] {
 	const since = dayNumber(day) ?? 0;
 	const akin = relatives(asks);
-	const found = new Map<number, number>();
-	for (const one of members.flatMap(({ observed }) => observed)) {
-		if (one.evidence.day <= since || !akin(one.skill, skill)) continue;
-		if (one.skill === skill) return [];
-		found.set(one.evidence.skill, (found.get(one.evidence.skill) ?? 0) + 1);
+	const found = new Map<number, { person: string; one: Observed }[]>();
+	for (const { person, observed } of members) {
+		for (const one of observed) {
+			if (one.evidence.day <= since || !akin(one.skill, skill)) continue;
+			if (one.skill === skill) return [];
+			found.set(one.evidence.skill, [...(found.get(one.evidence.skill) ?? []), { person, one }]);
+		}
 	}
-	const most = [...found].sort(([, a], [, b]) => b - a).slice(0, HEAVIEST);
-	return most.map(([of]) => nameIn(asks, of).name);
+	const most = [...found].filter(([, all]) => members.length === 1 || mayTell(all)).sort(([, a], [, b]) => b.length - a.length);
+	return most.slice(0, HEAVIEST).map(([of]) => nameIn(asks, of).name);
 }
 
 /** `related`, each pair looked up once. */

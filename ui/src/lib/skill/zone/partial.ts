@@ -14,10 +14,16 @@ export function isPartial({ engagement, rooms, requires, mine }: Pick<Given, 'en
 	const [here] = rooms;
 	if (mine || !here) return false;
 	if (closedBefore(here.entries)) return true;
-	const joined = engagement.parties.find((party) => party.person_id === me)?.joined_at ?? null;
 	const check = here.rounds.find((round) => round.id === requires.body.checks.at(-1));
-	if (joined === null || check?.opened_at == null || check.ready.includes(me)) return false;
-	return joined > check.opened_at;
+	if (check?.opened_at == null || check.ready.includes(me) || !cameAfter(engagement, me, check.opened_at)) return false;
+	// Who can read what was placed in it sees what the others see.
+	return !here.entries.some((one) => one.type === 'placement' && !one.error && one.row.round_id === check.id);
+}
+
+/** Whether a person came only after that. */
+export function cameAfter({ parties }: Pick<Given['engagement'], 'parties'>, person: string, then: number): boolean {
+	const joined = parties.find((party) => party.person_id === person)?.joined_at ?? null;
+	return joined !== null && joined > then;
 }
 
 /** The forecast of a goal that was kept last, of those that open. */

@@ -1,11 +1,15 @@
 /** Whom a goal is about, and what is known of each of them in its rooms. Pure. */
 import type { Engagement } from '$lib/api';
 import { ofType, type OpenEntry } from '$lib/record';
+import { countsHere, ofMany, onlyShown } from '../counts';
 import { dayNumber, observedOf, type Observed, type Read } from '../evidence';
 import type { Numbered } from '../numbered';
-import { says, shown } from '../reach/picture';
+import { says } from '../reach/picture';
 import type { Requires } from '../reach/requires';
-import { joined, placementsIn } from '../reach/standing';
+import { joined } from '../reach/standing';
+import { countedIn } from '../team/coverage';
+import { LEAST } from '../team/given';
+import { membersOf as counted, standingOnes } from '../team/people';
 
 export interface Member {
 	person: string;
@@ -14,20 +18,6 @@ export interface Member {
 
 /** Numbers of who saw the team begin here, so that nobody among them is taken for who saw one person. */
 const TEAM = 100_000;
-
-/** The same without places that their authors did not let be shown: what is hidden in the picture moves nothing beside it either. */
-export function onlyShown(read: Read): Read {
-	const placements = ofType(read.entries, 'placement');
-	const seen = new Set<OpenEntry>();
-	for (const requires of ofType(read.entries, 'requires')) {
-		for (const check of requires.body.checks) {
-			const all = placementsIn(placements, requires.row.id, check);
-			const bodies = new Set(shown(all.map((one) => one.body), requires.body.rule).placements);
-			for (const one of all) if (bodies.has(one.body)) seen.add(one as unknown as OpenEntry);
-		}
-	}
-	return { ...read, entries: read.entries.filter((entry) => entry.type !== 'placement' || seen.has(entry)) };
-}
 
 /** Who only looks on in what was placed for this goal. */
 function looksOn(person: string, rooms: readonly Read[], requires: string): boolean {
@@ -47,8 +37,11 @@ export function membersOf(
 	today: string,
 	mine: boolean
 ): Member[] {
-	const open = rooms.map(onlyShown);
-	const observed = (person: string) => observedOf(person, open, skills, today, mine);
+	const resolve = (id: string) => skills.ids[skills.of(id) ?? -1] ?? id;
+	const ever = rooms.map((room) => (mine ? onlyShown(room) : countsHere(room, engagement, resolve)));
+	const open = ever.map((room) => ({ ...room, entries: standingOnes(room.entries) }));
+	const counts = mine ? () => true : countsFor(engagement, requires, ever, resolve);
+	const observed = (person: string) => observedOf(person, open, skills, today, mine).filter((one) => counts(person, one));
 	if (requires.rule.who === 'one') return requires.rule.person ? [{ person: requires.rule.person, observed: observed(requires.rule.person) }] : [];
 	const together = observed('').map((one) => ({ ...one, evidence: { ...one.evidence, rater: one.evidence.rater === 0 ? 0 : TEAM + one.evidence.rater } }));
 	const coaches = new Set(engagement.parties.filter((party) => party.role === 'coach').map((party) => party.person_id));
@@ -62,17 +55,58 @@ export function membersOf(
 /** Whether it was seen of the team as a whole: true of all of them together says nothing of what each does. */
 export const ofTeam = ({ entry }: Observed) => entry.type === 'observation' && (entry as OpenEntry<'observation'>).body.person === '';
 
-/** How many of them were last seen at a level of a skill, and of how many anything was seen in it; what the team did as one is no one's. */
-export function seenAt(members: readonly Member[], skill: string, level: number): { at: number; of: number } {
-	let [at, of] = [0, 0];
-	for (const { observed } of members) {
+/** Later than anything that was written. */
+const EVER = Number.MAX_SAFE_INTEGER;
+
+/**
+ * What counts of what may be shown of somebody. What they show without their name does where enough are counted so, and towards a goal of one person
+ * never; nor does there what they placed among many for another goal.
+ */
+function countsFor(engagement: Pick<Engagement, 'parties' | 'kind'>, { id, rule }: { id: string; rule: Requires['rule'] }, rooms: readonly Read[], resolve: (id: string) => string) {
+	const members = counted(engagement);
+	const groups = new Map<string, Set<string>>();
+	const group = ({ room: at, skill }: Observed) => {
+		const key = `${at} ${skill}`;
+		const room = rooms.find((one) => one.room === at);
+		const found = groups.get(key) ?? (room ? countedIn(skill, { members, entries: room.entries, rounds: room.rounds, resolve, now: EVER }) : new Set<string>());
+		groups.set(key, found);
+		return found;
+	};
+	const alone = rule.who === 'one';
+	return (person: string, one: Observed): boolean => {
+		if (one.entry.type === 'shared') return isNamed(one) || (!alone && group(one).has(person));
+		if (one.entry.type === 'placement' && alone && ofMany(engagement)) return isYes(one) || (one.entry as OpenEntry<'placement'>).body.requires === id;
+		return true;
+	};
+}
+
+/** Whether it stands open with the name of whom it is about. */
+function isNamed({ entry }: Observed): boolean {
+	return entry.type === 'observation' || (entry.type === 'shared' && (entry as OpenEntry<'shared'>).body.named);
+}
+
+/** Placed, with a yes to being shown among few. */
+const isYes = ({ entry }: Observed): boolean => entry.type === 'placement' && (entry as OpenEntry<'placement'>).body.reveal;
+
+/** Whether it may be told what these show together: of those without their names there are enough, or none, or all said yes to being among few. */
+export function mayTell(seen: readonly { person: string; one: Observed }[]): boolean {
+	const unnamed = seen.filter(({ one }) => !isNamed(one));
+	return unnamed.every(({ one }) => isYes(one)) || new Set(unnamed.map((one) => one.person)).size >= LEAST;
+}
+
+/**
+ * How many of them were last seen at a level of a skill, and of how many anything was seen in it, without what the team did as one; null where that
+ * may not be told of so few.
+ */
+export function seenAt(members: readonly Member[], skill: string, level: number): { at: number; of: number } | null {
+	const last = members.flatMap(({ person, observed }) => {
 		const own = observed.filter((one) => one.skill === skill && 'support' in one.evidence.seen && !ofTeam(one));
-		const last = own.toSorted((a, b) => a.evidence.day - b.evidence.day).at(-1)?.evidence.seen;
-		if (!last || !('support' in last)) continue;
-		of++;
-		if (last.support >= level) at++;
-	}
-	return { at, of };
+		const one = own.toSorted((a, b) => a.evidence.day - b.evidence.day).at(-1);
+		return one ? [{ person, one }] : [];
+	});
+	if (members.length > 1 && !mayTell(last)) return null;
+	const at = last.filter(({ one: { evidence } }) => 'support' in evidence.seen && evidence.seen.support >= level).length;
+	return { at, of: last.length };
 }
 
 /** Weeks from one day to another; null without a day, 0 when it is over. */

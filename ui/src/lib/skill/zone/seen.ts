@@ -14,8 +14,11 @@ export interface Sight {
 	from: string[];
 }
 
-export function sightOf(members: readonly Member[], { id, need }: Pick<Rung, 'id' | 'need'>, asks: Asks): Sight {
-	const { at, of } = seenAt(members, id, need.level);
+/** Null where it may not be told of so few. */
+export function sightOf(members: readonly Member[], { id, need }: Pick<Rung, 'id' | 'need'>, asks: Asks): Sight | null {
+	const seen = seenAt(members, id, need.level);
+	if (seen === null) return null;
+	const { at, of } = seen;
 	const all = members.flatMap(({ observed }) => observed.filter((one) => one.skill === id));
 	if (of > 0) return { at, of, how: 'each', from: [] };
 	if (all.length > 0) return { at, of, how: all.some(ofTeam) ? 'together' : 'tried', from: [] };

@@ -11,7 +11,8 @@ import { chanceWords } from './chance';
 import { calibratedGoals, ENOUGH, reliabilityOf } from './coach';
 import { before, calibrationOf, idOf, keptToday, knownOf, outcomeOf, waitsForWord, type Kept } from './forecasts';
 import { seesOf, spanOf, wayOf } from './ladder';
-import { membersOf, onlyShown } from './people';
+import { onlyShown } from '../counts';
+import { membersOf } from './people';
 import { dayAhead, forecastWords, shortDay } from './when';
 import { asked, COACH, engagement, entry, graph, items, known, LATER, on, placements, places, read, requires, round, rule, same, seen, skill, START, wanted } from './testing';
 
@@ -94,18 +95,19 @@ describe('numbers as people say them', () => {
 
 	it('says near days by date and far ones by month', () => {
 		const on = (day: string) => [dayAhead(day, '2026-12-01'), shortDay(day, '2026-12-01')];
-		expect(on('2027-01-12')[1]).toBe('12 Jan');
-		expect([on('2027-08-02'), on('2027-12-20')]).toEqual([['August', 'Aug'], ['December 2027', 'Dec 2027']]);
+		expect(on('2027-01-12')[1]).toBe('12 Jan 2027');
+		expect(on('2026-12-12')).toEqual(['12 December', '12 Dec']);
+		expect([on('2027-08-02'), on('2027-12-20')]).toEqual([['August 2027', 'Aug 2027'], ['December 2027', 'Dec 2027']]);
 	});
 
 	it('says when all of it could be true', () => {
 		const said = (weeks_50: number | null, weeks_80: number | null, by_date: number | null, due = '') =>
 			forecastWords({ weeks_50, weeks_80, by_date, rolled_by_date: by_date, curve: [] }, due, '2026-12-01');
-		expect(said(36, 49, 0.03, '2027-02-28')).toBe('Half by August, most by November 2027. By February about 3 in 100.');
-		expect(said(32, 33, null)).toBe('Half and most by July.');
+		expect(said(36, 49, 0.03, '2027-02-28')).toBe('Half by August 2027, most by November 2027. By February 2027 about 3 in 100.');
+		expect(said(32, 33, null)).toBe('Half and most by July 2027.');
 		expect(said(60, null, null)).toMatch(/^Half by January 2028; /);
-		expect(said(null, null, 0, '2027-02-28')).toBe('Not within the next two years, as far as one can see from here. By February fewer than 1 in 100.');
-		expect(said(0, 0.2, 1, '2027-02-28')).toBe('It may well be true already. By February more than 99 in 100.');
+		expect(said(null, null, 0, '2027-02-28')).toBe('Not within the next two years, as far as one can see from here. By February 2027 fewer than 1 in 100.');
+		expect(said(0, 0.2, 1, '2027-02-28')).toBe('It may well be true already. By February 2027 more than 99 in 100.');
 		expect(said(36, 49, 0, '2026-11-20')).toMatch(/Its day, 20 November( 2026)?, is over\.$/);
 	});
 
