@@ -3,7 +3,7 @@
  * Small bodies are filled up to one size, so that a wordless answer does not tell itself by its length.
  */
 import type { Drawer, Entry } from '$lib/api';
-import { sealable } from './read';
+import { sealable } from './fractions';
 import type { OpenEntry } from './record';
 
 /** What an entry hangs on. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyBody, KINDS } from './bodies';
-import { list, maybeOne, number, oneOf, sealable, shape, whole, words } from './read';
+import { number, sealable } from './fractions';
+import { list, maybeOne, oneOf, shape, whole, words } from './read';
 
 describe('what an entry says', () => {
 	it('is read although a part is missing or of another shape', () => {

@@ -1,6 +1,7 @@
 /** Entries of the drawer `skill`: what goals ask for, where people are, what was seen, what was said to come. */
 import { kind, own, type Kind } from './kind';
-import { flag, list, maybe, number, oneOf, shape, whole, words } from './read';
+import { number } from './fractions';
+import { flag, list, maybe, oneOf, shape, whole, words } from './read';
 
 const PART = oneOf('skill', 'knowledge');
 
