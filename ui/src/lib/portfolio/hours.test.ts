@@ -6,7 +6,9 @@ const hours = (modality: Hours['modality'], role: Hours['role'], minutes: number
 
 describe('periods', () => {
 	it('are whole days', () => {
-		expect(periodOf('month', '2026-11-21')).toEqual({ from: '2026-11-01', to: '2026-11-21' });
+		expect(periodOf('month', '2026-11-21')).toEqual({ from: '2026-11-01', to: '2026-11-30' });
+		expect(periodOf('month', '2026-12-31')).toEqual({ from: '2026-12-01', to: '2026-12-31' });
+		expect(periodOf('year', '2026-11-21')).toEqual({ from: '2026-01-01', to: '2026-12-31' });
 		expect(periodOf('last_month', '2026-03-31')).toEqual({ from: '2026-02-01', to: '2026-02-28' });
 		expect(periodOf('last_month', '2026-01-05')).toEqual({ from: '2025-12-01', to: '2025-12-31' });
 		expect(periodOf('last_year', '2026-11-21')).toEqual({ from: '2025-01-01', to: '2025-12-31' });

@@ -17,7 +17,7 @@ export type PeriodName = (typeof PERIODS)[number];
 /** A day long before the first session. */
 const BEGINNING = '2000-01-01';
 
-/** The period of a name, seen from a day. */
+/** The period of a name, seen from a day; to its end, because what was held early may have been planned for later. */
 export function periodOf(name: PeriodName, today: string): Period {
 	const year = Number(today.slice(0, 4));
 	const month = `${today.slice(0, 7)}-01`;
@@ -27,13 +27,13 @@ export function periodOf(name: PeriodName, today: string): Period {
 			return { from: `${to.slice(0, 7)}-01`, to };
 		}
 		case 'year':
-			return { from: `${year}-01-01`, to: today };
+			return { from: `${year}-01-01`, to: `${year}-12-31` };
 		case 'last_year':
 			return { from: `${year - 1}-01-01`, to: `${year - 1}-12-31` };
 		case 'all':
-			return { from: BEGINNING, to: today };
+			return { from: BEGINNING, to: `${year}-12-31` };
 		default:
-			return { from: month, to: today };
+			return { from: month, to: addDays(`${addDays(month, 31).slice(0, 7)}-01`, -1) };
 	}
 }
 
