@@ -51,6 +51,8 @@ describe('the map', () => {
 	it('drops lines that lead nowhere', () => {
 		const read = sound({ nodes: [node('a')], edges: [{ from: 'a', to: 'b', kind: 'helps', words: '' }] });
 		expect(read.edges).toEqual([]);
+		const twice = { from: 'a', to: 'b', kind: 'helps', words: '' } as const;
+		expect(sound({ nodes: [node('a'), node('b')], edges: [twice, { ...twice, words: 'again' }] }).edges).toEqual([twice]);
 	});
 	it('takes the lines away with what they led to', () => {
 		let map: SystemMap = { nodes: [node('a'), node('b')], edges: [] };

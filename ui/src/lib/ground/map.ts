@@ -17,7 +17,9 @@ export function within(place: number): number {
 /** The map without lines that lead nowhere. */
 export function sound(map: SystemMap): SystemMap {
 	const there = new Set(map.nodes.map((one) => one.id));
-	return { ...map, edges: map.edges.filter((one) => there.has(one.from) && there.has(one.to) && one.from !== one.to) };
+	const once = new Set<string>();
+	const first = ({ from, to, kind }: MapEdge) => !once.has(`${from} ${to} ${kind}`) && !!once.add(`${from} ${to} ${kind}`);
+	return { ...map, edges: map.edges.filter((one) => there.has(one.from) && there.has(one.to) && one.from !== one.to && first(one)) };
 }
 
 /** How far apart names can be read, across and down; nearer when the paper fills. */

@@ -47,5 +47,6 @@ describe('a plan', () => {
 			{ body: { text: 'c', changes: 'plan', reason: '' } }
 		] as OpenEntry<'discovery'>[];
 		expect(unnamed(plan({ discoveries: ['a'] }), found)).toEqual(['c']);
+		expect(unnamed(plan({ discoveries: ['a'] }), [...found, ...found])).toEqual(['c']);
 	});
 });

@@ -73,5 +73,5 @@ export function changes(before: Plan, after: Plan): { part: Part; pieces: Piece[
 
 /** Discoveries that changed the plan and are not named in it yet. */
 export function unnamed(plan: Plan, found: readonly OpenEntry<'discovery'>[]): string[] {
-	return found.filter((one) => one.body.changes === 'plan' && one.body.text.trim() !== '' && !plan.discoveries.includes(one.body.text)).map((one) => one.body.text);
+	return [...new Set(found.filter((one) => one.body.changes === 'plan' && one.body.text.trim() !== '' && !plan.discoveries.includes(one.body.text)).map((one) => one.body.text))];
 }
