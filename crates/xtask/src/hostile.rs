@@ -11,7 +11,7 @@ const FEWEST: usize = 40;
 /// Runs both halves and prints one table.
 pub fn hostile() -> Result<(), String> {
     let mut rows = cases("cargo", &["test", "--package", "testkit", "--test", "hostile", "--", "--nocapture", "--test-threads=2"], ".")?;
-    if tests::prepare_browser()? {
+    if tests::prepare_browser(false)? {
         rows.extend(cases("node", &["--test", "--test-reporter=spec", "specs/hostile.spec.mjs"], "e2e")?);
     } else {
         eprintln!("SKIPPED: chromium is not installed: the page's half");

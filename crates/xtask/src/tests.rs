@@ -20,7 +20,9 @@ pub fn run(parts: &[&str]) -> Result<(), String> {
         run::npm("ui", &["run", "test"])?;
     }
     if wanted("browser") {
-        browser()?;
+        // Tests in Rust have built the binary already, with the features that all of them need together: it is not compiled once more with fewer.
+        let built = wanted("rust") && run::root().join("target/debug/belay").exists();
+        browser(built)?;
     }
     for line in skipped {
         eprintln!("SKIPPED: {line}");
@@ -28,17 +30,19 @@ pub fn run(parts: &[&str]) -> Result<(), String> {
     Ok(())
 }
 
-fn browser() -> Result<(), String> {
-    if prepare_browser()? { run::npm("e2e", &["test"]) } else { Ok(()) }
+fn browser(built: bool) -> Result<(), String> {
+    if prepare_browser(built)? { run::npm("e2e", &["test"]) } else { Ok(()) }
 }
 
-/// Installs and builds what tests in a browser need; false where there is no browser.
-pub fn prepare_browser() -> Result<bool, String> {
+/// Installs what tests in a browser need, and builds the binary unless it is built; false where there is no browser.
+pub fn prepare_browser(built: bool) -> Result<bool, String> {
     if !Path::new("/usr/bin/chromium").exists() {
         return Ok(false);
     }
     install("e2e")?;
-    run::cargo(&["build", "--package", "belay"])?;
+    if !built {
+        run::cargo(&["build", "--package", "belay"])?;
+    }
     Ok(true)
 }
 
