@@ -139,15 +139,36 @@ exercise-fault-later = { $value } kommt erst noch.
 exercise-fault-unknown_skill = Eine Fähigkeit { $skill } gibt es in euren Paketen nicht.
 
 # Zwei Fassungen eines Pakets.
-exercise-compare = Was eine neue Fassung ändert
-exercise-compare-what = Halte zwei Fassungen eines Pakets nebeneinander. Was nach der früheren eingeordnet oder beobachtet wurde, behält sie.
-exercise-compare-open = Zwei Fassungen vergleichen
-exercise-compare-from = Früher
-exercise-compare-to = Später
-exercise-compare-sum = { $came ->
-    [0] Keine Fähigkeit kam hinzu
-    [one] Eine Fähigkeit kam hinzu
-   *[other] { $came } Fähigkeiten kamen hinzu
+exercise-compare = Nebeneinander
+exercise-compare-what = Halte zwei Fassungen eines Pakets oder zwei Pakete nebeneinander: zum Beispiel die Kernfähigkeiten von 2023 und das, was für 2027 voransteht. Was nach einer früheren Fassung eingeordnet oder beobachtet wurde, behält sie.
+exercise-compare-empty = Noch nichts, das sich nebeneinander halten lässt
+exercise-compare-empty-text = Sobald es ein zweites Paket oder eine zweite Fassung gibt, siehst du hier, was hinzukam, was wegfiel und was sich änderte.
+exercise-compare-same = Das sind dieselben. Wähle zwei verschiedene.
+exercise-compare-places = An welcher Stelle jede steht
+exercise-compare-skill = Fähigkeit
+exercise-compare-open = Zwei vergleichen
+exercise-compare-from = Dieses
+exercise-compare-to = neben diesem
+exercise-compare-sum = { $one ->
+    [yes] { $came ->
+        [0] Keine Fähigkeit kam hinzu
+        [one] Eine Fähigkeit kam hinzu
+       *[other] { $came } Fähigkeiten kamen hinzu
+    }, { $went ->
+        [0] keine fiel weg
+        [one] eine fiel weg
+       *[other] { $went } fielen weg
+    }, { $changed ->
+        [0] keine änderte sich
+        [one] eine änderte sich
+       *[other] { $changed } änderten sich
+    }. { $same ->
+        [0] Keine ist, wie sie war.
+        [one] Eine ist, wie sie war.
+       *[other] { $same } sind, wie sie waren.
+    }
+   *[no] { $went } nur im ersten, { $came } nur im zweiten, { $changed } in beiden, aber anders beschrieben, { $same } in beiden gleich.
+}
 }, { $went ->
     [0] keine fiel weg
     [one] eine fiel weg
@@ -162,8 +183,14 @@ exercise-compare-sum = { $came ->
    *[other] { $same } sind, wie sie waren.
 }
 exercise-compare-none = In den Fähigkeiten sind beide gleich.
-exercise-compare-came = Was hinzukam
-exercise-compare-went = Was wegfiel
+exercise-compare-came = { $one ->
+    [yes] Was hinzukam
+   *[no] Nur in „{ $title }“
+}
+exercise-compare-went = { $one ->
+    [yes] Was wegfiel
+   *[no] Nur in „{ $title }“
+}
 exercise-compare-structure = Stufen oder Voraussetzungen geändert
 exercise-compare-words = Nur Worte geändert
 exercise-compare-field = { $field ->
@@ -177,6 +204,7 @@ exercise-compare-field = { $field ->
     [skill] Können
     [attitude] Frage an dich selbst
     [level] Stufe { $n }
+    [level_practice] Zu probieren auf Stufe { $n }
     [training] Schulung
     [feedback] Ein erfahrener Blick
     [hands_on] In der eigenen Arbeit

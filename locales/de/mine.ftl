@@ -35,6 +35,7 @@ mine-own-alone = Bisher gibt es nur deine eigene Sicht. Frag jemanden, der dabei
 mine-no-score = Aus all dem wird keine Summe und keine Note. Jede Zeile ist eine Fähigkeit, kein Mensch.
 mine-failed-kept = Was gesehen wurde, ist da; nur wie weit es geht, fehlt.
 mine-missing = { $name } fehlt auf dieser Karte: { $reason }
+mine-own-space = Dein eigener Raum
 mine-asked = { $name } fragt, was du siehst{ $n ->
     [one] {""}
    *[other] {" "}(bei { $n } Dingen)
@@ -82,6 +83,8 @@ mine-answer = { $right ->
 }
 mine-more-seen = Mehr zu: { $what }
 mine-change = Ändern
+mine-change-gone = Diese Beobachtung gibt es nicht mehr.
+mine-change-gone-text = Sie wurde beiseitegelegt oder lässt sich hier nicht öffnen. Nichts wurde geändert, und nichts Neues wurde geschrieben.
 mine-aside = Beiseitelegen
 mine-aside-done = Es liegt beiseite und zählt nicht mehr.
 mine-ask = Frag jemanden
@@ -113,6 +116,8 @@ mine-way-note-of = Den Tag merken, an dem du das zuletzt hattest: { $way }
 mine-way-when = Das letzte Mal
 mine-way-missing = Fehlt noch: { $way }
 mine-way-all = Du hattest alle drei.
+mine-practise = Jetzt zu üben
+mine-practise-for = Auf diesem Schritt:
 mine-next = Als Nächstes lernen
 mine-next-empty = Nichts geplant. Öffne eine Fähigkeit und plane ein kleines Stück davon.
 mine-watch-list = Im Blick

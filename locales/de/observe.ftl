@@ -16,6 +16,7 @@ observe-how-of = { $how ->
     [work] ein Stück Arbeit
    *[view] wie es an den meisten Tagen ist
 }
+observe-then = Die Schritte sind seither andere. Gewählt hattest du:
 observe-answer = { $who ->
     [self] { $part ->
         [knowledge] Wie gut kennst du dich darin aus?

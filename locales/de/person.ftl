@@ -91,7 +91,6 @@ person-manager-hint = Nur dazu da, dass niemand ungesehen in eine Berichtslinie 
 person-show-deactivated = Deaktivierte zeigen
 
 person-import-what = Eine CSV-Datei mit der Kopfzeile name,email,team,manager_email,administrator. Geschrieben wird erst, wenn jede Zeile stimmt.
-person-import-file = Datei
 person-import-paste = Oder füge die Zeilen ein
 person-import-try = Prüfen
 person-import-do = { $n ->

@@ -26,6 +26,7 @@ reach-asks = Was verlangt es?
 reach-ask-add = Eine Fähigkeit
 reach-ask-hint = Tipp ein Wort, etwa „Pairing“. Was nicht im Katalog steht, kannst du in deinen eigenen Worten nehmen.
 reach-level = Schritt { $n }
+reach-level-then = Schritt { $n } der Version { $version }
 reach-level-of = Welcher Schritt von { $name }
 reach-knowing = darüber Bescheid wissen
 reach-out = Weglassen
@@ -61,6 +62,7 @@ reach-wrong = { $wrong ->
     [past_day] Dieser Tag ist vorbei. Wähle einen, der noch kommt, oder lass das Feld leer.
     [no_number] Eine Zahl, mindestens 1.
     [too_many] Ihr seid hier zu { $people }: höchstens so viele.
+    [nobody] Jemand muss es einordnen: Wähle mindestens einen von euch.
    *[no_person] Wähle, wer es ist.
 }
 reach-project = An die Wand damit
@@ -95,7 +97,7 @@ reach-let-place-hint = { $n ->
 }.
 
 reach-inside = { $n } von { $of } sind fertig
-reach-nothing-yet = Nichts wird gezeigt, bevor alle fertig sind.
+reach-nothing-yet = Nichts wird gezeigt, bevor alle fertig sind, die dabei sind.
 reach-show = Das Bild zeigen
 reach-you-are-in = Du bist fertig.
 reach-change-mine = Meines ändern
@@ -110,6 +112,27 @@ reach-place = Dich einordnen
 reach-go-on = Weiter einordnen
 reach-look-on = Ich sehe nur zu
 reach-about-other = Hier geht es um { $name }. Du hast nichts einzuordnen; sag nur, dass du da bist.
+
+reach-takers = Wer ist dabei?
+reach-takers-hint = Wer nicht angekreuzt ist, ordnet nichts ein, und niemand wartet auf ihn. Das Bild sieht er wie alle hier.
+reach-takers-n = { $n ->
+    [0] Niemand ordnet es ein: Wähle mindestens einen von euch.
+    [one] Einer von euch ordnet es ein.
+   *[other] { $n } von euch ordnen es ein.
+}
+reach-takers-one = Was nur einer einordnet, gibt kein Bild.
+reach-missing = Es fehlen noch: { $names }
+reach-left-out = Nicht dabei: { $names }
+reach-came-later = Später dazugekommen, und niemand wartet darauf: { $names }
+reach-not-in-it = { $why ->
+    [later] Es wurde begonnen, bevor du kamst; du hast also nichts einzuordnen.
+   *[left_out] Es wurde ohne dich begonnen; du hast also nichts einzuordnen.
+} Das Bild ist auch für dich, sobald es da ist.
+reach-away = Fehlt jemand länger?
+reach-away-other = Fehlt jemand länger? { $name } kann ohne ihn neu beginnen.
+reach-away-what = Diese Probe wird weggelegt und niemandem gezeigt. Die neue beginnt leer. Was du selbst eingeordnet hast, wird dir wieder angeboten, und nur dir.
+reach-begin-again = Neu beginnen
+reach-offered = Das hast du eingeordnet, bevor neu begonnen wurde; nur du siehst es. Sieh, ob es noch stimmt.
 
 reach-placing = Dich einordnen
 reach-of = { $n } von { $of }
@@ -143,7 +166,10 @@ reach-over = Sieh es noch einmal durch
 reach-over-hint = Drück auf eines, um es zu ändern.
 reach-change-one = { $name }: { $at }. Ändern
 reach-left-open = offen gelassen
-reach-few = Ihr seid { $n }. Das Bild könnte verraten, wer wo steht. Soll es deines enthalten?
+reach-few = { $n ->
+    [one] Einer von euch ist
+   *[other] { $n } von euch sind
+} dabei. Das Bild könnte verraten, wer wo steht. Soll es deines enthalten?
 reach-few-one = Das Bild ist deines allein, und alle hier sehen es. Soll es gezeigt werden?
 reach-few-hint = Bei weniger als acht Menschen lassen sich Zahlen jemandem zuordnen. Jeder von euch wird gefragt.
 reach-few-yes = Zeigt es mit meinem darin
@@ -227,6 +253,14 @@ reach-agreed-me = Von dir festgehalten, { $day }
 reach-agreed-by = Von { $name } festgehalten, { $day }
 reach-agreed-change = Ändern
 reach-earlier = Frühere Bilder ({ $n })
+
+# Bevor eine Vereinbarung unterschrieben wird.
+reach-first = Einigt euch zuerst in wenigen Worten auf den Rahmen. Seht dann gemeinsam, ob das, was ihr vorhabt, in Reichweite ist; danach schreibt es aus und unterschreibt.
+reach-first-look = Zuerst sehen, ob es in Reichweite ist
+reach-first-on = Die begonnene Reichweiten-Probe weiterführen
+reach-first-new = Für den Anfang genügen wenige Worte. Wenn alle Ja gesagt haben, seht gemeinsam, ob das, was ihr vorhabt, in Reichweite ist; dann schreibt es aus und unterschreibt.
+reach-first-skills = Welche Fähigkeiten es gibt und worauf sie aufbauen
+reach-none-yet = Ob das in Reichweite ist, hat noch niemand angesehen.
 
 # Auf der Startseite, vor den eigenen Worten des Ziels.
 reach-waits = { $kind ->

@@ -125,6 +125,7 @@ sees-entry-sealed = Alles andere, was du schreibst: Umfeld, Möglichkeiten, Plä
 sees-entry-sealed-partner = Was du in die gemeinsamen Aufzeichnungen schreibst, und was du vorbereitet hast, sobald du es zeigst. Nichts von dem, was du für dich behältst
 sees-round-service = Wann etwas getrennt geschrieben und gemeinsam gezeigt wird
 sees-round_ready-service = Wer bereit ist, es zu zeigen
+sees-round_without-service = Wer bei dem, was getrennt geschrieben wird, nicht dabei ist, weil er fehlt oder nur zusieht
 sees-model-service = Eigene Gesprächsmodelle: ihre Namen und Schritte
 sees-skill_pack-service = Eigene Pakete von Fähigkeiten: ihre Beschreibungen, und wer sie aufgenommen hat
 sees-skill_merge-service = Welche Fähigkeiten ihr als eine lest, und wer es gesagt hat

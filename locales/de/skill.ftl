@@ -29,11 +29,28 @@ skill-counts = { $needs ->
     }
 }
 skill-needs-these = braucht { $names }
+skill-new = Neu, seit du zuletzt hier warst
+skill-new-pack = { $how ->
+    [new] ein neues Paket
+   *[later] Version { $version }, nach { $before }
+}
+skill-new-came = Neue Fähigkeiten
+skill-new-changed = Schritte oder Voraussetzungen geändert
+skill-new-went = Nicht mehr da: { $names }
+skill-new-done = Habe ich gesehen
+skill-new-watch-of = { $name } im Auge behalten
+skill-new-watched = „{ $name }“ steht auf deiner Karte, damit du es im Auge behältst.
+skill-new-on-map = auf deiner Karte
+skill-exercises-none = Noch keine Übungen dazu
 skill-gone = Diese Fähigkeit ist nicht hier
 skill-gone-text = Ihr Paket wurde vielleicht zurückgezogen, oder der Name wurde aufgegeben.
 skill-levels = Wie es aussieht, Schritt für Schritt
 skill-levels-hint = Jeder Schritt schließt die vorigen ein. Es sind keine Noten.
 skill-levels-none = Hier sind keine Schritte beschrieben. Wo du stehst, sagt die Unterstützung, die es braucht.
+skill-by = { $how ->
+    [gone] gewählt als Schritt { $n } der Version { $version }, die nicht mehr da ist; das sind die neuesten Worte
+   *[then] nach Version { $version }
+}
 skill-needs = Es braucht
 skill-needs-hint = Allein in vertrauter Arbeit: jeweils den zweiten Schritt.
 skill-opens = Es öffnet
@@ -93,9 +110,17 @@ skill-merge-line = { $from } wird als { $into } gelesen
 skill-merged = Sie werden als eine gelesen: { $into }.
 skill-unmerge = Trennen
 skill-import = Ein Paket aufnehmen
-skill-import-what = YAML oder CSV, zum Beispiel eine eigene Laufbahnleiter. Es wird erst durchgesehen; nichts wird aufgenommen, bevor du es sagst.
+skill-import-what = YAML oder CSV, oder eine Laufbahnleiter als YAML oder Markdown. Es wird erst durchgesehen; nichts wird aufgenommen, bevor du es sagst.
+skill-import-yaml = YAML oder Markdown
+skill-import-passed = { $n ->
+    [one] Eine Stelle wurde übergangen: Sie gehört zu keiner Laufbahnleiter
+   *[other] { $n } Stellen wurden übergangen: Sie gehören zu keiner Laufbahnleiter
+}
+skill-import-passed-line = { $from ->
+    [same] Zeile { $line }
+   *[other] Zeilen { $line } bis { $until }
+}:
 skill-import-open = Aus einer Datei oder als Text
-skill-import-file = Datei
 skill-import-format = Format
 skill-import-text = Oder hier einfügen
 skill-import-replace = Es bessert die Worte einer Fassung, die schon da ist
@@ -109,7 +134,6 @@ skill-import-wrong = { $n ->
     [one] Eine Zeile stimmt nicht. Nichts wurde aufgenommen.
    *[other] { $n } Stellen stimmen nicht. Nichts wurde aufgenommen.
 }
-skill-import-line = Zeile { $n }
 skill-import-take = { $n ->
     [one] Die Fähigkeit aufnehmen
    *[other] Die { $n } Fähigkeiten aufnehmen
@@ -119,4 +143,3 @@ skill-import-done = { $n ->
    *[other] „{ $title }“ ist da, mit { $n } Fähigkeiten.
 }
 skill-import-large = Die Datei ist größer, als ein Paket sein darf (1 MB).
-skill-import-kept = Dein Text ist noch hier.

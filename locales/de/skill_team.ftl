@@ -235,10 +235,33 @@ skillteam-unmoved = { $why ->
     [counted] Was sich dadurch verschob, wird nicht gezeigt: Es wäre das einer einzigen Person, und die teilt ohne Namen.
    *[little] Nichts von dem, was gezeigt wird, hat sich merklich verschoben.
 }
+skillteam-fell = Seitdem hängt das an einer Person von euch oder an niemandem, soweit ihr teilt:
+skillteam-fell-to = { $alone ->
+    [0] niemand tut es mehr allein
+   *[other] eine Person tut es allein
+}, vorher { $before }
+skillteam-fell-aim = Zu „Was ihr können wollt“
+skillteam-fell-aimed = steht schon unter „Was ihr können wollt“
+skillteam-fell-pair = Zu zweit angehen
+skillteam-fell-about = { $do ->
+    [aim] { $name } zu „Was ihr können wollt“
+   *[pair] { $name } zu zweit angehen
+}
+skillteam-pair-topic = Zu zweit an { $name } arbeiten, damit mehr von uns es können
+skillteam-not-yet = { $left ->
+    [yes] { $name } ist im Team (seit { $day }) und hat dieses Coaching verlassen: Was { $name } mitbringt, zählt hier nicht.
+   *[no] { $name } ist im Team seit { $day }, aber noch nicht in diesem Coaching: Was { $name } mitbringt, zählt ab dem eigenen Ja.
+}
+skillteam-still = { $who ->
+    [me] Du warst bis { $day } im Team und bist noch in diesem Coaching: Du zählst hier, bis du es verlässt.
+   *[other] { $name } ist nicht mehr im Team (bis { $day }), aber noch in diesem Coaching: { $name } zählt hier bis zum Verlassen.
+}
 skillteam-plan = { $who ->
     [me] Du holst auf:
    *[other] { $name } holt auf:
 }
+skillteam-newcomer = Du bist neu hier, seit { $day }. Womit holst du auf?
+skillteam-newcomer-look = Ansehen
 skillteam-catch = Womit holst du auf?
 skillteam-catch-what = { $sure ->
     [yes] Was mindestens die Hälfte der anderen sicher allein tut, in der Reihenfolge, in der es aufeinander aufbaut.

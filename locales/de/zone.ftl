@@ -65,6 +65,10 @@ zone-why-carries = { $share ->
     }
    *[none] {""}
 }
+zone-counted-unknown = Als unbekannt gezählt: { $names }. Im Team, aber nicht in diesem Coaching: Über { $n ->
+    [one] diese Person
+   *[other] diese { $n }
+} lässt sich hier nichts wissen.
 zone-why-seen = { $who ->
     [us] { $at ->
         [0] Nach dem, was gesagt und gesehen wurde, macht es noch niemand von euch so.
@@ -161,7 +165,11 @@ zone-strand-of = { $strand ->
    *[own] Eigenes
 }
 zone-claimed = Soll schon da sein, gesehen wurde es kaum ({ $n })
-zone-wins = Kleine Erfolge, die halten
+zone-wins = { $holds ->
+    [yes] Kleine Erfolge, die halten
+   *[no] Sieht nach einem kleinen Erfolg aus
+}
+zone-wins-later = Sag bei der nächsten Zwischenbilanz, ob es noch hält.
 zone-win = { $name }: dreimal hintereinander, zuletzt am { $day }
 
 zone-when-title = Wann könnte alles davon wahr sein?
@@ -224,6 +232,13 @@ zone-by = { $what ->
 }
 zone-by-day = Bis { $day }
 zone-beyond = später als in zwei Jahren
+zone-curve = Wie wahrscheinlich alles davon da ist, Woche für Woche
+zone-curve-line = Eine Linie, die von { $now } heute auf { $then } bis { $day } steigt.
+zone-curve-table = Alle vier Wochen
+zone-curve-day = Bis wann
+zone-curve-ask = Wie wahrscheinlich bis …
+zone-curve-answer = Bis { $day }: { $chance }.
+zone-curve-beyond = Das ist weiter, als man von hier sieht.
 zone-talk = Zum Reden
 zone-question = { $zone ->
     [within_reach] { $who ->
@@ -245,6 +260,16 @@ zone-question = { $zone ->
        *[one] Wann gab es bei euch oder dir zuletzt etwas Ähnliches, und was hat geholfen?
     }
 }
+zone-own = Was davon meins ist
+zone-own-hint = Was das Ziel braucht, neben deiner eigenen Karte. Gerechnet wird in diesem Browser, und nur du siehst es.
+zone-own-have = Du: { $have }. Das Ziel braucht: { $need }.
+zone-own-has = { $has ->
+    [short] Noch nicht da.
+   *[open] Vielleicht ist es schon da.
+}
+zone-own-planned = schon in meinem Plan
+zone-own-all = Nach dem, was gesehen wurde, ist bei dir alles davon da.
+zone-own-there = Bei dir schon da ({ $n })
 zone-least = Am wenigsten wissen wir über
 zone-least-how = { $how ->
     [team] { $part ->
@@ -269,6 +294,8 @@ zone-order-then = { $n ->
     [one] Ein anderes Ziel baut auf diesem auf:
    *[other] Andere Ziele bauen auf diesem auf:
 }
+zone-order-before = kommt vor
+zone-last-on = gesagt am { $day }
 zone-load = { $n } neue Dinge auf einmal
 zone-load-much = Mehr als drei neue Dinge auf einmal sind für die meisten viel. Was davon könnte warten?
 zone-load-more = { $before ->
@@ -345,6 +372,7 @@ zone-keep-hint = Für später, beim nächsten Blick darauf. Niemand muss einen G
 zone-keep-done = Es bleibt, wie es ist.
 zone-kept-ours = Es bleibt dabei, weil:
 zone-set = Dann wird es ein Ziel.
+zone-after-kept = Das Ziel ist angelegt; was es verlangt, ist noch nicht gespeichert.
 zone-over = Die Schritte als Teile nehmen
 zone-over-title = Welche Schritte werden Teile des Ziels?
 zone-over-none = Alle sind schon Teile davon.
@@ -372,13 +400,13 @@ zone-forecasts-waiting = { $n ->
 }
 zone-brier = { $word ->
     [few] { $n ->
-        [one] Eine Vorhersage hat einen Ausgang: zu wenig, um etwas zu sagen.
-       *[other] { $n } Vorhersagen haben einen Ausgang: zu wenig, um etwas zu sagen.
+        [one] Die Vorhersagen zu einem Ziel haben einen Ausgang: zu wenig, um etwas zu sagen.
+       *[other] Die Vorhersagen zu { $n } Zielen haben einen Ausgang: zu wenig, um etwas zu sagen.
     }
-    [near] Über { $n } Vorhersagen lag das Gesagte nahe bei dem, was kam.
-    [better] Über { $n } Vorhersagen sagte das Gesagte mehr, als eine Münze gesagt hätte.
-    [coin] Über { $n } Vorhersagen hätte eine Münze ebenso viel gesagt.
-   *[worse] Über { $n } Vorhersagen hätte eine Münze mehr gesagt: Sie waren zu sicher.
+    [near] Über die Vorhersagen zu { $n } Zielen lag das Gesagte nahe bei dem, was kam.
+    [better] Über die Vorhersagen zu { $n } Zielen sagte das Gesagte mehr, als eine Münze gesagt hätte.
+    [coin] Über die Vorhersagen zu { $n } Zielen hätte eine Münze ebenso viel gesagt.
+   *[worse] Über die Vorhersagen zu { $n } Zielen hätte eine Münze mehr gesagt: Sie waren zu sicher.
 }
 zone-brier-exact = Brier-Wert { $score }: 0 ist vollkommen, 0,25 bekommt, wer immer „1 von 2“ sagt.
 zone-figure = Die Zahl
@@ -386,8 +414,22 @@ zone-reliability = Was gesagt wurde, und wie oft es kam
 zone-reliability-hint = Auf der gestrichelten Linie liegt, was so oft kam, wie es gesagt wurde; darunter wurde zu viel erhofft.
 zone-said = gesagt
 zone-came-of = gekommen
-zone-count = wie viele
+zone-count = Ziele
 zone-band = { $from } bis { $to }
+zone-over-time = Quartal für Quartal
+zone-over-time-line = Brier-Wert nach Quartalen: { $first } { $then }, { $last } { $now }. Niedriger ist besser.
+zone-over-time-hint = Jeder Punkt misst, was für Tage in diesem Quartal gesagt wurde, an dem, was kam. Niedriger ist besser.
+zone-over-time-coin = eine Münze
+zone-over-time-few = Noch zu wenig für eine Linie: Es braucht zwei Quartale mit je acht Zielen.
+zone-over-time-table = Die Zahlen
+zone-over-time-score = Brier-Wert
+zone-over-time-too-few = zu wenig
+zone-quarter = { $quarter ->
+    [1] Januar bis März
+    [2] April bis Juni
+    [3] Juli bis September
+   *[4] Oktober bis Dezember
+} { $year }
 zone-gas = Waren die Ziele so gesetzt, dass sie zu erreichen sind?
 zone-gas-words = { $word ->
     [few] { $n ->

@@ -139,15 +139,36 @@ exercise-fault-later = { $value } is still to come.
 exercise-fault-unknown_skill = There is no skill { $skill } in your packs.
 
 # Two versions of a pack.
-exercise-compare = What a new version changes
-exercise-compare-what = Hold two versions of a pack side by side. What was placed or seen by the earlier one keeps it.
-exercise-compare-open = Compare two versions
-exercise-compare-from = Earlier
-exercise-compare-to = Later
-exercise-compare-sum = { $came ->
-    [0] No skill came
-    [one] One skill came
-   *[other] { $came } skills came
+exercise-compare = Side by side
+exercise-compare-what = Hold two versions of a pack, or two packs, side by side: the core skills of 2023 and what comes first for 2027, for example. What was placed or seen by an earlier version keeps it.
+exercise-compare-empty = Nothing to hold side by side yet
+exercise-compare-empty-text = As soon as there is a second pack, or a second version of one, you see here what came, what went and what changed.
+exercise-compare-same = These are the same. Choose two different ones.
+exercise-compare-places = At which place each stands
+exercise-compare-skill = Skill
+exercise-compare-open = Compare two
+exercise-compare-from = This one
+exercise-compare-to = beside this one
+exercise-compare-sum = { $one ->
+    [yes] { $came ->
+        [0] No skill came
+        [one] One skill came
+       *[other] { $came } skills came
+    }, { $went ->
+        [0] none went
+        [one] one went
+       *[other] { $went } went
+    }, { $changed ->
+        [0] none changed
+        [one] one changed
+       *[other] { $changed } changed
+    }. { $same ->
+        [0] None is as it was.
+        [one] One is as it was.
+       *[other] { $same } are as they were.
+    }
+   *[no] { $went } only in the first, { $came } only in the second, { $changed } in both but described otherwise, { $same } the same in both.
+}
 }, { $went ->
     [0] none went
     [one] one went
@@ -162,8 +183,14 @@ exercise-compare-sum = { $came ->
    *[other] { $same } are as they were.
 }
 exercise-compare-none = In skills the two are the same.
-exercise-compare-came = What came
-exercise-compare-went = What went
+exercise-compare-came = { $one ->
+    [yes] What came
+   *[no] Only in “{ $title }”
+}
+exercise-compare-went = { $one ->
+    [yes] What went
+   *[no] Only in “{ $title }”
+}
 exercise-compare-structure = Steps or needs changed
 exercise-compare-words = Only words changed
 exercise-compare-field = { $field ->
@@ -177,6 +204,7 @@ exercise-compare-field = { $field ->
     [skill] To do
     [attitude] To ask yourself
     [level] Step { $n }
+    [level_practice] To try at step { $n }
     [training] Training
     [feedback] An experienced eye
     [hands_on] In your own work

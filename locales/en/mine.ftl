@@ -35,6 +35,7 @@ mine-own-alone = Your own view is all there is so far. Ask somebody who was ther
 mine-no-score = There is no sum and no score of all this. Each row is a skill, not a person.
 mine-failed-kept = What was seen is here; only how far it goes is missing.
 mine-missing = { $name } is not on this map: { $reason }
+mine-own-space = Your own space
 mine-asked = { $name } asks what you see{ $n ->
     [one] {""}
    *[other] {" "}of { $n } things
@@ -82,6 +83,8 @@ mine-answer = { $right ->
 }
 mine-more-seen = More about: { $what }
 mine-change = Change
+mine-change-gone = This observation is not there any more.
+mine-change-gone-text = It was put aside, or does not open here. Nothing was changed, and nothing new was written.
 mine-aside = Put aside
 mine-aside-done = It is put aside and counts no more.
 mine-ask = Ask somebody
@@ -113,6 +116,8 @@ mine-way-note-of = Note the day you last had: { $way }
 mine-way-when = The last time
 mine-way-missing = Still missing: { $way }
 mine-way-all = You have had all three.
+mine-practise = To practise now
+mine-practise-for = At this step:
 mine-next = To learn next
 mine-next-empty = Nothing planned. Open a skill and plan one small piece of it.
 mine-watch-list = An eye on

@@ -16,6 +16,7 @@ observe-how-of = { $how ->
     [work] one piece of work
    *[view] how it is on most days
 }
+observe-then = Its steps have changed since. What you chose:
 observe-answer = { $who ->
     [self] { $part ->
         [knowledge] How well do you know your way about in it?

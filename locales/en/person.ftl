@@ -91,7 +91,6 @@ person-manager-hint = Only used to guard against coaching into a reporting line.
 person-show-deactivated = Show deactivated people
 
 person-import-what = A CSV file with the header name,email,team,manager_email,administrator. Nothing is written unless every line is right.
-person-import-file = File
 person-import-paste = Or paste the lines
 person-import-try = Check it
 person-import-do = { $n ->

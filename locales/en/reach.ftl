@@ -26,6 +26,7 @@ reach-asks = What does it ask for?
 reach-ask-add = A skill
 reach-ask-hint = Type a word, such as “pairing”. What is not in the catalogue you can take in your own words.
 reach-level = step { $n }
+reach-level-then = step { $n } of version { $version }
 reach-level-of = Which step of { $name }
 reach-knowing = to know about it
 reach-out = Leave out
@@ -61,6 +62,7 @@ reach-wrong = { $wrong ->
     [past_day] This day is over. Choose one to come, or leave it empty.
     [no_number] A number, at least 1.
     [too_many] You are { $people } here: at most that many.
+    [nobody] Somebody has to place it: tick at least one of you.
    *[no_person] Choose who it is.
 }
 reach-project = Project it
@@ -95,7 +97,7 @@ reach-let-place-hint = { $n ->
 }.
 
 reach-inside = { $n } of { $of } are in
-reach-nothing-yet = Nothing is shown until everyone is in.
+reach-nothing-yet = Nothing is shown until everyone who takes part is in.
 reach-show = Show the picture
 reach-you-are-in = You are in.
 reach-change-mine = Change mine
@@ -110,6 +112,27 @@ reach-place = Place yourself
 reach-go-on = Go on placing
 reach-look-on = I only look on
 reach-about-other = This is about { $name }. You have nothing to place; say that you are here.
+
+reach-takers = Who takes part?
+reach-takers-hint = Whoever is unticked places nothing, and nobody waits for them. They see the picture like everyone here.
+reach-takers-n = { $n ->
+    [0] Nobody places it: tick at least one of you.
+    [one] One of you places it.
+   *[other] { $n } of you place it.
+}
+reach-takers-one = One person’s places alone make no picture.
+reach-missing = Still to come: { $names }
+reach-left-out = Not in it: { $names }
+reach-came-later = Joined later, and not waited for: { $names }
+reach-not-in-it = { $why ->
+    [later] It was begun before you came, so you have nothing to place.
+   *[left_out] It was begun without you, so you have nothing to place.
+} The picture is for you too, when it is there.
+reach-away = Is somebody away?
+reach-away-other = Is somebody away? { $name } can begin it again without them.
+reach-away-what = This one is put away and shown to nobody. The new one begins empty. What you placed yourself is offered to you again, and to you alone.
+reach-begin-again = Begin it again
+reach-offered = You placed this before it was begun again; only you see it. Look whether it still holds.
 
 reach-placing = Place yourself
 reach-of = { $n } of { $of }
@@ -143,7 +166,10 @@ reach-over = Look it over
 reach-over-hint = Press one to change it.
 reach-change-one = { $name }: { $at }. Change it
 reach-left-open = left open
-reach-few = You are { $n }. The picture may tell who is where. Show it with yours in it?
+reach-few = { $n ->
+    [one] One of you takes
+   *[other] { $n } of you take
+} part. The picture may tell who is where. Show it with yours in it?
 reach-few-one = The picture is of you alone, and everyone here sees it. Show it?
 reach-few-hint = With fewer than eight people numbers can be guessed back to someone. Each of you is asked.
 reach-few-yes = Show it with mine in it
@@ -227,6 +253,14 @@ reach-agreed-me = Written down by you, { $day }
 reach-agreed-by = Written down by { $name }, { $day }
 reach-agreed-change = Change it
 reach-earlier = Earlier pictures ({ $n })
+
+# Before an agreement is signed.
+reach-first = First agree on the frame in a few words. Then look together whether what you aim at is within reach, and write it out and sign after that.
+reach-first-look = Look first whether it is within reach
+reach-first-on = Go on with the reach check under way
+reach-first-new = A few words are enough to begin with. Once everyone has said yes, look together whether what you aim at is within reach; then write it out and sign.
+reach-first-skills = What skills there are, and what they rest on
+reach-none-yet = Nobody has looked yet whether this is within reach.
 
 # On home, before the goal's own words.
 reach-waits = { $kind ->

@@ -125,6 +125,7 @@ sees-entry-sealed = Everything else that you write: context, options, plans, ins
 sees-entry-sealed-partner = What you write into the record that you share, and what you prepared once you showed it. Nothing of what you keep for yourself
 sees-round-service = When something is written apart and shown together
 sees-round_ready-service = Who is ready to show it
+sees-round_without-service = Who was left out of what is written apart, because they are away or only look on
 sees-model-service = Conversation models of your own: their names and steps
 sees-skill_pack-service = Packs of skills of your own: their descriptions, and who took them in
 sees-skill_merge-service = Which skills you read as one, and who said so

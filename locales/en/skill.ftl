@@ -29,11 +29,28 @@ skill-counts = { $needs ->
     }
 }
 skill-needs-these = needs { $names }
+skill-new = New since you last looked
+skill-new-pack = { $how ->
+    [new] a new pack
+   *[later] version { $version }, after { $before }
+}
+skill-new-came = New skills
+skill-new-changed = Steps or needs changed
+skill-new-went = No longer there: { $names }
+skill-new-done = I have seen it
+skill-new-watch-of = Watch { $name }
+skill-new-watched = “{ $name }” is on your map, to keep an eye on.
+skill-new-on-map = on your map
+skill-exercises-none = No exercises of it yet
 skill-gone = This skill is not here
 skill-gone-text = Its pack may have been withdrawn, or its name was given up.
 skill-levels = How it looks, step by step
 skill-levels-hint = Each includes the ones before it. They are no grades.
 skill-levels-none = No steps are described. Where you are is said by how much support it takes.
+skill-by = { $how ->
+    [gone] chosen as step { $n } of version { $version }, which is no longer kept; these are the newest words
+   *[then] by version { $version }
+}
 skill-needs = It needs
 skill-needs-hint = Alone in familiar work: the second step of each.
 skill-opens = It opens
@@ -93,9 +110,17 @@ skill-merge-line = { $from } is read as { $into }
 skill-merged = They are read as one: { $into }.
 skill-unmerge = Take apart
 skill-import = Take a pack in
-skill-import-what = YAML or CSV, a career ladder of your own for example. It is looked through first; nothing is taken before you say so.
+skill-import-what = YAML or CSV, or a career ladder as YAML or Markdown. It is looked through first; nothing is taken before you say so.
+skill-import-yaml = YAML or Markdown
+skill-import-passed = { $n ->
+    [one] One place was passed over: it is no part of a ladder
+   *[other] { $n } places were passed over: they are no part of a ladder
+}
+skill-import-passed-line = { $from ->
+    [same] Line { $line }
+   *[other] Lines { $line } to { $until }
+}:
 skill-import-open = From a file or as text
-skill-import-file = File
 skill-import-format = Format
 skill-import-text = Or paste it here
 skill-import-replace = It mends the words of a version that is there
@@ -109,7 +134,6 @@ skill-import-wrong = { $n ->
     [one] One line is not right. Nothing was taken.
    *[other] { $n } things are not right. Nothing was taken.
 }
-skill-import-line = line { $n }
 skill-import-take = { $n ->
     [one] Take the skill in
    *[other] Take the { $n } skills in
@@ -119,4 +143,3 @@ skill-import-done = { $n ->
    *[other] “{ $title }” is there, with { $n } skills.
 }
 skill-import-large = The file is larger than a pack may be (1 MB).
-skill-import-kept = Your text is still here.

@@ -235,10 +235,33 @@ skillteam-unmoved = { $why ->
     [counted] What that moved is not shown: it would be theirs alone, and they share without their name.
    *[little] Nothing that is shown has moved noticeably.
 }
+skillteam-fell = Since then it hangs on one of you, or on nobody, as far as you share:
+skillteam-fell-to = { $alone ->
+    [0] nobody does it alone any more
+   *[other] one of you alone
+}, before { $before }
+skillteam-fell-aim = Make it an aim
+skillteam-fell-aimed = an aim already
+skillteam-fell-pair = Pair for it
+skillteam-fell-about = { $do ->
+    [aim] Make { $name } an aim
+   *[pair] Pair for { $name }
+}
+skillteam-pair-topic = Work on { $name } together, so that more of us can
+skillteam-not-yet = { $left ->
+    [yes] { $name } is in the team (since { $day }) and has left this coaching: what they bring does not count here.
+   *[no] { $name } is in the team since { $day }, and not in this coaching yet: what they bring counts from their yes on.
+}
+skillteam-still = { $who ->
+    [me] You were in the team until { $day }, and are still in this coaching: you count here until you leave it.
+   *[other] { $name } is no longer in the team (until { $day }), and still in this coaching: they count here until they leave it.
+}
 skillteam-plan = { $who ->
     [me] You catch up on:
    *[other] { $name } catches up on:
 }
+skillteam-newcomer = You are new here, since { $day }. What would catch you up?
+skillteam-newcomer-look = Look
 skillteam-catch = What would catch you up?
 skillteam-catch-what = { $sure ->
     [yes] What at least half of the others surely do alone, in the order in which it builds on itself.

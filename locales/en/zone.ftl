@@ -65,6 +65,10 @@ zone-why-carries = { $share ->
     }
    *[none] {""}
 }
+zone-counted-unknown = Counted as unknown: { $names }. In the team, and not in this coaching: nothing can be known of { $n ->
+    [one] them
+   *[other] these { $n }
+} here.
 zone-why-seen = { $who ->
     [us] { $at ->
         [0] By what was said and seen, none of you does it so yet.
@@ -155,7 +159,11 @@ zone-strand-of = { $strand ->
    *[own] Your own
 }
 zone-claimed = Said to be there, and hardly seen yet ({ $n })
-zone-wins = Small wins that hold
+zone-wins = { $holds ->
+    [yes] Small wins that hold
+   *[no] Looks like a small win
+}
+zone-wins-later = Say at the next review whether it still holds.
 zone-win = { $name }: three times in a row, last on { $day }
 
 zone-when-title = When could all of it be true?
@@ -218,6 +226,13 @@ zone-by = { $what ->
 }
 zone-by-day = By { $day }
 zone-beyond = beyond two years
+zone-curve = How likely all of it is there, week after week
+zone-curve-line = A line that rises from { $now } today to { $then } by { $day }.
+zone-curve-table = Every four weeks
+zone-curve-day = By when
+zone-curve-ask = How likely by …
+zone-curve-answer = By { $day }: { $chance }.
+zone-curve-beyond = That is further than one can see from here.
 zone-talk = To talk about
 zone-question = { $zone ->
     [within_reach] { $who ->
@@ -239,6 +254,16 @@ zone-question = { $zone ->
        *[one] When did you last do something like it, and what helped?
     }
 }
+zone-own = What of this is mine
+zone-own-hint = What the goal asks for, held against your own map. It is reckoned in this browser, and only you see it.
+zone-own-have = You: { $have }. The goal asks: { $need }.
+zone-own-has = { $has ->
+    [short] Not there yet.
+   *[open] It may be there already.
+}
+zone-own-planned = already in my plan
+zone-own-all = By what was seen, all of it is there on your side.
+zone-own-there = There on your side already ({ $n })
 zone-least = We know least about
 zone-least-how = { $how ->
     [team] { $part ->
@@ -263,6 +288,8 @@ zone-order-then = { $n ->
     [one] Another goal builds on this one:
    *[other] Other goals build on this one:
 }
+zone-order-before = comes before
+zone-last-on = said on { $day }
 zone-load = { $n } new things at once
 zone-load-much = More than three new things at once is much for most. Which could wait?
 zone-load-more = { $before ->
@@ -339,6 +366,7 @@ zone-keep-hint = For later, when you look at it again. Nobody has to give a reas
 zone-keep-done = It stays as it is.
 zone-kept-ours = It stays as it is, because:
 zone-set = Then it becomes a goal.
+zone-after-kept = The goal is there; what it asks for is not stored yet.
 zone-over = Take the steps as parts
 zone-over-title = Which steps become parts of the goal?
 zone-over-none = All of them are parts of it already.
@@ -366,13 +394,13 @@ zone-forecasts-waiting = { $n ->
 }
 zone-brier = { $word ->
     [few] { $n ->
-        [one] One forecast has an end: too few to say anything.
-       *[other] { $n } forecasts have an end: too few to say anything.
+        [one] The forecasts of one goal have an end: too few to say anything.
+       *[other] The forecasts of { $n } goals have an end: too few to say anything.
     }
-    [near] Over { $n } forecasts what was said lay close to what came.
-    [better] Over { $n } forecasts what was said told more than a coin would have.
-    [coin] Over { $n } forecasts a coin would have told as much.
-   *[worse] Over { $n } forecasts a coin would have told more: they were too sure.
+    [near] Over the forecasts of { $n } goals what was said lay close to what came.
+    [better] Over the forecasts of { $n } goals what was said told more than a coin would have.
+    [coin] Over the forecasts of { $n } goals a coin would have told as much.
+   *[worse] Over the forecasts of { $n } goals a coin would have told more: they were too sure.
 }
 zone-brier-exact = Brier score { $score }: 0 is perfect, 0.25 is what “half” always gets.
 zone-figure = The figure
@@ -380,8 +408,22 @@ zone-reliability = What was said, and how often it came
 zone-reliability-hint = On the dashed line lies what came as often as it was said; below it too much was hoped.
 zone-said = said
 zone-came-of = came
-zone-count = how many
+zone-count = goals
 zone-band = { $from } to { $to }
+zone-over-time = Quarter by quarter
+zone-over-time-line = Brier score by quarter: { $first } { $then }, { $last } { $now }. Lower is better.
+zone-over-time-hint = Each point is what was said for days in that quarter, held against what came. Lower is better.
+zone-over-time-coin = a coin
+zone-over-time-few = Too few for a line yet: it needs two quarters with eight goals each.
+zone-over-time-table = The figures
+zone-over-time-score = Brier score
+zone-over-time-too-few = too few
+zone-quarter = { $quarter ->
+    [1] January to March
+    [2] April to June
+    [3] July to September
+   *[4] October to December
+} { $year }
 zone-gas = Were the goals set so that they can be met?
 zone-gas-words = { $word ->
     [few] { $n ->

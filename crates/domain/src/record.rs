@@ -61,18 +61,43 @@ impl Drawer {
     }
 }
 
-/// Whether a round opens by itself: everyone who joined and has not left says so. What someone wrote who left before they were ready is shown to
-/// nobody.
+/// Someone who joined an engagement and has not left it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Member {
+    /// Who.
+    pub person: Uuid,
+    /// Since when, Unix milliseconds.
+    pub joined_at: i64,
+}
+
+/// Who takes part in a round that was begun at `begun_at` (Unix milliseconds): every member but those who were left out of it. A reach check is of
+/// those who were there when it was begun: who comes later is not waited for, or a team that grows would never see its picture; and they write
+/// nothing in it, because so many were told before they placed themselves whether they are few.
 #[must_use]
-pub fn opens(joined: &[Uuid], ready: &[Uuid]) -> bool {
-    !joined.is_empty() && joined.iter().all(|person| ready.contains(person))
+pub fn takers(of: RoundOf, begun_at: i64, members: &[Member], without: &[Uuid]) -> Vec<Uuid> {
+    let takes_part = |member: &&Member| !without.contains(&member.person) && (of != RoundOf::Reach || member.joined_at <= begun_at);
+    members.iter().filter(takes_part).map(|member| member.person).collect()
+}
+
+/// Whether somebody may put a reach check away, unopened, and begin another in its place: whoever began it. Others may where that one is not in it
+/// (has left, was left out, or is the one who is waited for), or it would be stuck for good.
+#[must_use]
+pub fn may_put_away(me: Uuid, began: Uuid, takers: &[Uuid], ready: &[Uuid]) -> bool {
+    me == began || !(takers.contains(&began) && ready.contains(&began))
+}
+
+/// Whether a round opens by itself: everyone who takes part says so, and at least one does. What someone wrote who left before they were ready is
+/// shown to nobody.
+#[must_use]
+pub fn opens(takers: &[Uuid], ready: &[Uuid]) -> bool {
+    !takers.is_empty() && takers.iter().all(|person| ready.contains(person))
 }
 
 /// Whether a member may open a round that not everyone took part in: in a group, once two or more of those who are in it wrote and all of
-/// them are ready. A pair waits for both, and a reach check for everyone: the fewer there are, the plainer whose place is whose.
+/// them are ready. A pair waits for both, and a reach check for all who take part: the fewer there are, the plainer whose place is whose.
 #[must_use]
-pub fn may_open(of: RoundOf, kind: Kind, joined: &[Uuid], wrote: &[Uuid], ready: &[Uuid]) -> bool {
-    let wrote = || wrote.iter().filter(|person| joined.contains(person));
+pub fn may_open(of: RoundOf, kind: Kind, takers: &[Uuid], wrote: &[Uuid], ready: &[Uuid]) -> bool {
+    let wrote = || wrote.iter().filter(|person| takers.contains(person));
     of != RoundOf::Reach && is_group(kind) && wrote().count() >= 2 && wrote().all(|person| ready.contains(person))
 }
 
@@ -91,7 +116,28 @@ mod tests {
     const CEM: Uuid = Uuid::from_u128(3);
 
     #[test]
-    fn a_round_opens_when_everyone_who_joined_is_ready() {
+    fn a_reach_check_is_of_those_who_were_there_and_were_not_left_out() {
+        let members = [(ADA, 1), (BEA, 5), (CEM, 6)].map(|(person, joined_at)| Member { person, joined_at });
+        assert_eq!(takers(RoundOf::Reach, 5, &members, &[]), [ADA, BEA]);
+        assert_eq!(takers(RoundOf::Reach, 5, &members, &[ADA]), [BEA]);
+        // Silent ideas have a place for who comes later.
+        assert_eq!(takers(RoundOf::Ideas, 5, &members, &[]), [ADA, BEA, CEM]);
+        assert!(opens(&takers(RoundOf::Reach, 5, &members, &[ADA]), &[BEA]));
+        assert!(!opens(&takers(RoundOf::Reach, 5, &members, &[]), &[BEA, CEM]));
+    }
+
+    #[test]
+    fn who_began_it_puts_it_away_and_others_where_they_are_not_in_it() {
+        let all = [ADA, BEA, CEM];
+        assert!(may_put_away(ADA, ADA, &all, &[ADA, BEA]));
+        assert!(!may_put_away(BEA, ADA, &all, &[ADA, BEA]));
+        // Ada is waited for, has left, or was left out.
+        assert!(may_put_away(BEA, ADA, &all, &[BEA]));
+        assert!(may_put_away(BEA, ADA, &[BEA, CEM], &[ADA, BEA]));
+    }
+
+    #[test]
+    fn a_round_opens_when_everyone_who_takes_part_is_ready() {
         assert!(!opens(&[ADA, BEA], &[ADA]));
         assert!(opens(&[ADA, BEA], &[BEA, ADA]));
         // Who has left no longer keeps it shut.

@@ -42,6 +42,10 @@ const SUGGESTIONS: i64 = 5;
 const LOOK_BACKS: i64 = 10;
 /// Rounds that wait for me, at most.
 const ROUNDS: i64 = 20;
+/// Coachings with something new about skills, at most.
+const NEWS: i64 = 5;
+/// For so long it is new, ms.
+const NEW_FOR: i64 = 14 * 24 * 3600 * 1000;
 /// How long before its start a session comes before everything else, ms.
 const SOON: i64 = 3600 * 1000;
 
@@ -66,6 +70,9 @@ pub struct Home {
     pub suggested: Vec<Suggested>,
     /// Reach checks that are shown once everyone is in, and in which I am not yet, the newest first, at most 20.
     pub rounds: Vec<Awaited>,
+    /// Coachings under way in which somebody else wrote something about skills in the last 14 days (an entry of the drawer `skill` outside of rounds),
+    /// the newest first, at most five. What it is, and whether it asks me something, is sealed.
+    pub skill_news: Vec<Uuid>,
     /// People of the organisation, counted up to 100.
     pub people_count: i64,
 }
@@ -158,6 +165,7 @@ pub async fn home(State(app): State<App>, member: Member) -> Found<Home> {
     let look_backs = look_backs(&mut conn, organisation, me, now).await?;
     let suggested = suggested(&mut conn, organisation, me).await?;
     let rounds = rounds(&mut conn, organisation, me).await?;
+    let skill_news = queries::skill_news(&mut conn, organisation, me, now - NEW_FOR, NEWS).await?;
     let sponsoring = sponsor::count(&mut conn, organisation, me).await?;
     Ok(Json(Home {
         next,
@@ -169,6 +177,7 @@ pub async fn home(State(app): State<App>, member: Member) -> Found<Home> {
         sponsoring,
         suggested,
         rounds,
+        skill_news,
         people_count,
     }))
 }

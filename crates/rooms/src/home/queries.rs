@@ -80,8 +80,8 @@ pub async fn suggested(conn: &mut Conn, organisation: Uuid, person: Uuid, limit:
     Ok(rows.into_iter().filter_map(|(id,)| Uuid::parse_str(&id).ok()).collect())
 }
 
-/// Reach checks not opened yet in which a person is waited for and is not ready, the newest first. Other rounds can be opened without those who
-/// wrote nothing in them, or belong to a session.
+/// Reach checks under way in which a person is waited for and is not ready, the newest first: they had joined when it was begun and were not left
+/// out (`domain::record::takers`). Other rounds can be opened without those who wrote nothing in them, or belong to a session.
 pub async fn awaited(conn: &mut Conn, organisation: Uuid, person: Uuid, limit: i64) -> Result<Vec<AwaitedRow>> {
     let rows = sqlx::query_as(sql!(
         "SELECT r.engagement_id, r.id, r.kind, r.created_at, r.created_by FROM party p
@@ -91,6 +91,9 @@ pub async fn awaited(conn: &mut Conn, organisation: Uuid, person: Uuid, limit: i
            AND p.role <> 'sponsor' AND e.organisation_id = $1 AND e.id = p.engagement_id
            AND (e.state = 'agreed' OR e.state = 'active' OR e.state = 'closing')
            AND r.organisation_id = $1 AND r.engagement_id = p.engagement_id AND r.kind = 'reach' AND r.opened_at IS NULL
+           AND r.put_away_at IS NULL AND p.joined_at <= r.created_at
+           AND NOT EXISTS (SELECT 1 FROM round_without w WHERE w.organisation_id = $1 AND w.engagement_id = r.engagement_id
+             AND w.round_id = r.id AND w.person_id = $2)
            AND NOT EXISTS (SELECT 1 FROM round_ready d WHERE d.organisation_id = $1 AND d.engagement_id = r.engagement_id
              AND d.round_id = r.id AND d.person_id = $2)
          ORDER BY r.created_at DESC, r.id DESC LIMIT $3"
@@ -101,6 +104,28 @@ pub async fn awaited(conn: &mut Conn, organisation: Uuid, person: Uuid, limit: i
     .fetch_all(conn)
     .await?;
     Ok(rows)
+}
+
+/// Coachings under way in which somebody else wrote an entry of the drawer `skill` since then, outside of rounds; the newest first.
+pub async fn skill_news(conn: &mut Conn, organisation: Uuid, person: Uuid, since: i64, limit: i64) -> Result<Vec<Uuid>> {
+    let rows: Vec<(String,)> = sqlx::query_as(sql!(
+        "SELECT p.engagement_id FROM party p
+         CROSS JOIN engagement e
+         CROSS JOIN entry n
+         WHERE p.organisation_id = $1 AND p.person_id = $2 AND p.joined_at IS NOT NULL AND p.left_at IS NULL AND p.refused_at IS NULL
+           AND p.role <> 'sponsor' AND e.organisation_id = $1 AND e.id = p.engagement_id AND e.kind <> 'own'
+           AND (e.state = 'agreed' OR e.state = 'active' OR e.state = 'closing')
+           AND n.organisation_id = $1 AND n.engagement_id = p.engagement_id AND n.drawer = 'skill' AND n.round_id IS NULL
+           AND n.created_at >= $3 AND n.created_by <> $2 AND n.aside_at IS NULL
+         GROUP BY p.engagement_id ORDER BY MAX(n.created_at) DESC, p.engagement_id LIMIT $4"
+    ))
+    .bind(organisation.to_string())
+    .bind(person.to_string())
+    .bind(since)
+    .bind(limit)
+    .fetch_all(conn)
+    .await?;
+    Ok(rows.into_iter().filter_map(|(id,)| Uuid::parse_str(&id).ok()).collect())
 }
 
 /// How many people the organisation has, counted up to 100.

@@ -41,7 +41,7 @@ async fn nothing_yet_means_the_first_coaching() {
         let bea = org.person_without_keys("Bea").await;
         let next = json!({"kind": "first", "engagement": null, "action": null, "session": null});
         let nothing = json!({"next": next, "sessions_today": [], "sessions_soon": [], "actions": [], "waiting": [], "look_backs": [],
-            "sponsoring": 0, "suggested": [], "rounds": [], "people_count": 2});
+            "sponsoring": 0, "suggested": [], "rounds": [], "skill_news": [], "people_count": 2});
         assert_eq!(home(&bea).await, nothing);
     })
     .await;
@@ -162,7 +162,7 @@ fn awaited(c: &Coached, round: &Value) -> Value {
     json!({"engagement_id": c.engagement, "round_id": round["id"], "of": "reach", "created_at": round["created_at"], "created_by": c.bea.id})
 }
 
-/// Sets columns of Cem's part in their coaching.
+/// Sets columns of what is Cem's in their coaching.
 async fn cem_becomes(app: &TestApp, c: &Coached, update: &'static str) {
     let (organisation, engagement, cem) = (c.org.id.to_string(), c.engagement.to_string(), c.cem.id.to_string());
     let write = app.app.db.write(move |conn| {
@@ -213,6 +213,67 @@ async fn a_reach_check_says_whom_it_waits_for() {
         c.end().await;
         assert_eq!(home(&c.cem).await["rounds"], json!([]));
         assert_eq!(home(&c.bea).await["rounds"], json!([with_dan]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nobody_waits_for_who_was_left_out_or_came_later() {
+    testkit::check(async |app| {
+        let c = Coached::begin(app).await;
+        let body = json!({"id": Uuid::now_v7(), "of": "reach", "without": [c.cem.id]});
+        let without = c.bea.post(&c.path("/rounds"), body).await.ok();
+        assert_eq!(home(&c.cem).await["rounds"], json!([]));
+        assert_eq!(home(&c.bea).await["rounds"], json!([awaited(&c, &without)]));
+        // Begun again with both: the one before calls nobody any more.
+        let body = json!({"id": Uuid::now_v7(), "of": "reach", "instead_of": without["id"]});
+        let with_both = c.bea.post(&c.path("/rounds"), body).await.ok();
+        for who in [&c.bea, &c.cem] {
+            assert_eq!(home(who).await["rounds"], json!([awaited(&c, &with_both)]));
+        }
+        let later =
+            "UPDATE party SET joined_at = joined_at + 86400000 WHERE organisation_id = $1 AND engagement_id = $2 AND person_id = $3";
+        cem_becomes(app, &c, later).await;
+        assert_eq!(home(&c.cem).await["rounds"], json!([]));
+        assert_eq!(home(&c.bea).await["rounds"], json!([awaited(&c, &with_both)]));
+    })
+    .await;
+}
+
+/// Something about skills that somebody wrote.
+async fn writes_of_skills(who: &Actor, c: &Coached, drawer: &str) {
+    let body = json!({"id": Uuid::now_v7(), "drawer": drawer, "own": true, "body": sealed()});
+    let _ = who.post(&c.path("/entries"), body).await.ok();
+}
+
+#[tokio::test]
+async fn where_others_wrote_about_skills_is_said_for_two_weeks() {
+    testkit::check(async |app| {
+        let mut c = Coached::begin(app).await;
+        writes_of_skills(&c.bea, &c, "goal").await;
+        writes_of_skills(&c.cem, &c, "skill").await;
+        assert_eq!(home(&c.cem).await["skill_news"], json!([]), "one's own is no news");
+        assert_eq!(home(&c.bea).await["skill_news"], json!([c.engagement]));
+        app.pass(HOUR);
+        let dan = c.org.person("Dan").await;
+        let with_cem = std::mem::replace(&mut c.engagement, agree(&c.bea, &dan).await);
+        // Where people place themselves is no news.
+        let begun = round(&c, "reach").await;
+        let _ = goes_in(&dan, &c, &begun).await;
+        assert_eq!(home(&c.bea).await["skill_news"], json!([with_cem]));
+        writes_of_skills(&dan, &c, "skill").await;
+        assert_eq!(home(&c.bea).await["skill_news"], json!([c.engagement, with_cem]));
+        assert_eq!(home(&c.cem).await["skill_news"], json!([]), "of another coaching");
+        let with_dan = std::mem::replace(&mut c.engagement, with_cem);
+        let older =
+            "UPDATE entry SET created_at = created_at - 1209600000 WHERE organisation_id = $1 AND engagement_id = $2 AND created_by = $3";
+        cem_becomes(app, &c, older).await;
+        assert_eq!(home(&c.bea).await["skill_news"], json!([with_dan]));
+        app.pass(HOUR);
+        writes_of_skills(&c.cem, &c, "skill").await;
+        assert_eq!(home(&c.bea).await["skill_news"], json!([with_cem, with_dan]));
+        c.end().await;
+        assert_eq!(home(&c.bea).await["skill_news"], json!([with_dan]));
     })
     .await;
 }

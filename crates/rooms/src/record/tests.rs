@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a failing step ends the test")]
 
 mod entries;
+mod reach;
 mod rounds;
 
 use serde_json::{Value, json};

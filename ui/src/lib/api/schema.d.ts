@@ -816,7 +816,11 @@ export interface paths {
         /** Rounds, the newest first. */
         get: operations["list"];
         put?: never;
-        /** Begins a round. A reach check is for a coaching, a peer coaching, a circle or a team; what is placed in it says an entry of the drawer `skill`. */
+        /**
+         * Begins a round. A reach check is for a coaching, a peer coaching, a circle or a team; what is placed in it says an entry of the drawer `skill`. Who
+         *     joins after it was begun is not waited for in it. Another is begun in its place by whoever began it; by others where that one has left, was left out
+         *     or is not ready.
+         */
         post: operations["create"];
         delete?: never;
         options?: never;
@@ -832,7 +836,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Opens a round of a group that not everyone took part in: when two or more wrote and all of them are ready. A reach check waits for everyone. */
+        /**
+         * Opens a round of a group that not everyone took part in: when two or more wrote and all of them are ready. A reach check waits for all who
+         *     take part in it.
+         */
         put: operations["open"];
         post?: never;
         delete?: never;
@@ -849,7 +856,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** "I am done: show together." The round opens when everyone who joined has said so. */
+        /** "I am done: show together." The round opens when everyone who takes part has said so. */
         put: operations["ready"];
         post?: never;
         delete?: never;
@@ -2817,6 +2824,11 @@ export interface components {
             /** @description My sessions of today, in my zone. */
             sessions_today: components["schemas"]["Session"][];
             /**
+             * @description Coachings under way in which somebody else wrote something about skills in the last 14 days (an entry of the drawer `skill` outside of rounds),
+             *     the newest first, at most five. What it is, and whether it asks me something, is sealed.
+             */
+            skill_news: string[];
+            /**
              * Format: int64
              * @description Coachings that I sponsor.
              */
@@ -3477,12 +3489,19 @@ export interface components {
              * @description Chosen by the client.
              */
             id: string;
+            /**
+             * Format: uuid
+             * @description A reach check under way that this one takes the place of: that one is put away, unopened.
+             */
+            instead_of?: string | null;
             of: components["schemas"]["RoundOf"];
             /**
              * Format: uuid
              * @description The session it belongs to.
              */
             session_id?: string | null;
+            /** @description Of a reach check: members who write nothing in it and are not waited for. At least one member takes part. */
+            without?: string[];
         };
         /** @description A series to be planned. */
         NewSeries: {
@@ -4661,6 +4680,11 @@ export interface components {
                  * @description Unix milliseconds, once it is opened.
                  */
                 opened_at?: number | null;
+                /**
+                 * Format: int64
+                 * @description Unix milliseconds, once another was begun in its place: it is never opened.
+                 */
+                put_away_at?: number | null;
                 /** @description Who is done and wants it shown. */
                 ready: string[];
                 /**
@@ -4668,6 +4692,8 @@ export interface components {
                  * @description The session it belongs to.
                  */
                 session_id?: string | null;
+                /** @description Who was left out when it was begun: they write nothing in it, and nobody waits for them. */
+                without: string[];
                 /** @description Who has written in it. */
                 wrote: string[];
             }[];
@@ -5275,6 +5301,11 @@ export interface components {
              * @description Unix milliseconds, once it is opened.
              */
             opened_at?: number | null;
+            /**
+             * Format: int64
+             * @description Unix milliseconds, once another was begun in its place: it is never opened.
+             */
+            put_away_at?: number | null;
             /** @description Who is done and wants it shown. */
             ready: string[];
             /**
@@ -5282,6 +5313,8 @@ export interface components {
              * @description The session it belongs to.
              */
             session_id?: string | null;
+            /** @description Who was left out when it was begun: they write nothing in it, and nobody waits for them. */
+            without: string[];
             /** @description Who has written in it. */
             wrote: string[];
         };
@@ -5632,6 +5665,8 @@ export interface components {
         SkillLevel: {
             /** @description Its name, where it has one. */
             name?: string | null;
+            /** @description Small exercises for who stands here, at most two. Missing in what was stored before there were any. */
+            practice?: string[];
             /** @description What one would see. */
             sees: string;
         };
@@ -5680,6 +5715,8 @@ export interface components {
             gone: number;
             /** @description Skills that the version before does not have. */
             new: number;
+            /** @description What of a ladder was passed over, by line; it stops nothing. */
+            passed: components["schemas"]["Finding"][];
             /** @description What is wrong, by line; empty when it can be brought in. */
             problems: components["schemas"]["Finding"][];
             /** @description Skills in it. */
@@ -8040,8 +8077,25 @@ export interface operations {
                     "application/json": components["schemas"]["Round"];
                 };
             };
-            /** @description `wrong_state`, `id_taken` */
+            /** @description `not_yours` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_state` (`opened`, `put_away`), `id_taken` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8075,7 +8129,7 @@ export interface operations {
                     "application/json": components["schemas"]["Round"];
                 };
             };
-            /** @description `wrong_state` (`not_ready`, or the kind of a pair) */
+            /** @description `wrong_state` (`not_ready`, `put_away`, or the kind of a pair) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8110,7 +8164,7 @@ export interface operations {
                     "application/json": components["schemas"]["Round"];
                 };
             };
-            /** @description `wrong_state` (`nothing_written`) */
+            /** @description `wrong_state` (`nothing_written`, `not_in_it`, `put_away`) */
             409: {
                 headers: {
                     [name: string]: unknown;

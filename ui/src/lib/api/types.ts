@@ -3,6 +3,7 @@
  * a renamed field fails the check. Ids are UUIDs, instants Unix milliseconds, days `YYYY-MM-DD`.
  */
 import type { B64, Sealed, SealedInput } from '../vault/types';
+import type { ProblemPart } from './problem';
 import type { components } from './schema';
 
 export type { B64, Sealed, SealedInput };
@@ -36,14 +37,7 @@ export type Person = Answer<'Person'>;
 /** `token` is told once: null when the same request was answered before. */
 export type Invitation = Answer<'Invitation'>;
 
-export interface ImportError {
-	line?: number;
-	field?: string | null;
-	name: string;
-	args?: Record<string, string | number>;
-}
-
-export type ImportResult = With<'Imported', { errors: ImportError[] }>;
+export type ImportResult = With<'Imported', { errors: ProblemPart[] }>;
 export type Team = Answer<'TeamItem'>;
 export type Membership = Answer<'Membership'>;
 export type TeamDetail = Answer<'Team'>;
@@ -141,4 +135,4 @@ export type SkillPackItem = MayLack<Answer<'SkillPackSummary'>, 'source' | 'impo
 export type SkillMerge = MayLack<Answer<'SkillMerge'>, 'by' | 'at'>;
 export type SkillCatalogue = Omit<Answer<'SkillCatalogue'>, 'packs' | 'merges'> & { packs: SkillPackItem[]; merges: SkillMerge[] };
 /** What an import would do. */
-export type SkillImportCheck = With<'SkillPackCheck', { problems: ImportError[] }>;
+export type SkillImportCheck = With<'SkillPackCheck', { problems: ProblemPart[] }>;

@@ -5,12 +5,12 @@ use uuid::Uuid;
 use super::{entry, idea, one, round, wrote};
 use crate::coached::{Coached, bytes, ids, sealed, session, with};
 
-fn step(coached: &Coached, round: &Value, step: &str) -> String {
+pub(super) fn step(coached: &Coached, round: &Value, step: &str) -> String {
     coached.path(&format!("/rounds/{}/{step}", round["id"].as_str().unwrap()))
 }
 
 /// Bea coaches a team of two, Cem and Dan.
-async fn team(app: &TestApp) -> (Coached, Actor) {
+pub(super) async fn team(app: &TestApp) -> (Coached, Actor) {
     let mut c = Coached::begin(app).await;
     let dan = c.org.person("Dan").await;
     let team = c.org.admin.post("/teams", json!({"name": "Atlas"})).await.ok();
@@ -172,57 +172,6 @@ async fn rounds_come_newest_first_and_are_nobody_elses() {
         assert_eq!(c.bea.put(&step(&c, &begun[1], "readiness"), json!({})).await.problem(), (409, "wrong_state", None));
         let late = json!({"id": Uuid::now_v7(), "of": "ideas"});
         assert_eq!(c.bea.post(&c.path("/rounds"), late).await.problem(), (409, "wrong_state", None));
-    })
-    .await;
-}
-
-/// Where somebody places what a goal asks for.
-fn placement(round: &Value) -> Value {
-    with(with(with(entry("skill"), "round_id", round["id"].clone()), "own", true), "body", crate::coached::of_epoch(1))
-}
-
-#[tokio::test]
-async fn a_reach_check_is_shown_when_everyone_is_in() {
-    testkit::check(async |app| {
-        let (c, dan) = team(app).await;
-        let begun = round(&c.cem, &c, "reach").await;
-        for person in [&c.bea, &c.cem] {
-            let _ = wrote(person, &c, placement(&begun)).await;
-            let _ = person.put(&step(&c, &begun, "readiness"), json!({})).await.ok();
-        }
-        let early = c.cem.put(&step(&c, &begun, "opening"), json!({})).await;
-        assert_eq!((early.problem().1, &early.json["args"]["state"]), ("wrong_state", &json!("not_ready")));
-        assert_eq!(ids(&c.cem.get(&c.path("/entries?drawer=skill")).await.ok()).len(), 1, "one's own");
-        let _ = wrote(&dan, &c, placement(&begun)).await;
-        let open = dan.put(&step(&c, &begun, "readiness"), json!({})).await.ok();
-        assert_eq!(open["opened_at"], json!(app.now()));
-        assert_eq!(ids(&c.cem.get(&c.path("/entries?drawer=skill")).await.ok()).len(), 3);
-
-        // Who leaves is not waited for, and nobody reads where they placed themselves.
-        let begun = round(&c.cem, &c, "reach").await;
-        let _ = wrote(&dan, &c, placement(&begun)).await;
-        for person in [&c.bea, &c.cem] {
-            let _ = wrote(person, &c, placement(&begun)).await;
-            let _ = person.put(&step(&c, &begun, "readiness"), json!({})).await.ok();
-        }
-        let _ = dan.put(&c.path("/departure"), json!({"act": c.signed(&dan, "leave", c.engagement, 1)})).await.ok();
-        let open = c.bea.put(&step(&c, &begun, "opening"), json!({})).await.ok();
-        assert_eq!(open["opened_at"], json!(app.now()));
-        assert_eq!(ids(&c.cem.get(&c.path("/entries?drawer=skill")).await.ok()).len(), 5);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn nobody_checks_their_reach_with_themselves() {
-    testkit::check(async |app| {
-        let c = Coached::begin(app).await;
-        let own = format!("/engagements/{}/rounds", c.cem.own());
-        let reply = c.cem.post(&own, json!({"id": Uuid::now_v7(), "of": "reach"})).await;
-        assert_eq!((reply.problem().1, &reply.json["args"]["state"]), ("wrong_state", &json!("own")));
-        // Two who coach each other do.
-        let begun = round(&c.cem, &c, "reach").await;
-        assert_eq!(begun["of"], "reach");
     })
     .await;
 }

@@ -1,14 +1,10 @@
 /** What a reach check shows: how many are where, never who; and the step that comes before the others. Pure. */
 import type { Body } from '$lib/record';
+import { ALONE, nearest, SUPPORT } from '../support';
 import { isOwn, needed, type Item, type Rule } from './requires';
 
 export type Placement = Body<'placement'>;
 
-/** How much support it takes, least independent first; the number that is stored is the place in this list. */
-export const SUPPORT = ['not_yet', 'watched', 'together', 'prompted', 'alone', 'could_teach'] as const;
-export type Support = (typeof SUPPORT)[number];
-/** From here on nobody has to help. */
-export const ALONE = 4;
 /** With fewer people a picture may tell who is who. */
 export const FEW = 8;
 
@@ -57,7 +53,7 @@ export function picture(items: readonly Item[], placements: readonly Placement[]
 		for (const placement of placements) {
 			const support = placement.at.find((one) => one.skill === item.skill)?.support ?? null;
 			if (support === null) open += 1;
-			else counts[support] = (counts[support] ?? 0) + 1;
+			else counts[nearest(support)] = (counts[nearest(support)] ?? 0) + 1;
 		}
 		return { item, counts, open, alone: counts.slice(ALONE).reduce((sum, n) => sum + n, 0) };
 	});

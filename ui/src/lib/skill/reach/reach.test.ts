@@ -4,7 +4,7 @@ import type { OpenEntry } from '$lib/record';
 import { graphOf } from '../graph';
 import { FEW, nearer, picture, questionFor, shown, type Placement } from './picture';
 import { draftOf, inOrder, itemAt, itemOf, itemsOf, minutes, needed, ownItem, proposed, wrongWith, type Draft, type Rule } from './requires';
-import { current, goesAlong, joined, outlook, placementsIn, standing } from './standing';
+import { awayNow, current, goesAlong, insteadOf, joined, leftOut, lookedAt, members, offered, outlook, placementsIn, standing, takers } from './standing';
 
 function skill(id: string, prerequisites: string[] = [], levels = 4): Skill {
 	return { id, name: id, about: '', kind: 'technical', strand: 'technical', prerequisites, parts: { knowledge: '', skill: '' }, levels: Array.from({ length: levels }, () => ({ sees: 'x' })) };
@@ -97,6 +97,7 @@ describe('what a goal asks for', () => {
 		expect(wrong('Scrum', '2026-11-21', draft, rule('k', 3))).toEqual([]);
 		expect(wrong('Scrum', '2026-11-20', draft, rule('one'), null)).toEqual(['no_person']);
 		expect(wrong('Scrum', '', draft, rule('median'))).toEqual([]);
+		expect(wrongWith({ text: 'Scrum', day: '', draft, rule: rule('all') }, null, 0)).toEqual(['nobody']);
 	});
 
 	it('takes one step towards it at the level that it means', () => {
@@ -171,8 +172,9 @@ describe('the picture', () => {
 });
 
 describe('where a reach check stands', () => {
-	const round = (more: Partial<Round>): Round => ({ id: 'r', of: 'reach', session_id: null, created_by: 'ada', created_at: 1, opened_at: null, ready: [], wrote: [], ...more }) as Round;
-	const people = ['ada', 'bea', 'cem'];
+	const round = (more: Partial<Round>): Round => ({ id: 'r', of: 'reach', session_id: null, created_by: 'ada', created_at: 1, opened_at: null, ready: [], wrote: [], without: [], put_away_at: null, ...more }) as Round;
+	const all = (...who: string[]) => who.map((person) => ({ person, joined_at: 1 }));
+	const people = all('ada', 'bea', 'cem');
 
 	it('waits for everyone who joined, sponsors not', () => {
 		const party = (person_id: string, more: object = {}) => ({ person_id, role: 'peer', joined_at: 1, left_at: null, ...more });
@@ -189,8 +191,71 @@ describe('where a reach check stands', () => {
 
 	it('is complete when the last who was not in has left', () => {
 		expect(standing(['r'], [round({ ready: ['ada', 'bea'] })], people, 'ada').complete).toBe(false);
-		expect(standing(['r'], [round({ ready: ['ada', 'bea'] })], ['ada', 'bea'], 'ada').complete).toBe(true);
-		expect(standing(['r'], [round({ ready: people, opened_at: 5 })], people, 'ada').complete).toBe(false);
+		expect(standing(['r'], [round({ ready: ['ada', 'bea'] })], all('ada', 'bea'), 'ada').complete).toBe(true);
+		expect(standing(['r'], [round({ ready: ['ada', 'bea', 'cem'], opened_at: 5 })], people, 'ada').complete).toBe(false);
+	});
+
+	it('is of those who had joined when it was begun and were not left out', () => {
+		const here = [...all('ada', 'bea'), { person: 'cem', joined_at: 2 }];
+		expect(takers(here, round({}))).toEqual(['ada', 'bea']);
+		expect(takers(here, round({ created_at: 2, without: ['bea'] }))).toEqual(['ada', 'cem']);
+		expect(standing(['r'], [round({ ready: ['ada'], without: ['bea'] })], here, 'bea')).toMatchObject({ takesPart: false, complete: true, missing: [], people: ['ada'] });
+		expect(standing(['r'], [round({ ready: ['ada'] })], here, 'cem')).toMatchObject({ takesPart: false, complete: false, missing: ['bea'] });
+		const engagement = { parties: [{ person_id: 'ada', role: 'peer', joined_at: 7, left_at: null }] } as unknown as Engagement;
+		expect(members(engagement)).toEqual([{ person: 'ada', joined_at: 7 }]);
+	});
+
+	it('waits in a team for no coach unless somebody says so, and of one person’s goal for them alone', () => {
+		const party = (person_id: string, role: string) => ({ person_id, role, joined_at: 1, left_at: null });
+		const engagement = (kind: string, ...parties: object[]) => ({ kind, parties }) as unknown as Engagement;
+		const three = [party('ada', 'coach'), party('bea', 'coachee'), party('cem', 'coachee')];
+		expect(leftOut(engagement('team', ...three), rule('all'))).toEqual(['ada']);
+		expect(leftOut(engagement('one_to_one', ...three.slice(0, 2)), rule('all'))).toEqual([]);
+		expect(leftOut(engagement('one_to_one', ...three.slice(0, 2)), { who: 'one', person: 'bea' })).toEqual(['ada']);
+		expect(leftOut(engagement('team', ...three), { who: 'one', person: 'gone' })).toEqual([]);
+		// Somebody places it, also where all of them coach.
+		expect(leftOut(engagement('team', party('ada', 'coach')), rule('all'))).toEqual([]);
+	});
+
+	it('is begun again by whoever began it, and by others where that one is not in it', () => {
+		const again = (me: string, more: Partial<Round>, here = people) => standing(['r'], [round(more)], here, me).mayBeginAgain;
+		expect(again('ada', { ready: ['ada', 'bea'] })).toBe(true);
+		expect(again('bea', { ready: ['ada', 'bea'] })).toBe(false);
+		expect(again('bea', { ready: ['bea'] })).toBe(true);
+		expect(again('bea', { ready: ['ada', 'bea'] }, all('bea', 'cem'))).toBe(true);
+		expect(again('ada', { opened_at: 5 })).toBe(false);
+	});
+
+	it('begins again without who is away, unless that is most of them', () => {
+		const where = (ready: string[], without: string[] = []) => standing(['r'], [round({ ready, without })], all('ada', 'bea', 'cem', 'dan'), 'ada');
+		expect(awayNow(where(['ada', 'bea', 'cem']), 'ada', null)).toEqual(['dan']);
+		expect(awayNow(where(['bea', 'cem'], ['dan']), 'ada', null)).toEqual(['dan']);
+		expect(awayNow(where(['ada', 'bea', 'cem']), 'ada', 'dan')).toEqual([]);
+		expect(awayNow(where(['ada']), 'ada', null)).toEqual([]);
+	});
+
+	it('takes the place of the one under way, and of none that is shown or not mine to put away', () => {
+		const old = round({ id: 'r' });
+		expect(insteadOf(['r', 's'], [old], people, 'ada')).toBe('r');
+		// One that was never begun stands between.
+		expect(insteadOf(['r', 'lost', 's'], [old], people, 'ada')).toBe('r');
+		expect(insteadOf(['r'], [old], people, 'ada')).toBeNull();
+		expect(insteadOf(['r', 's'], [round({ opened_at: 5 })], people, 'ada')).toBeNull();
+		expect(insteadOf(['r', 's'], [round({ put_away_at: 5 })], people, 'ada')).toBeNull();
+		expect(insteadOf(['r', 's'], [round({ ready: ['ada'] })], people, 'bea')).toBeNull();
+		expect(standing(['r'], [round({ put_away_at: 5 })], people, 'ada').phase).toBe('begin');
+	});
+
+	it('offers me what I placed before it was begun again, without the yes of then', () => {
+		const asks = { row: { id: 'q' }, body: { checks: ['r', 's'] } } as unknown as OpenEntry<'requires'>;
+		const placed = (by: string, round_id: string) => ({ row: { id: by, created_by: by, round_id }, body: put(4, 1), error: null }) as unknown as OpenEntry<'placement'>;
+		const away = [round({ put_away_at: 5 }), round({ id: 's' })];
+		expect(offered([placed('ada', 'r'), placed('bea', 'r')], asks, away, 'ada')).toEqual(put(4, 1, false));
+		expect(offered([placed('bea', 'r')], asks, away, 'ada')).toBeNull();
+		// Who only looked on placed nothing.
+		expect(offered([{ ...placed('ada', 'r'), body: put(null, null) }], asks, away, 'ada')).toBeNull();
+		// What was shown is placed anew.
+		expect(offered([placed('ada', 'r')], asks, [round({ opened_at: 5 }), round({ id: 's' })], 'ada')).toBeNull();
 	});
 
 	it('lets nobody take away where others placed themselves, and what was seen of others', () => {
@@ -223,6 +288,13 @@ describe('where a reach check stands', () => {
 		expect(outlook(all, [said('x', '2', '2026-11-02'), said('y', '2', '2026-11-20'), said('z', '1', '2026-11-21'), said('w', '3', '2026-11-21')])?.row.id).toBe('y');
 		expect(outlook(all, [said('z', '1', '2026-11-21')])).toBeNull();
 		expect(outlook([asked('3', [])], [said('w', '3', '2026-11-21')])).toBeNull();
+	});
+
+	it('knows before something is signed whether anybody has looked', () => {
+		expect(lookedAt([round({ of: 'ideas', opened_at: 5 })])).toBe('never');
+		expect(lookedAt([round({ put_away_at: 5 })])).toBe('never');
+		expect(lookedAt([round({ put_away_at: 5 }), round({ id: 's' })])).toBe('under_way');
+		expect(lookedAt([round({}), round({ id: 's', opened_at: 5 })])).toBe('shown');
 	});
 
 	it('shows the newest goal', () => {

@@ -1,7 +1,7 @@
 /** What a goal asks for and what that rests on: put together, and put in order. Pure. */
 import type { Body } from '$lib/record';
 import { beneath, ranks, type Graph, type Known } from '../graph';
-import { supportOf } from '../support';
+import { levelFor } from '../support';
 
 export type Requires = Body<'requires'>;
 export type Item = Requires['items'][number];
@@ -35,9 +35,7 @@ export function itemOf(skill: Known, asked: boolean): Item {
 
 /** The same for one step towards it: the first level at which it takes no more support than the step means. */
 export function itemAt(skill: Known, part: Item['part'], support: number): Item {
-	const levels = skill.levels.length;
-	const at = skill.levels.findIndex((_, n) => supportOf(n + 1, levels) >= support);
-	return { ...itemOf(skill, true), part, level: at < 0 ? levels : at + 1 };
+	return { ...itemOf(skill, true), part, level: levelFor(support, skill.levels.length) };
 }
 
 /** What is being put together. */
@@ -124,9 +122,9 @@ export function minutes(items: number): number {
 	return Math.max(1, Math.round((items * 8) / 60));
 }
 
-export type Wrong = 'no_goal' | 'past_day' | 'nothing_asked' | 'no_number' | 'too_many' | 'no_person';
+export type Wrong = 'no_goal' | 'past_day' | 'nothing_asked' | 'no_number' | 'too_many' | 'no_person' | 'nobody';
 
-/** What is still missing before it can be projected, all of it. `today` is null where the day is not asked for, or stays as it was. */
+/** What is still missing before it can be projected, all of it. `people` is how many place it; `today` is null where the day is not asked for, or stays as it was. */
 export function wrongWith(said: { text: string; day: string; draft: Draft; rule: Rule }, today: string | null, people: number): Wrong[] {
 	const { text, day, draft, rule } = said;
 	const wrong: [boolean, Wrong][] = [
@@ -135,7 +133,8 @@ export function wrongWith(said: { text: string; day: string; draft: Draft; rule:
 		[draft.asked.length === 0, 'nothing_asked'],
 		[rule.who === 'k' && rule.k === null, 'no_number'],
 		[rule.who === 'k' && (rule.k ?? 0) > people, 'too_many'],
-		[rule.who === 'one' && rule.person === null, 'no_person']
+		[rule.who === 'one' && rule.person === null, 'no_person'],
+		[people === 0, 'nobody']
 	];
 	return wrong.flatMap(([is, what]) => (is ? [what] : []));
 }

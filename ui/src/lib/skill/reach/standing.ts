@@ -1,6 +1,7 @@
 /** Where a reach check stands, for one person. Pure. */
 import type { Engagement, Round } from '$lib/api';
-import type { OpenEntry } from '$lib/record';
+import type { Body, OpenEntry } from '$lib/record';
+import { says } from './picture';
 
 /** `begin`: written and not projected yet. */
 export type Phase = 'begin' | 'place' | 'wait' | 'open';
@@ -8,19 +9,61 @@ export type Phase = 'begin' | 'place' | 'wait' | 'open';
 export interface Standing {
 	phase: Phase;
 	round: Round | null;
-	/** Everyone who joined: each is waited for. */
+	/** Everyone who takes part: each is waited for. */
 	people: string[];
 	/** How many of them are in. */
 	inside: number;
+	/** Who of them is not in yet. */
+	missing: string[];
+	/** I place something in it, or say that I look on. */
+	takesPart: boolean;
+	/** I may put it away and begin another in its place. */
+	mayBeginAgain: boolean;
 	/** All of them are, since the last one who was not has left: somebody has to say so. */
 	complete: boolean;
 }
 
-/** Who is waited for: whoever joined and has not left, sponsors not. */
+/** Somebody who joined and has not left. */
+export interface Member {
+	person: string;
+	joined_at: number;
+}
+
+/** Whoever joined and has not left, sponsors not. */
+export function members(engagement: Pick<Engagement, 'parties'>): Member[] {
+	return engagement.parties.flatMap(({ person_id, role, joined_at, left_at }) =>
+		role !== 'sponsor' && joined_at != null && left_at === null ? [{ person: person_id, joined_at }] : []
+	);
+}
+
+/** The same, by their ids. */
 export function joined(engagement: Pick<Engagement, 'parties'>): string[] {
-	return engagement.parties
-		.filter((party) => party.role !== 'sponsor' && party.joined_at !== null && party.left_at === null)
-		.map((party) => party.person_id);
+	return members(engagement).map((one) => one.person);
+}
+
+/** Who takes part in a reach check: who had joined when it was begun and was not left out. The server's rule (crates/domain/src/record.rs, `takers`). */
+export function takers(all: readonly Member[], round: Pick<Round, 'created_at' | 'without'>): string[] {
+	return all.filter((one) => one.joined_at <= round.created_at && !round.without.includes(one.person)).map((one) => one.person);
+}
+
+/** Whether I may put it away and begin another: I began it, or whoever did is not in it. The server's rule as well (`may_put_away`). */
+export function mayPutAway(round: Pick<Round, 'created_by' | 'ready'>, people: readonly string[], me: string): boolean {
+	return me === round.created_by || !(people.includes(round.created_by) && round.ready.includes(round.created_by));
+}
+
+/** Whom nobody waits for unless somebody says otherwise: of a goal that is one person's the others; in a team whoever coaches it. */
+export function leftOut({ kind, parties }: Pick<Engagement, 'kind' | 'parties'>, { who, person }: Pick<Body<'requires'>['rule'], 'who' | 'person'>): string[] {
+	const people = joined({ parties });
+	if (who === 'one') return person && people.includes(person) ? people.filter((one) => one !== person) : [];
+	const coaches = kind === 'team' ? people.filter((one) => parties.some((party) => party.person_id === one && party.role === 'coach')) : [];
+	return coaches.length < people.length ? coaches : [];
+}
+
+/** How far people have looked whether something is within reach: a picture is there, one is under way, or nothing yet. */
+export function lookedAt(rounds: readonly Pick<Round, 'of' | 'opened_at' | 'put_away_at'>[]): 'shown' | 'under_way' | 'never' {
+	const checks = rounds.filter((one) => one.of === 'reach' && one.put_away_at == null);
+	if (checks.some((one) => one.opened_at !== null)) return 'shown';
+	return checks.length ? 'under_way' : 'never';
 }
 
 /** The newest of what goals ask for. Ids rise with time. */
@@ -70,11 +113,54 @@ export function outlook(requires: readonly OpenEntry<'requires'>[], forecasts: r
 	);
 }
 
-export function standing(checks: readonly string[], rounds: readonly Round[], people: string[], me: string): Standing {
-	const round = rounds.find((one) => one.of === 'reach' && one.id === checks.at(-1)) ?? null;
-	const inside = round ? people.filter((person) => round.ready.includes(person)).length : 0;
-	const phase = !round ? 'begin' : round.opened_at !== null ? 'open' : round.ready.includes(me) ? 'wait' : 'place';
-	return { phase, round, people, inside, complete: !!round && round.opened_at === null && inside > 0 && inside === people.length };
+/** The reach checks of a goal that this record knows of, the newest last; `checks` are sealed, so that no server slips one in. */
+const roundsOf = (checks: readonly string[], rounds: readonly Round[]) => checks.map((check) => rounds.find((one) => one.of === 'reach' && one.id === check));
+
+export function standing(checks: readonly string[], rounds: readonly Round[], all: readonly Member[], me: string): Standing {
+	const round = roundsOf(checks, rounds).at(-1) ?? null;
+	const people = round ? takers(all, round) : all.map((one) => one.person);
+	const missing = people.filter((person) => !round?.ready.includes(person));
+	const inside = round ? people.length - missing.length : 0;
+	const begun = !!round && round.put_away_at == null;
+	const phase = !begun ? 'begin' : round.opened_at !== null ? 'open' : round.ready.includes(me) ? 'wait' : 'place';
+	const underWay = begun && round.opened_at === null;
+	return {
+		phase,
+		round,
+		people,
+		inside,
+		missing,
+		takesPart: people.includes(me),
+		mayBeginAgain: underWay && mayPutAway(round, people, me),
+		complete: underWay && inside > 0 && missing.length === 0
+	};
+}
+
+/** Whom one begins again without, to begin with: whoever was left out, and who is not in where that is the smaller part. Never me, nor who it is about. */
+export function awayNow({ round, people, missing }: Standing, me: string, about: string | null): string[] {
+	const away = missing.filter((person) => person !== me && person !== about);
+	return [...(round?.without ?? []), ...(away.length * 2 < people.length ? away : [])];
+}
+
+/** The check under way that one which is to be begun takes the place of, if I may put it away. */
+export function insteadOf(checks: readonly string[], rounds: readonly Round[], all: readonly Member[], me: string): string | null {
+	const before = roundsOf(checks.slice(0, -1), rounds).findLast((one) => one !== undefined);
+	if (!before || before.opened_at !== null || before.put_away_at != null) return null;
+	return mayPutAway(before, takers(all, before), me) ? before.id : null;
+}
+
+/**
+ * What I placed in the check that was put away for this one: offered to me again, and to nobody else. Nothing of the yes that went with it: so many
+ * are others now.
+ */
+export function offered(entries: readonly OpenEntry<'placement'>[], requires: Pick<OpenEntry<'requires'>, 'row' | 'body'>, rounds: readonly Round[], me: string): Body<'placement'> | null {
+	for (const round of roundsOf(requires.body.checks.slice(0, -1), rounds).reverse()) {
+		if (!round) continue;
+		if (round.put_away_at == null) return null;
+		const mine = placementsIn(entries, requires.row.id, round.id).find((one) => one.row.created_by === me);
+		if (mine) return says(mine.body) ? { ...mine.body, reveal: false } : null;
+	}
+	return null;
 }
 
 /** Placements of one round: one of each person, the newest; written for this very goal and sealed into this round. */
