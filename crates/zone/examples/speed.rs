@@ -38,7 +38,8 @@ fn main() {
     });
     let model = Model::new(graph.clone(), Params::default());
     let team: Vec<Estimate<'_>> = world.evidence[..12].iter().map(|own| model.estimate(own, 30.0).unwrap()).collect();
-    let goal = Goal { required: (97..100).map(|skill| Requirement { skill, part: Part::Skill, level: 4 }).collect(), rule: Rule::All };
+    let goal =
+        Goal { required: (97..100).map(|skill| Requirement { skill, part: Part::Skill, level: 4.into() }).collect(), rule: Rule::All };
     let roll = Roll { draws: 500, seed: 1 };
     let zone = best(10, || zone::goal::zone(&team, &goal, roll).unwrap());
     let plan = best(10, || forecast(&team, &goal, &Practice::default(), Some(12.0), &Calibration::default(), roll).unwrap());

@@ -7,7 +7,7 @@ use std::error::Error;
 use std::path::Path;
 
 use serde_json::{Value, json};
-use zone::estimate::{Estimate, Evidence, Graph, Item, Model, Params, Part, Prerequisite, Seen, Source, Support, next, telling};
+use zone::estimate::{Estimate, Evidence, Graph, Item, Level, Model, Params, Part, Prerequisite, Seen, Source, Support, next, telling};
 use zone::explain::explain;
 use zone::goal::clock::{catch_up, change, coverage};
 use zone::goal::draw::Roll;
@@ -63,7 +63,7 @@ fn draws() -> Value {
 }
 
 fn model(params: Params) -> Result<Model, Box<dyn Error>> {
-    let edge = |skill, needs, level| Prerequisite { skill, needs, level };
+    let edge = |skill, needs, level: u8| Prerequisite { skill, needs, level: level.into() };
     Ok(Model::new(Graph::new(5, vec![edge(1, 0, 3), edge(2, 1, 3), edge(2, 3, 2), edge(4, 2, 4)])?, params))
 }
 
@@ -78,12 +78,21 @@ fn evidence(person: u32, count: usize) -> Vec<Evidence> {
             let seen = if source == Source::Exercise {
                 Seen::Answer { right: draws.uniform() < 0.6, difficulty: draws.below(9) as f64 / 4.0 - 1.0 }
             } else {
-                Seen::Support(lean + draws.below(4) as u8)
+                Seen::support(lean + draws.below(4) as u8)
             };
             let part = if draws.uniform() < 0.3 { Part::Knowledge } else { Part::Skill };
             Evidence { day: draws.below(50) as f64, skill: draws.below(5), part, source, rater, seen }
         })
         .collect()
+}
+
+/// The same with levels that lie between two, as described levels do.
+fn between(list: Vec<Evidence>) -> Vec<Evidence> {
+    let further = |(at, one): (usize, Evidence)| match one.seen {
+        Seen::Support(level) => Evidence { seen: Seen::support((level.value() + (at % 4) as f64 / 3.0).min(5.0)), ..one },
+        Seen::Answer { .. } => one,
+    };
+    list.into_iter().enumerate().map(further).collect()
 }
 
 fn told(estimate: &Estimate<'_>, skill: usize, part: Part) -> Value {
@@ -99,7 +108,7 @@ fn told(estimate: &Estimate<'_>, skill: usize, part: Part) -> Value {
 fn estimates() -> Result<Value, Box<dyn Error>> {
     let still = Params { drift: 0.0, half_life: 0.0, ..Params::default() };
     let own: Vec<Evidence> = (0..6)
-        .map(|at| Evidence { day: 2.0, skill: at % 2, part: Part::Skill, source: Source::Own, rater: 0, seen: Seen::Support(5) })
+        .map(|at| Evidence { day: 2.0, skill: at % 2, part: Part::Skill, source: Source::Own, rater: 0, seen: Seen::support(5) })
         .collect();
     let mut cases = Vec::new();
     for (name, params, list) in [
@@ -108,12 +117,14 @@ fn estimates() -> Result<Value, Box<dyn Error>> {
         ("self-ratings alone", Params::default(), own),
         ("a dozen of all kinds", still, evidence(1, 12)),
         ("forty of all kinds, with time", Params::default(), evidence(2, 40)),
+        ("forty with levels between two", Params::default(), between(evidence(3, 40))),
     ] {
         let model = model(params)?;
         let estimate = model.estimate(&list, DAY)?;
         let answers: Vec<Value> =
             (0..5).flat_map(|skill| [Part::Knowledge, Part::Skill].map(|part| told(&estimate, skill, part))).collect();
-        let need = Requirement { skill: 1, part: Part::Skill, level: 4 };
+        let level = if name.ends_with("between two") { Level::from(4.0 + 1.0 / 3.0) } else { 4.into() };
+        let need = Requirement { skill: 1, part: Part::Skill, level };
         cases.push(json!({
             "name": name, "params": params, "graph": model.graph, "day": DAY, "evidence": list, "answers": answers,
             "standing": { "need": need, "answer": standing(&model, &list, need, DAY)? },
@@ -123,11 +134,12 @@ fn estimates() -> Result<Value, Box<dyn Error>> {
 }
 
 fn goals() -> Vec<Goal> {
-    let need = |skill, part, level| Requirement { skill, part, level };
+    let need = |skill, part, level: f64| Requirement { skill, part, level: level.into() };
     vec![
-        Goal { required: vec![need(0, Part::Skill, 2)], rule: Rule::All },
-        Goal { required: vec![need(2, Part::Skill, 3), need(2, Part::Knowledge, 3)], rule: Rule::Median },
-        Goal { required: vec![need(4, Part::Skill, 4)], rule: Rule::AtLeast(2) },
+        Goal { required: vec![need(0, Part::Skill, 2.0)], rule: Rule::All },
+        Goal { required: vec![need(2, Part::Skill, 3.0), need(2, Part::Knowledge, 3.0)], rule: Rule::Median },
+        Goal { required: vec![need(4, Part::Skill, 4.0)], rule: Rule::AtLeast(2) },
+        Goal { required: vec![need(2, Part::Skill, 3.0 + 2.0 / 3.0), need(0, Part::Knowledge, 4.0 + 1.0 / 3.0)], rule: Rule::All },
     ]
 }
 
@@ -161,7 +173,7 @@ fn edges() -> Result<Vec<Value>, Box<dyn Error>> {
         rater: 0,
         seen: Seen::Answer { right, difficulty },
     };
-    let look = |skill, level| Evidence { day: 50.0, skill, part: Part::Skill, source: Source::Coach, rater: 1, seen: Seen::Support(level) };
+    let look = |skill, level| Evidence { day: 50.0, skill, part: Part::Skill, source: Source::Coach, rater: 1, seen: Seen::support(level) };
     // Half the answers about skill 2 are right at a difficulty that makes it there with a probability next to 0.7.
     let nearly = |difficulty| -> Vec<Evidence> {
         let of = |at: usize| {
@@ -176,16 +188,20 @@ fn edges() -> Result<Vec<Value>, Box<dyn Error>> {
         };
         (0..12).flat_map(of).collect()
     };
+    let third = |level: f64| Goal { required: vec![Requirement { skill: 0, part: Part::Skill, level: level.into() }], rule: Rule::All };
+    let (second, next) = (third(4.0 - 1.0 / 3.0), third(4.0 + 1.0 / 3.0));
     let novice: Vec<Evidence> = (0..5).flat_map(|skill| [look(skill, 0); 6]).collect();
     let helped = |mean| Params { support: Support { mean, ..Params::default().support }, ..Params::default() };
-    let easy = Goal { required: vec![Requirement { skill: 4, part: Part::Skill, level: 3 }], rule: Rule::All };
-    let far = Goal { required: vec![Requirement { skill: 0, part: Part::Skill, level: 5 }], rule: Rule::All };
+    let easy = Goal { required: vec![Requirement { skill: 4, part: Part::Skill, level: 3.into() }], rule: Rule::All };
+    let far = Goal { required: vec![Requirement { skill: 0, part: Part::Skill, level: 5.into() }], rule: Rule::All };
     let mut cases = Vec::new();
     for (name, params, list, goal) in [
         ("what it needs is there with less than 0.7: out of reach", Params::default(), nearly(1.18), &easy),
         ("what it needs is there with 0.7: with support", Params::default(), nearly(1.2), &easy),
         ("support adds less than three quarters of a level: the next rung is not sure", helped(0.74), novice.clone(), &far),
         ("support adds more than three quarters of a level: the next rung is sure", helped(0.76), novice.clone(), &far),
+        ("the second of four described levels", Params::default(), novice.clone(), &second),
+        ("the third of four described levels: the level that is next to it is no rung", Params::default(), between(novice.clone()), &next),
     ] {
         let model = model(params)?;
         let members = [model.estimate(&list, DAY)?];
@@ -207,7 +223,7 @@ fn teams() -> Result<Value, Box<dyn Error>> {
                 part: Part::Skill,
                 source: if at % 2 == 0 { Source::Coach } else { Source::Peer },
                 rater: u32::from(1 + at % 3),
-                seen: Seen::Support(level),
+                seen: Seen::support(level),
             })
         };
         levels.into_iter().enumerate().flat_map(of).collect()

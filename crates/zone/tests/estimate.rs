@@ -12,7 +12,7 @@ const SKILLS: usize = 6;
 const DAY: f64 = 100.0;
 
 fn graph() -> Graph {
-    let edge = |skill, needs| Prerequisite { skill, needs, level: 3 };
+    let edge = |skill, needs| Prerequisite { skill, needs, level: 3.into() };
     Graph::new(SKILLS, vec![edge(1, 0), edge(2, 1), edge(3, 1), edge(5, 4)]).unwrap()
 }
 
@@ -31,7 +31,9 @@ fn source() -> impl Strategy<Value = Source> {
 
 fn evidence(days: std::ops::Range<u32>) -> impl Strategy<Value = Evidence> {
     let seen = prop_oneof![
-        (0_u8..6).prop_map(Seen::Support),
+        (0_u8..6).prop_map(Seen::support),
+        // Described levels stand between two levels of support.
+        (0_u8..31).prop_map(|sixth| Seen::support(f64::from(sixth) / 6.0)),
         (any::<bool>(), -8_i32..9).prop_map(|(right, d)| Seen::Answer { right, difficulty: f64::from(d) / 4.0 }),
     ];
     (days, 0..SKILLS, any::<bool>(), source(), 1_u32..4, seen).prop_map(|(day, skill, knows, source, rater, seen)| Evidence {
@@ -131,7 +133,7 @@ proptest! {
             part: Part::Skill,
             source: Source::Own,
             rater: 0,
-            seen: Seen::Support(if sure { 5 } else { *level }),
+            seen: Seen::support(if sure { 5 } else { *level }),
         }).collect();
         let model = model();
         let estimate = model.estimate(&list, DAY).unwrap();
@@ -159,7 +161,7 @@ proptest! {
 }
 
 fn seen(day: f64, skill: usize, source: Source, rater: u32, level: u8) -> Evidence {
-    Evidence { day, skill, part: Part::Skill, source, rater, seen: Seen::Support(level) }
+    Evidence { day, skill, part: Part::Skill, source, rater, seen: Seen::support(level) }
 }
 
 #[test]
@@ -207,17 +209,34 @@ fn a_lenient_rater_is_found_out_by_the_people_they_rate() {
 }
 
 #[test]
+fn a_level_between_two_moves_the_estimate_by_what_lies_between() {
+    let model = model();
+    let by = |level: f64| model.estimate(&[Evidence { seen: Seen::support(level), ..seen(1.0, 0, Source::Coach, 1, 0) }], 1.0).unwrap();
+    let ladder: Vec<f64> = (0..=30).map(|sixth| by(f64::from(sixth) / 6.0).theta(0, Part::Skill)).collect();
+    assert!(ladder.windows(2).all(|pair| pair[0] < pair[1]), "{ladder:?}");
+    // A whole number says the same whichever way it is given.
+    assert_eq!(all(&by(4.0)), all(&model.estimate(&[seen(1.0, 0, Source::Coach, 1, 4)], 1.0).unwrap()));
+    let estimate = by(3.5);
+    let levels = [2.0, 2.5, 3.0, 3.0 + 2.0 / 3.0, 4.0 + 1.0 / 3.0, 5.0].map(|level| estimate.mastery(0, Part::Skill, level));
+    assert!(levels.windows(2).all(|pair| pair[0] > pair[1]), "{levels:?}");
+    assert_eq!([1.0, 3.5, 4.25, 5.0].map(|level| model.params.level(level)), [-2.0, 0.5, 1.25, 2.0]);
+    assert_eq!([0.0, 0.5].map(|level| model.params.level(level)), [-1e6, -3.0]);
+}
+
+#[test]
 fn bad_evidence_and_bad_graphs_are_refused_by_place() {
     let model = model();
     let good = seen(1.0, 0, Source::Coach, 1, 5);
     let refused = |bad: Evidence| model.estimate(&[good, bad], 2.0).err();
     assert_eq!(refused(Evidence { skill: SKILLS, ..good }), Some(EvidenceProblem::Skill(1)));
-    assert_eq!(refused(Evidence { seen: Seen::Support(6), ..good }), Some(EvidenceProblem::Level(1)));
+    for level in [6.0, 5.01, -0.1, f64::NAN] {
+        assert_eq!(refused(Evidence { seen: Seen::support(level), ..good }), Some(EvidenceProblem::Level(1)));
+    }
     assert_eq!(refused(Evidence { day: f64::NAN, ..good }), Some(EvidenceProblem::NotANumber(1)));
     assert_eq!(refused(Evidence { day: 3.0, ..good }), Some(EvidenceProblem::Later(1)));
-    let edge = |skill, needs| Prerequisite { skill, needs, level: 3 };
+    let edge = |skill, needs| Prerequisite { skill, needs, level: 3.into() };
     assert_eq!(Graph::new(3, vec![edge(1, 0), edge(0, 2), edge(2, 1)]).err(), Some(GraphProblem::Cycle(0)));
     assert_eq!(Graph::new(1, vec![edge(0, 1)]).err(), Some(GraphProblem::Skill(0)));
-    assert_eq!(Graph::new(2, vec![Prerequisite { level: 0, ..edge(1, 0) }]).err(), Some(GraphProblem::Level(0)));
-    assert_eq!(graph().ancestors(&[2, 5]), vec![(0, 3), (1, 3), (4, 3)]);
+    assert_eq!(Graph::new(2, vec![Prerequisite { level: 0.into(), ..edge(1, 0) }]).err(), Some(GraphProblem::Level(0)));
+    assert_eq!(graph().ancestors(&[2, 5]), [0, 1, 4].map(|skill| (skill, 3.into())));
 }

@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use proptest::prelude::*;
-use zone::estimate::{Estimate, Evidence, Graph, Model, Params, Part, Prerequisite, Seen, Source, Supported};
+use zone::estimate::{Estimate, Evidence, Graph, Level, Model, Params, Part, Prerequisite, Seen, Source, Supported};
 use zone::goal::clock::{catch_up, change, coverage};
 use zone::goal::draw::Roll;
 use zone::goal::forecast::{Practice, Progress, forecast};
@@ -10,13 +10,13 @@ use zone::goal::load::{Kind, NewThing, change_load};
 use zone::goal::reach::{Placement, Question, evidence, picture};
 use zone::goal::score::{Calibration, Scored, brier, calibration_error};
 use zone::goal::stage::{Stage, standing};
-use zone::goal::steps::{stable_small_win, steps};
+use zone::goal::steps::{Step, stable_small_win, steps};
 use zone::goal::{Goal, GoalProblem, Requirement, Rule, Zone, order, there, zone};
 use zone::math::draw::Draws;
 
 /// Small steps → tests → test-driven work → deployment, and working together beside them.
 fn model() -> Model {
-    let edge = |skill, needs| Prerequisite { skill, needs, level: 3 };
+    let edge = |skill, needs| Prerequisite { skill, needs, level: 3.into() };
     Model::new(Graph::new(5, vec![edge(1, 0), edge(2, 1), edge(2, 4), edge(3, 2)]).unwrap(), Params::default())
 }
 
@@ -26,14 +26,14 @@ fn looks(person: u32, levels: [u8; 5], times: usize) -> Vec<Evidence> {
         for time in 0..times {
             let source = if time % 2 == 0 { Source::Coach } else { Source::Peer };
             let rater = if time % 2 == 0 { 0 } else { 1 + (person + time as u32) % 7 };
-            list.push(Evidence { day: time as f64, skill, part: Part::Skill, source, rater, seen: Seen::Support(level) });
+            list.push(Evidence { day: time as f64, skill, part: Part::Skill, source, rater, seen: Seen::support(level) });
         }
     }
     list
 }
 
-fn need(skill: usize, level: u8) -> Requirement {
-    Requirement { skill, part: Part::Skill, level }
+fn need(skill: usize, level: impl Into<Level>) -> Requirement {
+    Requirement { skill, part: Part::Skill, level: level.into() }
 }
 
 fn goal(required: Vec<Requirement>, rule: Rule) -> Goal {
@@ -96,7 +96,7 @@ fn without_evidence_it_asks_for_the_one_observation_that_tells_most() {
                 part: Part::Skill,
                 source: Source::Own,
                 rater: 0,
-                seen: Seen::Support(5),
+                seen: Seen::support(5),
             })
         })
         .collect();
@@ -109,11 +109,37 @@ fn a_need_that_is_far_is_climbed_level_by_level_from_where_one_stands() {
     let model = model();
     let members = team(&model, &[[0, 0, 0, 0, 0]], 8);
     let ladder = steps(&members, &goal(vec![need(0, 5)], Rule::All), Roll::default()).unwrap();
-    assert_eq!(ladder.iter().map(|step| step.need.level).collect::<Vec<u8>>(), [1, 2, 3, 4, 5]);
+    assert_eq!(rungs(&ladder), [1.0, 2.0, 3.0, 4.0, 5.0]);
     // Where one step would do, the levels between are no rungs.
     let nearly = team(&model, &[[3, 0, 0, 0, 0]], 8);
     let ladder = steps(&nearly, &goal(vec![need(0, 4)], Rule::All), Roll::default()).unwrap();
-    assert_eq!(ladder.iter().map(|step| step.need.level).collect::<Vec<u8>>(), [4]);
+    assert_eq!(rungs(&ladder), [4.0]);
+    // A level between two is climbed to over the whole ones below, but for one that is next to it.
+    let to = |level: f64| rungs(&steps(&members, &goal(vec![need(0, level)], Rule::All), Roll::default()).unwrap());
+    assert_eq!(to(4.0 - 1.0 / 3.0), [1.0, 2.0, 3.0, 4.0 - 1.0 / 3.0]);
+    assert_eq!(to(4.0 + 1.0 / 3.0), [1.0, 2.0, 3.0, 4.0 + 1.0 / 3.0]);
+}
+
+fn rungs(ladder: &[Step]) -> Vec<f64> {
+    ladder.iter().map(|step| step.need.level.value()).collect()
+}
+
+#[test]
+fn two_middle_levels_differ_and_stand_in_their_order() {
+    let model = model();
+    let members = team(&model, &[[3, 4, 3, 3, 4], [4, 3, 4, 4, 3]], 3);
+    let call = |level: f64| zone(&members, &goal(vec![need(2, level)], Rule::All), Roll::default()).unwrap();
+    let (third, two_thirds) = (1.0 / 3.0, 2.0 / 3.0);
+    let alone = [3.0, 3.0 + two_thirds, 4.0, 4.0 + third, 5.0].map(|level| call(level).p_alone);
+    assert!(alone.windows(2).all(|pair| pair[0] > pair[1]), "{alone:?}");
+    let out = [3.0, 3.0 + two_thirds, 4.0, 4.0 + third, 5.0].map(|level| call(level).p_out);
+    assert!(out.windows(2).all(|pair| pair[0] < pair[1]), "{out:?}");
+    let weeks = [3.0 + two_thirds, 4.0 + third].map(|level| {
+        let asked = goal(vec![need(2, level)], Rule::All);
+        forecast(&members, &asked, &Practice::default(), Some(9.0), &Calibration::default(), Roll::default()).unwrap().by_date.unwrap()
+    });
+    assert!(weeks[0] > weeks[1], "{weeks:?}");
+    assert_eq!(zone(&members, &goal(vec![need(2, 0.5)], Rule::All), Roll::default()).err(), Some(GoalProblem::Level(0)));
 }
 
 #[test]
@@ -124,7 +150,7 @@ fn what_a_goal_needs_is_told_with_how_likely_it_is_there_also_when_it_is() {
     assert_eq!(all.iter().map(|one| one.need).collect::<Vec<_>>(), [need(0, 3), need(1, 3), need(4, 3), need(2, 4)]);
     assert!(all[0].p > 0.9 && all[3].p < 0.2, "{all:?}");
     let own: Vec<Evidence> = (0..30)
-        .map(|day| Evidence { day: f64::from(day), skill: 0, part: Part::Skill, source: Source::Own, rater: 0, seen: Seen::Support(5) })
+        .map(|day| Evidence { day: f64::from(day), skill: 0, part: Part::Skill, source: Source::Own, rater: 0, seen: Seen::support(5) })
         .collect();
     let sure = [model.estimate(&own, 30.0).unwrap()];
     let said = there(&sure, &goal(vec![need(0, 1)], Rule::All), Roll::default()).unwrap();
@@ -201,7 +227,7 @@ fn the_reach_check_shows_nothing_until_everyone_is_in() {
     let turned: Vec<_> = full.iter().map(|own| own.iter().rev().copied().collect()).collect();
     assert_eq!(picture(&graph, &[1, 0], &turned), Some(seen), "rows stand in the order of prerequisites");
     let list = evidence(&[0, 1], &[Alone, Watched], 3.0);
-    assert_eq!(list[1].seen, Seen::Support(1));
+    assert_eq!(list[1].seen, Seen::support(1));
     assert!(model().estimate(&list, 3.0).unwrap().only_own_view(0));
 }
 
@@ -209,7 +235,7 @@ fn the_reach_check_shows_nothing_until_everyone_is_in() {
 fn stages_have_two_axes() {
     let model = model();
     let mut list = looks(1, [1, 5, 3, 3, 3], 6);
-    let own = |skill, level| Evidence { day: 7.0, skill, part: Part::Skill, source: Source::Own, rater: 0, seen: Seen::Support(level) };
+    let own = |skill, level| Evidence { day: 7.0, skill, part: Part::Skill, source: Source::Own, rater: 0, seen: Seen::support(level) };
     assert_eq!(standing(&model, &list, need(0, 3), 10.0).unwrap().stage, None);
     list.extend([own(0, 5), own(1, 1)]);
     assert_eq!(standing(&model, &list, need(0, 3), 10.0).unwrap().stage, Some(Stage::UnconsciousIncompetence));
@@ -228,6 +254,15 @@ fn a_win_is_stable_after_three_in_a_row_and_a_review() {
 }
 
 #[test]
+fn what_only_they_say_they_can_is_still_a_rung() {
+    let model = model();
+    let own = |skill| Evidence { day: 1.0, skill, part: Part::Skill, source: Source::Own, rater: 0, seen: Seen::support(5) };
+    let says = vec![model.estimate(&[0, 1, 2, 3, 4].map(own), 12.0).unwrap()];
+    let ladder = steps(&says, &goal(vec![need(0, 2)], Rule::All), Roll { draws: 500, seed: 1 }).unwrap();
+    assert_eq!(ladder.iter().map(|rung| (rung.need, rung.p_now)).collect::<Vec<_>>(), [(need(0, 2), 0.79)]);
+}
+
+#[test]
 fn change_load_warns_past_the_teams_own_history() {
     let thing = |from, until| NewThing { kind: Kind::Tool, from, until };
     let open = vec![thing(1.0, None); 3];
@@ -238,6 +273,9 @@ fn change_load_warns_past_the_teams_own_history() {
     let done: Vec<NewThing> = (0..4).map(|_| thing(-50.0, Some(-10.0))).chain(more).collect();
     let load = change_load(&done, 5.0);
     assert_eq!((load.now, load.most_before, load.warns), (4, Some(4), false));
+    // Given up on the day it was asked: no history.
+    let load = change_load(&[open, vec![thing(-5.0, Some(-5.0))]].concat(), 5.0);
+    assert_eq!((load.now, load.most_before, load.warns), (3, None, false));
 }
 
 #[test]
@@ -277,7 +315,7 @@ proptest! {
         prop_assert!(call.p_supported >= call.p_alone && call.interval.0 <= call.interval.1);
         prop_assert_eq!(&zone(&members, &goal, roll).unwrap(), &call);
         for step in steps(&members, &goal, roll).unwrap() {
-            prop_assert!(step.p_supported >= step.p_now && step.need.level <= level.max(3));
+            prop_assert!(step.p_supported >= step.p_now && step.need.level <= level.max(3).into());
         }
         let said = forecast(&members, &goal, &Practice::default(), Some(9.0), &Calibration::default(), roll).unwrap();
         prop_assert!(said.curve.windows(2).all(|pair| pair[0] <= pair[1]));

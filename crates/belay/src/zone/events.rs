@@ -19,7 +19,7 @@ pub fn read(file: &Path) -> Result<Answers, Failure> {
             "test" => Split::Test,
             text => return Err(format!("split is {text:?}, it must be train or test")),
         };
-        let (correct, time) = (cells.yes(3, "correct")?, cells.number(4, "timestamp")?);
+        let (correct, time) = (cells.yes(3, "correct")?, cells.time(4, "timestamp")?);
         let answer = Answer { user: cells.text(0), item: cells.text(1), skills: cells.text(2), correct, time, split };
         answers.push(&answer).map_err(|fault| fault.to_string())
     })?;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use zone::estimate::{Evidence, Graph, GraphProblem, Item, Part, Prerequisite, Seen, Source};
+use zone::estimate::{Evidence, Graph, GraphProblem, Item, Level, Part, Prerequisite, Seen, Source};
 use zone::goal::Requirement;
 
 use super::ratings::Names;
@@ -66,17 +66,24 @@ fn part(text: &str) -> Result<Part, String> {
     }
 }
 
-fn level(text: &str) -> Result<u8, String> {
-    let level = text.parse::<u8>().ok().filter(|level| (1..=5).contains(level));
-    level.ok_or_else(|| format!("level is {text:?}, it must be a whole number from 1 to 5"))
+/// A level of support that is asked for.
+///
+/// # Errors
+/// In words, for what is none.
+pub fn level(text: &str) -> Result<Level, String> {
+    place(text, 1.0).ok_or_else(|| format!("level is {text:?}, it must be a number from 1 to 5, like 4 or 3.67"))
+}
+
+fn place(text: &str, least: f64) -> Option<Level> {
+    text.parse::<f64>().ok().filter(|level| (least..=5.0).contains(level)).map(Level::from)
 }
 
 fn seen(cells: &Cells<'_>) -> Result<Seen, String> {
     match (cells.text(6), cells.text(7)) {
         ("", "") => Err("neither level nor correct is given".into()),
-        (level, "") => match level.parse::<u8>() {
-            Ok(level) if level <= 5 => Ok(Seen::Support(level)),
-            _ => Err(format!("level is {level:?}, it must be a whole number from 0 to 5")),
+        (level, "") => match place(level, 0.0) {
+            Some(level) => Ok(Seen::Support(level)),
+            None => Err(format!("level is {level:?}, it must be a number from 0 to 5, like 4 or 3.67")),
         },
         ("", _) => Ok(Seen::Answer { right: cells.yes(7, "correct")?, difficulty: cells.number(8, "difficulty")? }),
         _ => Err("level and correct are both given: one row is one observation".into()),

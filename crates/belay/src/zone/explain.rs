@@ -1,10 +1,11 @@
 //! `belay zone explain`.
 
 use serde_json::{Value, json};
-use zone::estimate::{Estimate, Evidence, EvidenceProblem, Model, Params, Seen, Source};
+use zone::estimate::{Estimate, Evidence, EvidenceProblem, Level, Model, Params, Seen, Source};
 use zone::explain::{Explanation, explain as terms_of};
 
 use super::evidence::{self, Read};
+use super::fit::params;
 use super::{Explain, Part, ratings::Names, reach, shown, telling};
 use crate::failure::Failure;
 
@@ -34,7 +35,7 @@ pub fn explain(given: &Explain) -> Result<(), Failure> {
     let person = asked(&read.people, given.person.as_deref(), "person")?;
     let skill = asked(&read.skills, given.skill.as_deref(), "skill")?.map(|skill| skill as usize);
     let day = given.day.unwrap_or(last);
-    let model = Model::new(graph, Params::default());
+    let model = Model::new(graph, given.params.as_deref().map_or_else(|| Ok(Params::default()), params)?);
     let numbers = (0..read.people.names.len() as u32).filter(|number| person.is_none_or(|person| person == *number));
     let people: Vec<Person<'_>> = numbers
         .map(|number| Person {
@@ -95,7 +96,7 @@ fn wanted(own: &[Evidence], skill: Option<usize>, part: Option<Part>) -> Vec<(us
     wanted
 }
 
-fn one_as_json(read: &Read, person: &Person<'_>, estimate: &Estimate<'_>, skill: usize, part: zone::estimate::Part, level: u8) -> Value {
+fn one_as_json(read: &Read, person: &Person<'_>, estimate: &Estimate<'_>, skill: usize, part: zone::estimate::Part, level: Level) -> Value {
     let Explanation { terms, estimate: theta, deviation } = terms_of(estimate, skill, part);
     let (low, high) = estimate.interval(skill, part, 0.8);
     let term = |term: &zone::explain::Term| {
@@ -109,7 +110,7 @@ fn one_as_json(read: &Read, person: &Person<'_>, estimate: &Estimate<'_>, skill:
     })
 }
 
-fn one(read: &Read, person: &Person<'_>, estimate: &Estimate<'_>, skill: usize, part: zone::estimate::Part, level: u8) {
+fn one(read: &Read, person: &Person<'_>, estimate: &Estimate<'_>, skill: usize, part: zone::estimate::Part, level: Level) {
     let Explanation { terms, estimate: theta, deviation } = terms_of(estimate, skill, part);
     let (low, high) = estimate.interval(skill, part, 0.8);
     shown::line(format_args!("{} · {} · {}", person.name, read.skills.names[skill], part_name(part)));

@@ -63,7 +63,7 @@ pub fn ratings(given: &Ratings) -> Result<(), Failure> {
             rater: raters.number("rater", cells.text(1))?,
             role: roles.number("role", cells.text(2))?,
             item: items.number("item", cells.text(3))?,
-            time: cells.number(4, "time")?,
+            time: cells.time(4, "time")?,
             score: cells.number(5, "score")?,
         });
         Ok(())

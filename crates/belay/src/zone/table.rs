@@ -6,6 +6,7 @@ use std::path::Path;
 
 use csv::{ErrorKind, ReaderBuilder, StringRecord};
 use flate2::bufread::MultiGzDecoder;
+use jiff::Timestamp;
 
 use super::bars;
 use crate::failure::Failure;
@@ -28,6 +29,16 @@ impl<'a> Cells<'a> {
         match text.parse::<f64>() {
             Ok(number) if number.is_finite() => Ok(number),
             _ => Err(format!("{name} is {text:?}, it must be a number")),
+        }
+    }
+
+    /// The time in a column: a number in any unit, or a moment as RFC 3339 writes it, which counts in seconds.
+    pub fn time(&self, column: usize, name: &str) -> Result<f64, String> {
+        let text = self.text(column);
+        let moment = || text.parse::<Timestamp>().ok().map(|moment| moment.as_duration().as_secs_f64());
+        match text.parse::<f64>().ok().or_else(moment) {
+            Some(time) if time.is_finite() => Ok(time),
+            _ => Err(format!("{name} is {text:?}, it must be a number or like 2026-11-24T14:00:00Z")),
         }
     }
 

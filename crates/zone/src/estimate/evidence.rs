@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::level::Level;
+
 /// Knowing and being able to are learned, and forgotten, apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -33,8 +35,8 @@ pub enum Source {
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Seen {
-    /// How much support the task took: 0 not yet · 1 watched · 2 together · 3 prompts only · 4 alone · 5 teaches it.
-    Support(u8),
+    /// How much support the task took. Between two levels the likelihood is the geometric mixture of theirs: what it moves lies between, too.
+    Support(Level),
     /// An answer to a task.
     Answer {
         /// Whether it was right.
@@ -89,7 +91,7 @@ impl Evidence {
         }
         let fine = match self.seen {
             Seen::Support(level) => {
-                if level > 5 {
+                if !level.lies(0.0, 5.0) {
                     return Err(EvidenceProblem::Level(at));
                 }
                 true
@@ -122,11 +124,16 @@ impl Evidence {
 }
 
 impl Seen {
+    /// So much support, 0 … 5.
+    pub fn support(level: impl Into<Level>) -> Self {
+        Self::Support(level.into())
+    }
+
     /// Support levels in their order, then wrong answers, then right ones, each by difficulty.
-    fn key(self) -> (u8, f64) {
+    fn key(self) -> (Level, f64) {
         match self {
             Self::Support(level) => (level, 0.0),
-            Self::Answer { right, difficulty } => (8 + u8::from(right), difficulty),
+            Self::Answer { right, difficulty } => (Level::from(8 + u8::from(right)), difficulty),
         }
     }
 }

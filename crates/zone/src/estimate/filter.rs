@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::evidence::{Evidence, EvidenceProblem, Seen, Source};
+use super::level::Level;
 use super::model::Model;
 use super::raters::{Severities, Severity};
 use crate::math::exact::{exp, ln, sigmoid};
@@ -196,6 +197,9 @@ impl View {
     }
 }
 
+/// Below this a chance is none; its logarithm is still a number.
+const LEAST: f64 = 1e-300;
+
 /// What an observation makes of x.
 struct Moments {
     mean: f64,
@@ -206,7 +210,7 @@ struct Moments {
 /// An observation as a likelihood of x, what it sees.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Observed<'a> {
-    Category { level: u8, slope: f64, thresholds: &'a [f64; 5] },
+    Category { level: Level, slope: f64, thresholds: &'a [f64; 5] },
     Answer { right: bool, slope: f64, difficulty: f64 },
 }
 
@@ -224,7 +228,7 @@ impl<'a> Observed<'a> {
         match self {
             Self::Category { level, slope, thresholds } => {
                 let at = chances(slope * x, thresholds);
-                (slope * (f64::from(level) - at.mean), slope * slope * at.variance)
+                (slope * (level.value() - at.mean), slope * slope * at.variance)
             }
             Self::Answer { right, slope, difficulty } => {
                 let p = sigmoid(slope * (x - difficulty));
@@ -274,7 +278,16 @@ impl<'a> Observed<'a> {
     /// P(observation | x).
     pub(crate) fn chance(self, x: f64) -> f64 {
         match self {
-            Self::Category { level, slope, thresholds } => chances(slope * x, thresholds).each[usize::from(level)],
+            Self::Category { level, slope, thresholds } => {
+                let (at, further) = level.split();
+                let each = chances(slope * x, thresholds).each;
+                // Between two levels their likelihoods are mixed on the log scale, so that gradients and terms lie between as well.
+                if further == 0.0 {
+                    each[at]
+                } else {
+                    exp((1.0 - further) * ln(each[at].max(LEAST)) + further * ln(each[at + 1].max(LEAST)))
+                }
+            }
             Self::Answer { right, slope, difficulty } => {
                 let p = sigmoid(slope * (x - difficulty));
                 if right { p } else { 1.0 - p }

@@ -82,7 +82,8 @@ pub fn fit(model: &Model, people: &[&[Evidence]], day: f64) -> Result<Fitted, Ev
     Ok(Fitted { params, log_evidence: (before, score(model, &params, people, day)?) })
 }
 
-fn score(model: &Model, params: &Params, people: &[&[Evidence]], day: f64) -> Result<f64, EvidenceProblem> {
+/// Σ log P(observation | those before it) of all people by some parameters.
+pub(super) fn score(model: &Model, params: &Params, people: &[&[Evidence]], day: f64) -> Result<f64, EvidenceProblem> {
     let model = Model::new(model.graph.clone(), *params);
     let mut sum = 0.0;
     for evidence in people {

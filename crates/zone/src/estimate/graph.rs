@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::level::Level;
+
 /// One skill needs another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Prerequisite {
@@ -12,7 +14,7 @@ pub struct Prerequisite {
     /// … this one …
     pub needs: usize,
     /// … at this level (1 … 5).
-    pub level: u8,
+    pub level: Level,
 }
 
 /// A catalogue's skills and prerequisites, without a cycle. Skills are numbered from 0.
@@ -70,7 +72,7 @@ impl Graph {
             if edge.skill >= skills || edge.needs >= skills {
                 return Err(GraphProblem::Skill(at));
             }
-            if !(1..=5).contains(&edge.level) {
+            if !edge.level.lies(1.0, 5.0) {
                 return Err(GraphProblem::Level(at));
             }
         }
@@ -116,8 +118,8 @@ impl Graph {
     /// What these skills need, directly or through others, and the highest level that is asked of each; prerequisites first. The skills themselves
     /// are in it only when another one of them needs them.
     #[must_use]
-    pub fn ancestors(&self, of: &[usize]) -> Vec<(usize, u8)> {
-        let mut levels: BTreeMap<usize, u8> = BTreeMap::new();
+    pub fn ancestors(&self, of: &[usize]) -> Vec<(usize, Level)> {
+        let mut levels: BTreeMap<usize, Level> = BTreeMap::new();
         let mut wanted: BTreeSet<usize> = of.iter().copied().collect();
         for skill in self.order.iter().rev() {
             if !wanted.contains(skill) {
@@ -125,7 +127,7 @@ impl Graph {
             }
             for edge in self.prerequisites.iter().filter(|edge| edge.skill == *skill) {
                 wanted.insert(edge.needs);
-                let level = levels.entry(edge.needs).or_default();
+                let level = levels.entry(edge.needs).or_insert(edge.level);
                 *level = edge.level.max(*level);
             }
         }

@@ -63,7 +63,7 @@ mod tests {
     use crate::estimate::{Evidence, Graph, Model, Params, Prerequisite, Seen, Source};
 
     fn model() -> Model {
-        let edge = |skill, needs| Prerequisite { skill, needs, level: 3 };
+        let edge = |skill, needs| Prerequisite { skill, needs, level: 3.into() };
         Model::new(Graph::new(4, vec![edge(1, 0), edge(2, 1)]).unwrap(), Params::default())
     }
 
@@ -88,7 +88,7 @@ mod tests {
         let bank = [item(3, 0.0), item(1, 0.0), item(0, 0.0)];
         let before = telling(&model.estimate(&[], 0.0).unwrap(), &bank, &ALL);
         assert!(before[1] > before[0] && before[2] > before[0], "{before:?}");
-        let look = Evidence { day: 0.0, skill: 1, part: Part::Skill, source: Source::Coach, rater: 1, seen: Seen::Support(3) };
+        let look = Evidence { day: 0.0, skill: 1, part: Part::Skill, source: Source::Coach, rater: 1, seen: Seen::support(3) };
         let after = telling(&model.estimate(&[look; 12], 0.0).unwrap(), &bank, &ALL);
         assert_eq!(next(&after), Some(2), "{after:?}");
         assert!(after[1] < before[1]);

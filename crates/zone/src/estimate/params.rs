@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::evidence::{Seen, Source};
+use super::level::Level;
 use crate::math::exact::{exp, normal_cdf};
 
 /// How one kind of rater rates.
@@ -128,7 +129,41 @@ impl Default for Params {
     }
 }
 
+/// Why parameters cannot be used; it says which.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum ParamsProblem {
+    /// A number that is none, or is below what makes sense of it.
+    #[error("{0} is out of its bounds")]
+    Bounds(&'static str),
+    /// A threshold that is not above the one below.
+    #[error("thresholds do not rise")]
+    Thresholds,
+}
+
 impl Params {
+    /// Whether a model can be built of them.
+    ///
+    /// # Errors
+    /// The first that makes none.
+    pub fn check(&self) -> Result<(), ParamsProblem> {
+        let mut above = vec![("skill", self.skill), ("answer", self.answer), ("rating", self.rating)];
+        let mut least = vec![("general", self.general), ("part", self.part), ("prerequisite", self.prerequisite), ("drift", self.drift)];
+        least.extend([("half_life", self.half_life), ("support.mean", self.support.mean), ("support.deviation", self.support.deviation)]);
+        let mut any = vec![("mean", self.mean)];
+        for role in [&self.roles.own, &self.roles.peer, &self.roles.coach, &self.roles.exercise, &self.roles.work] {
+            above.extend([("the slope of a role", role.slope), ("the spread of a role", role.spread)]);
+            least.push(("the halo of a role", role.halo));
+            any.push(("the severity of a role", role.severity));
+        }
+        let wrong = above.iter().find(|(_, value)| !(value.is_finite() && *value > 0.0));
+        let wrong = wrong.or_else(|| least.iter().find(|(_, value)| !(value.is_finite() && *value >= 0.0)));
+        if let Some((name, _)) = wrong.or_else(|| any.iter().find(|(_, value)| !value.is_finite())) {
+            return Err(ParamsProblem::Bounds(name));
+        }
+        let rise = self.thresholds.windows(2).all(|pair| pair[0] < pair[1]) && self.thresholds.iter().all(|one| one.is_finite());
+        if rise { Ok(()) } else { Err(ParamsProblem::Thresholds) }
+    }
+
     /// The role of a source.
     #[must_use]
     pub fn role(&self, source: Source) -> &Role {
@@ -141,12 +176,16 @@ impl Params {
         }
     }
 
-    /// The θ from which a level counts as reached. Level 0 is always reached; levels above 5 are taken as 5.
+    /// The θ from which a level counts as reached, on the line between its neighbours' where it lies between two. Level 0 is always reached; levels
+    /// above 5 are taken as 5.
     #[must_use]
-    pub fn level(&self, level: u8) -> f64 {
-        match usize::from(level.min(5)) {
-            0 => -1e6,
-            at => self.thresholds[at - 1],
+    pub fn level(&self, level: impl Into<Level>) -> f64 {
+        match level.into().split() {
+            (0, 0.0) => -1e6,
+            // Below the first threshold a level is two logits wide, as where a θ is placed on the scale.
+            (0, further) => self.thresholds[0] + 2.0 * (further - 1.0),
+            (at, 0.0) => self.thresholds[at - 1],
+            (at, further) => self.thresholds[at - 1] + further * (self.thresholds[at] - self.thresholds[at - 1]),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::evidence::{Evidence, EvidenceProblem, Part, Source};
 use super::filter::{Steps, filter};
+use super::level::Level;
 use super::model::Model;
 use super::raters::Severities;
 use crate::math::exact::{normal_cdf, normal_quantile};
@@ -102,8 +103,9 @@ impl<'m> Estimate<'m> {
 
     /// P(θ ≥ the level): never enough for mastery when the person's own view is all there is.
     #[must_use]
-    pub fn mastery(&self, skill: usize, part: Part, level: u8) -> f64 {
-        if level == 0 {
+    pub fn mastery(&self, skill: usize, part: Part, level: impl Into<Level>) -> f64 {
+        let level = level.into();
+        if level == Level::from(0) {
             return 1.0;
         }
         let away = (self.theta(skill, part) - self.model.params.level(level)) / self.deviation(skill, part).max(1e-9);

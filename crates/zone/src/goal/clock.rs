@@ -85,7 +85,7 @@ pub fn catch_up(team: &[Estimate<'_>], joiner: &Estimate<'_>, roll: Roll) -> Res
     let required: Vec<Requirement> = coverage(team)
         .iter()
         .filter(|held| held.unaided >= half)
-        .map(|held| Requirement { skill: held.skill, part: Part::Skill, level: 4 })
+        .map(|held| Requirement { skill: held.skill, part: Part::Skill, level: 4.into() })
         .collect();
     if required.is_empty() {
         return Ok(Vec::new());

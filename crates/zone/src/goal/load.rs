@@ -40,10 +40,11 @@ pub struct Load {
 pub const BEARABLE: usize = 3;
 
 /// The load on `day`, set against the team's own history: the most things at once on any earlier day on which something began that is over by now.
+/// What was given up on the day it was asked tells nothing.
 #[must_use]
 pub fn change_load(things: &[NewThing], day: f64) -> Load {
     let at = |day: f64| things.iter().filter(|one| one.from <= day && one.until.is_none_or(|until| until > day)).count();
-    let over = things.iter().filter(|one| one.from < day && one.until.is_some_and(|until| until <= day));
+    let over = things.iter().filter(|one| one.from < day && one.until.is_some_and(|until| until <= day && until > one.from));
     let most_before = over.map(|one| at(one.from)).max();
     let now = at(day);
     Load { now, most_before, warns: now > most_before.unwrap_or(BEARABLE) }

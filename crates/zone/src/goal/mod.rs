@@ -16,7 +16,7 @@ pub use zone::{Ask, Call, Missing, There, Zone, there, zone};
 
 use serde::{Deserialize, Serialize};
 
-use crate::estimate::{Graph, Part};
+use crate::estimate::{Graph, Level, Part};
 
 /// One thing a goal needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -26,7 +26,7 @@ pub struct Requirement {
     /// Which part of it.
     pub part: Part,
     /// The support level that must be reached, 1 … 5.
-    pub level: u8,
+    pub level: Level,
 }
 
 /// Who of those asked must meet each requirement. For one person all rules are the same.
@@ -106,7 +106,7 @@ impl Goal {
             if requirement.skill >= graph.skills() {
                 return Err(GoalProblem::Skill(at));
             }
-            if !(1..=5).contains(&requirement.level) {
+            if !requirement.level.lies(1.0, 5.0) {
                 return Err(GoalProblem::Level(at));
             }
         }

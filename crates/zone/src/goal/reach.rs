@@ -107,7 +107,7 @@ pub fn evidence(skills: &[usize], own: &[Placement], day: f64) -> Vec<Evidence> 
             part: Part::Skill,
             source: Source::Own,
             rater: 0,
-            seen: Seen::Support(placement.level()),
+            seen: Seen::support(placement.level()),
         })
         .collect()
 }

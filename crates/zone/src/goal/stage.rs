@@ -44,7 +44,7 @@ pub fn standing(model: &Model, evidence: &[Evidence], need: Requirement, day: f6
     let about = |one: &&Evidence| one.skill == need.skill && one.part == need.part;
     let own = evidence.iter().filter(about).filter(|one| one.source == Source::Own);
     let newest = own.max_by(|a, b| a.day.total_cmp(&b.day)).and_then(|one| match one.seen {
-        Seen::Support(level) => Some(f64::from(level)),
+        Seen::Support(level) => Some(level.value()),
         Seen::Answer { .. } => None,
     });
     let others: Vec<Evidence> = evidence.iter().filter(|one| one.source != Source::Own).copied().collect();

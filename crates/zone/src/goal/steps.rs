@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::draw::{Margins, Roll};
+use super::zone::seen_by_others;
 use super::{Goal, GoalProblem, Requirement};
-use crate::estimate::{Estimate, MASTERED};
+use crate::estimate::{Estimate, Level, MASTERED, Params};
 
 /// One rung.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -32,9 +33,12 @@ pub fn steps(members: &[Estimate<'_>], goal: &Goal, roll: Roll) -> Result<Vec<St
     let mut rungs = Vec::new();
     for need in goal.ladder(graph) {
         let climb = Climb::new(members, goal, need, roll);
+        // What only they themselves say they can is a rung, as it is not mastered in the zone either.
+        let most = if seen_by_others(members, goal, need) { 1.0 } else { MASTERED - 0.01 };
         let mut stood = None;
-        for level in 1..=need.level {
+        for level in rungs_to(need.level) {
             let (p_now, p_supported) = climb.chances(level, stood);
+            let p_now = p_now.min(most);
             if p_now >= MASTERED && stood.is_none() {
                 continue;
             }
@@ -57,49 +61,50 @@ pub fn steps(members: &[Estimate<'_>], goal: &Goal, roll: Roll) -> Result<Vec<St
     Ok(unique)
 }
 
+/// The whole levels below a need, and the need. One that is next to it is no rung of its own: nobody could tell the two apart.
+fn rungs_to(need: Level) -> impl Iterator<Item = Level> {
+    (1..=5).map(Level::from).filter(move |level| need.value() - level.value() > 0.5).chain([need])
+}
+
 /// One skill of everyone, drawn once for all its levels.
 struct Climb<'a> {
     margins: Vec<Margins>,
     goal: &'a Goal,
-    /// The θ of each level, below that of the need.
-    below: [f64; 6],
-    /// What support adds in the mean.
-    support: f64,
+    need: Level,
+    params: Params,
     draws: usize,
 }
 
 impl<'a> Climb<'a> {
     fn new(members: &[Estimate<'_>], goal: &'a Goal, need: Requirement, roll: Roll) -> Self {
-        let mut below = [0.0; 6];
-        if let Some(first) = members.first() {
-            let params = &first.model().params;
-            for (level, below) in (0_u8..).zip(&mut below) {
-                *below = params.level(need.level) - params.level(level);
-            }
-        }
         let margins = members.iter().enumerate().map(|(at, member)| Margins::of(member, &[need], roll, at)).collect();
-        let support = members.first().map_or(0.0, |member| member.model().params.support.mean);
-        Self { margins, goal, below, support, draws: roll.draws }
+        let params = members.first().map_or_else(Params::default, |member| member.model().params);
+        Self { margins, goal, need: need.level, params, draws: roll.draws }
+    }
+
+    /// The θ of a level, below that of the need.
+    fn below(&self, level: impl Into<Level>) -> f64 {
+        self.params.level(self.need) - self.params.level(level)
     }
 
     /// P(the rule holds now), and with support. When a lower rung has been climbed (`stood`), everyone stands surely there: a quarter of a level above
     /// it, and what support adds is then its mean.
-    fn chances(&self, level: u8, stood: Option<u8>) -> (f64, f64) {
-        let at = usize::from(level.min(5));
+    fn chances(&self, level: Level, stood: Option<Level>) -> (f64, f64) {
+        let away = self.below(level);
         let floor = stood.map_or(f64::NEG_INFINITY, |stood| {
-            let from = usize::from(stood.min(4));
-            self.below[at] - self.below[from] + 0.25 * (self.below[from] - self.below[from + 1])
+            let from = self.below(stood);
+            away - from + 0.25 * (from - self.below(stood.value() + 1.0))
         });
         let climbed = stood.is_some();
         let (mut now, mut supported) = (0.0, 0.0);
         let mut own = vec![0.0; self.margins.len()];
         for draw in 0..self.draws {
             for (slot, member) in own.iter_mut().zip(&self.margins) {
-                *slot = member.row(draw)[0] + self.below[at];
+                *slot = member.row(draw)[0] + away;
             }
             now += f64::from(u8::from(self.goal.rule.of(&mut own) >= 0.0));
             for (slot, member) in own.iter_mut().zip(&self.margins) {
-                *slot = (member.row(draw)[0] + self.below[at]).max(floor) + if climbed { self.support } else { member.support[draw] };
+                *slot = (member.row(draw)[0] + away).max(floor) + if climbed { self.params.support.mean } else { member.support[draw] };
             }
             supported += f64::from(u8::from(self.goal.rule.of(&mut own) >= 0.0));
         }

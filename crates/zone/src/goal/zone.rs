@@ -117,7 +117,7 @@ pub fn zone(members: &[Estimate<'_>], goal: &Goal, roll: Roll) -> Result<Call, G
 }
 
 /// Where too few have been seen by anyone but themselves, nothing counts as mastered.
-fn seen_by_others(members: &[Estimate<'_>], goal: &Goal, need: Requirement) -> bool {
+pub(super) fn seen_by_others(members: &[Estimate<'_>], goal: &Goal, need: Requirement) -> bool {
     members.iter().filter(|member| !member.only_own_view(need.skill)).count() >= goal.rule.needed(members.len())
 }
 

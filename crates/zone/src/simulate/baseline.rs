@@ -1,11 +1,11 @@
 //! What teams use instead: the matrix of self-ratings, and a weighted mean of all that was said.
 
 use super::world::THRESHOLDS;
-use crate::estimate::{Evidence, Part, Seen, Source};
+use crate::estimate::{Evidence, Level, Part, Seen, Source};
 
 /// The θ in the middle of each support level.
-fn middle(level: u8) -> f64 {
-    match usize::from(level.min(5)) {
+fn middle(level: Level) -> f64 {
+    match level.split().0 {
         0 => THRESHOLDS[0] - 0.5,
         5 => THRESHOLDS[4] + 0.5,
         k => 0.5 * (THRESHOLDS[k - 1] + THRESHOLDS[k]),

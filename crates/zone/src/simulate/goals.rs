@@ -20,7 +20,7 @@ pub(super) fn pick(graph: &Graph, setup: &Setup, team: u32, at: usize) -> (Goal,
         .map(|_| Requirement {
             skill: draws.below(graph.skills()),
             part: if draws.uniform() < 0.8 { Part::Skill } else { Part::Knowledge },
-            level: 2 + draws.below(3) as u8,
+            level: (2 + draws.below(3) as u8).into(),
         })
         .collect();
     required.sort_unstable();

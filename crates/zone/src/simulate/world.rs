@@ -47,11 +47,11 @@ pub fn graph(seed: u32, skills: usize) -> Result<Graph, GraphProblem> {
     for skill in 1..skills {
         let first = draws.below(skill);
         if draws.uniform() < 0.8 {
-            prerequisites.push(Prerequisite { skill, needs: first, level: 3 });
+            prerequisites.push(Prerequisite { skill, needs: first, level: 3.into() });
         }
         let second = draws.below(skill);
         if second != first && draws.uniform() < 0.3 {
-            prerequisites.push(Prerequisite { skill, needs: second, level: 3 });
+            prerequisites.push(Prerequisite { skill, needs: second, level: 3.into() });
         }
     }
     Graph::new(skills, prerequisites)
@@ -99,7 +99,7 @@ fn observed(graph: &Graph, theta: &[f64], person: usize, peers: &[f64], coach: f
         for part in [Part::Knowledge, Part::Skill] {
             let at = theta[2 * skill + part as usize];
             let day = (30.0 * draws.uniform()).floor();
-            let base = Evidence { day, skill, part, source: Source::Own, rater: 0, seen: Seen::Support(0) };
+            let base = Evidence { day, skill, part, source: Source::Own, rater: 0, seen: Seen::support(0) };
             evidence.push(Evidence { seen: rated(at, &own, draws), ..base });
             if part == Part::Skill {
                 for _ in 0..draws.below(3) {
@@ -132,8 +132,8 @@ fn rated(theta: f64, manner: &Manner, draws: &mut Draws) -> Seen {
     for (level, p) in each.iter().enumerate().take(6) {
         left -= p;
         if left < 0.0 {
-            return Seen::Support(level as u8);
+            return Seen::support(level as u8);
         }
     }
-    Seen::Support(5)
+    Seen::support(5)
 }

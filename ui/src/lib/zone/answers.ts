@@ -159,11 +159,11 @@ export function answerTeam({ graph, people, day, skills, before, joined }: TeamQ
 	return { held, moved, catch_up };
 }
 
-/** How many of those of whom something was seen most likely stand at each support level: at the one whose θ holds theirs. */
+/** How many of those who were seen doing it most likely stand at each support level: at the one whose θ holds theirs. */
 function depth(members: readonly Estimate[], people: TeamQuestion['people'], skill: number): number[] {
 	const counts = [0, 0, 0, 0, 0, 0];
 	members.forEach((member, at) => {
-		if (!people[at]!.some((one) => one.skill === skill)) return;
+		if (!people[at]!.some((one) => one.skill === skill && one.part === 'skill')) return;
 		const theta = member.theta(skill, 'skill');
 		counts[PARAMS.thresholds.filter((threshold) => theta >= threshold).length]!++;
 	});

@@ -9,7 +9,10 @@ export type Part = (typeof PARTS)[number];
 export const SOURCES = ['self', 'peer', 'coach', 'exercise', 'work'] as const;
 export type Source = (typeof SOURCES)[number];
 
-/** How much support a task took: 0 not yet · 1 watched · 2 together · 3 prompts only · 4 alone · 5 teaches it. */
+/**
+ * How much support a task took: 0 not yet · 1 watched · 2 together · 3 prompts only · 4 alone · 5 teaches it; between two of them where a description
+ * lies between. Then the likelihood is the geometric mixture of theirs.
+ */
 export interface SeenSupport {
 	support: number;
 }
@@ -41,7 +44,7 @@ export function target(skill: number, part: Part): number {
 export function checkEvidence(list: readonly Evidence[], skills: number, day: number): void {
 	list.forEach(({ skill, seen, day: on }, at) => {
 		if (!(Number.isInteger(skill) && skill >= 0 && skill < skills)) throw new ZoneProblem('no_such_skill', at);
-		if ('support' in seen && !(Number.isInteger(seen.support) && seen.support >= 0 && seen.support <= 5)) throw new ZoneProblem('level', at);
+		if ('support' in seen && !(seen.support >= 0 && seen.support <= 5)) throw new ZoneProblem('level', at);
 		const numbers = 'answer' in seen ? [seen.answer.difficulty, on, day] : [on, day];
 		if (!numbers.every(Number.isFinite)) throw new ZoneProblem('not_a_number', at);
 		if (on > day) throw new ZoneProblem('later', at);

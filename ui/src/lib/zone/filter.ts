@@ -3,7 +3,7 @@
  * the likelihood (assumed-density filtering), so that the order of events hardly matters and intervals hold what they say.
  */
 import { checkEvidence, compareEvidence, target, type Evidence } from './evidence';
-import { clamp, exp, sigmoid } from './exact';
+import { clamp, exp, ln, sigmoid } from './exact';
 import { chances } from './link';
 import type { Model } from './model';
 import { slopeOf } from './params';
@@ -154,7 +154,7 @@ function likelihood(model: Model, { seen, source }: Evidence): Likelihood {
 	if ('support' in seen) {
 		const at = (x: number) => chances(slope * x, model.thresholds);
 		return {
-			chance: (x) => at(x).each[seen.support]!,
+			chance: (x) => mixed(at(x).each, seen.support),
 			push: (x) => slope * (seen.support - at(x).mean),
 			information: (x) => slope * slope * at(x).variance
 		};
@@ -166,6 +166,17 @@ function likelihood(model: Model, { seen, source }: Evidence): Likelihood {
 		push: (x) => slope * ((right ? 1 : 0) - p(x)),
 		information: (x) => slope * slope * p(x) * (1 - p(x))
 	};
+}
+
+/** Below this a chance is none; its logarithm is still a number. */
+const LEAST = 1e-300;
+
+/** The chance of a level; between two levels theirs are mixed on the log scale, so that gradients and terms lie between as well. */
+function mixed(each: readonly number[], level: number): number {
+	const at = Math.floor(level);
+	const further = level - at;
+	if (further === 0) return each[at]!;
+	return exp((1 - further) * ln(Math.max(each[at]!, LEAST)) + further * ln(Math.max(each[at + 1]!, LEAST)));
 }
 
 /** The mode of `N(x; mean, variance) · likelihood`, by Newton, and the spread of a normal that is as sharp there. */

@@ -3,7 +3,7 @@ import { PARTS, type Part } from './evidence';
 import type { Graph } from './graph';
 import { ZoneProblem } from './problem';
 
-/** One thing a goal needs: the support level 1 … 5 that must be reached in one part of a skill. */
+/** One thing a goal needs: the support level 1 … 5, or a place between two, that must be reached in one part of a skill. */
 export interface Requirement {
 	skill: number;
 	part: Part;
@@ -47,7 +47,7 @@ export function checkGoal(goal: Goal, graph: Graph, people: number): void {
 	if (people === 0) throw new ZoneProblem('nobody');
 	goal.required.forEach(({ skill, level }, at) => {
 		if (!(skill in graph.place)) throw new ZoneProblem('no_such_skill', at);
-		if (!Number.isInteger(level) || level < 1 || level > 5) throw new ZoneProblem('level', at);
+		if (!(level >= 1 && level <= 5)) throw new ZoneProblem('level', at);
 	});
 }
 

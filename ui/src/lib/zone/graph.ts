@@ -24,7 +24,7 @@ export class Graph {
 		const known = (skill: number) => Number.isInteger(skill) && skill >= 0 && skill < skills;
 		prerequisites.forEach(({ skill, needs, level }, at) => {
 			if (!known(skill) || !known(needs)) throw new ZoneProblem('no_such_skill', at);
-			if (!Number.isInteger(level) || level < 1 || level > 5) throw new ZoneProblem('level', at);
+			if (!(level >= 1 && level <= 5)) throw new ZoneProblem('level', at);
 			waiting[skill]!++;
 		});
 		const ready = [...waiting.keys()].filter((skill) => waiting[skill] === 0);

@@ -22,10 +22,10 @@ export interface Load {
 /** What a team without a history bears without a warning. */
 export const BEARABLE = 3;
 
-/** The load on `day`, set against the team's own history: the most things at once on any earlier day on which something began that is over by now. */
+/** The load on `day`, set against the team's own history: the most things at once on any earlier day on which something began that is over by now. What was given up on the day it was asked tells nothing. */
 export function changeLoad(things: readonly NewThing[], day: number): Load {
 	const at = (on: number) => things.filter((one) => one.from <= on && (one.until === null || one.until > on)).length;
-	const over = things.filter((one) => one.from < day && one.until !== null && one.until <= day);
+	const over = things.filter((one) => one.from < day && one.until !== null && one.until <= day && one.until > one.from);
 	const most_before = over.length === 0 ? null : Math.max(...over.map((one) => at(one.from)));
 	const now = at(day);
 	return { now, most_before, warns: now > (most_before ?? BEARABLE) };

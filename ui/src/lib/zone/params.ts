@@ -79,9 +79,18 @@ export const PARAMS: Params = {
 	support: { mean: 1, deviation: 0.3 }
 };
 
-/** The θ from which a level counts as reached. Level 0 is always reached; levels above 5 are taken as 5. */
-export function levelAt(params: Params, level: number): number {
-	return level <= 0 ? -1e6 : params.thresholds[Math.min(level, 5) - 1]!;
+/**
+ * The θ from which a level counts as reached, on the line between its neighbours' where it lies between two. Level 0 is always reached; levels above 5
+ * are taken as 5.
+ */
+export function levelAt({ thresholds }: Params, level: number): number {
+	if (level <= 0) return -1e6;
+	const at = Math.floor(Math.min(level, 5));
+	const further = Math.min(level, 5) - at;
+	// Below the first threshold a level is two logits wide, as where a θ is placed on the scale.
+	if (at === 0) return thresholds[0] + 2 * (further - 1);
+	const from = thresholds[at - 1]!;
+	return further === 0 ? from : from + further * (thresholds[at]! - from);
 }
 
 /** The slope with which an observation follows what it sees. */

@@ -22,7 +22,7 @@ function mixed(person: number, count: number, until = 90): Evidence[] {
 		const source = SOURCES[below(5)]!;
 		const answer = { answer: { right: draws.uniform() < 0.6, difficulty: below(9) / 4 - 1 } };
 		const own = { day: below(until), skill: below(6), part: PARTS[below(2)]!, source, rater: source === 'peer' || source === 'coach' ? 1 + below(3) : 0 };
-		return { ...own, seen: source === 'exercise' ? answer : { support: below(6) } };
+		return { ...own, seen: source === 'exercise' ? answer : { support: below(2) ? below(6) : below(31) / 6 } };
 	});
 }
 

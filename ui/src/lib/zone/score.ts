@@ -5,6 +5,8 @@ import { clamp, logit, sigmoid } from './exact';
 export interface Scored {
 	p: number;
 	came_true: boolean;
+	/** How much it counts beside the others; 1 where nothing is said. */
+	weight?: number;
 }
 
 /** One band of probabilities. */
@@ -20,23 +22,31 @@ export interface Band {
 }
 
 const outcome = (one: Scored) => (one.came_true ? 1 : 0);
+const weightOf = ({ weight = 1 }: Scored) => weight;
 
 /** The mean of (p − outcome)²: 0 is perfect, 0.25 is what "fifty-fifty" always gets. Null without forecasts. */
 export function brier(forecasts: readonly Scored[]): number | null {
 	if (forecasts.length === 0) return null;
-	return forecasts.reduce((sum, one) => sum + (one.p - outcome(one)) * (one.p - outcome(one)), 0) / forecasts.length;
+	const sum = (of: (one: Scored) => number) => forecasts.reduce((all, one) => all + weightOf(one) * of(one), 0);
+	return sum((one) => (one.p - outcome(one)) * (one.p - outcome(one))) / sum(() => 1);
 }
+
+const bandAt = (p: number) => clamp(Math.floor(p * 10), 0, 9);
+
+/** Where the band begins in which a probability lies. */
+export const bandOf = (p: number): number => bandAt(p) / 10;
 
 /** Ten bands of equal width; bands without a forecast are left out. */
 export function reliability(forecasts: readonly Scored[]): Band[] {
-	const sums = Array.from({ length: 10 }, () => ({ said: 0, hits: 0, count: 0 }));
+	const sums = Array.from({ length: 10 }, () => ({ said: 0, hits: 0, weight: 0, count: 0 }));
 	for (const one of forecasts) {
-		const band = sums[clamp(Math.floor(one.p * 10), 0, 9)]!;
-		band.said += one.p;
-		band.hits += outcome(one);
+		const band = sums[bandAt(one.p)]!;
+		band.said += weightOf(one) * one.p;
+		band.hits += weightOf(one) * outcome(one);
+		band.weight += weightOf(one);
 		band.count += 1;
 	}
-	const bands = sums.map(({ said, hits, count }, at) => ({ from: at / 10, said: said / count, came_true: hits / count, count }));
+	const bands = sums.map(({ said, hits, weight, count }, at) => ({ from: at / 10, said: said / weight, came_true: hits / weight, count }));
 	return bands.filter(({ count }) => count > 0);
 }
 
@@ -73,7 +83,7 @@ export function fitCalibration(forecasts: readonly Scored[]): Calibration {
 		for (const one of forecasts) {
 			const x = rolled(one.p);
 			const p = sigmoid(intercept + slope * x);
-			const [residual, information] = [outcome(one) - p, p * (1 - p)];
+			const [residual, information] = [weightOf(one) * (outcome(one) - p), weightOf(one) * p * (1 - p)];
 			g0 += residual;
 			g1 += residual * x;
 			h00 += information;

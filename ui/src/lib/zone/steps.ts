@@ -4,6 +4,7 @@ import { ancestors, byPrerequisite, checkGoal, held, same, type Goal, type Requi
 import { drawMargins, someDraws, type Roll } from './margins';
 import { levelAt } from './params';
 import { ZoneProblem } from './problem';
+import { seenByOthers } from './zone';
 
 /** One rung. */
 export interface Rung {
@@ -29,9 +30,12 @@ export function steps(members: readonly Estimate[], goal: Goal, roll: Roll): Run
 	const rungs: Rung[] = [];
 	for (const need of [...ancestors(goal, graph), ...goal.required.toSorted(byPrerequisite(graph))]) {
 		const chances = climb(members, goal, need, someDraws(roll));
+		// What only they themselves say they can is a rung, as it is not mastered in the zone either.
+		const most = seenByOthers(members, goal, need) ? 1 : MASTERED - 0.01;
 		let stood: number | null = null;
-		for (let level = 1; level <= need.level; level++) {
-			const { p_now, p_supported } = chances(level, stood);
+		for (const level of rungsTo(need.level)) {
+			const { p_now: said, p_supported } = chances(level, stood);
+			const p_now = Math.min(said, most);
 			if (p_now >= MASTERED && stood === null) continue;
 			// A lower level is a rung of its own only where the need itself is too far.
 			if (level < need.level && chances(need.level, stood).p_supported >= 0.5) continue;
@@ -43,6 +47,9 @@ export function steps(members: readonly Estimate[], goal: Goal, roll: Roll): Run
 	}
 	return rungs;
 }
+
+/** The whole levels below a need, and the need. One that is next to it is no rung of its own: nobody could tell the two apart. */
+const rungsTo = (level: number): number[] => [...[1, 2, 3, 4].filter((below) => level - below > 0.5), level];
 
 /**
  * One skill of everyone, drawn once for all its levels: P(the rule holds at a level now), and with support. When a lower rung has been climbed

@@ -180,6 +180,10 @@ describe('the zone of a goal', () => {
 		const able = team([[5, 5, 5, 5, 5]], 8);
 		expect(zone(able, goal('all', need(2, 3)), ROLL).zone).toBe('within_reach');
 		expect(steps(able, goal('all', need(2, 3)), ROLL)).toEqual([]);
+		const says = [new Estimate(model, graph.order.map((skill) => seen(1, skill, 'self', 0, 5)), 12)];
+		const claimed = steps(says, goal('all', need(0, 2)), ROLL);
+		expect(claimed.map((one) => one.need)).toEqual([need(0, 2)]);
+		expect(claimed[0]!.p_now).toBe(0.79);
 		expect(zone(team([[4, 4, 3, 2, 4]], 12), goal('all', need(2, 4)), ROLL).zone).toBe('with_support');
 	});
 
@@ -316,5 +320,7 @@ describe('a team', () => {
 		expect(changeLoad([...open, thing(4)], 5).warns).toBe(true);
 		const before = Array.from({ length: 4 }, () => thing(-50, -10));
 		expect(changeLoad([...before, ...open, thing(4)], 5)).toEqual({ now: 4, most_before: 4, warns: false });
+		// Given up on the day it was asked: no history.
+		expect(changeLoad([thing(-5, -5), ...open], 5)).toEqual({ now: 3, most_before: null, warns: false });
 	});
 });

@@ -93,7 +93,7 @@ export function zone(members: readonly Estimate[], goal: Goal, roll: Roll): Call
 }
 
 /** Where too few have been seen by anyone but themselves, nothing counts as mastered. */
-function seenByOthers(members: readonly Estimate[], goal: Goal, { skill }: Requirement): boolean {
+export function seenByOthers(members: readonly Estimate[], goal: Goal, { skill }: Requirement): boolean {
 	return members.filter((member) => !member.onlyOwnView(skill)).length >= needed(goal.rule, members.length);
 }
 
