@@ -88,8 +88,9 @@ pub const TABLES: &[Table] = &[
     table!("promise": Service [organisation_id engagement_id id person_id version created_at changed_at] Published [text due_day state]),
     table!("entry": Service [organisation_id engagement_id id drawer version session_id parent_id round_id position owner_id created_by
         created_at changed_at aside_at] Sealed [body]),
-    table!("round": Service [organisation_id engagement_id id kind session_id created_by created_at opened_at]),
+    table!("round": Service [organisation_id engagement_id id kind session_id created_by created_at opened_at put_away_at]),
     table!("round_ready": Service [organisation_id engagement_id round_id person_id ready_at]),
+    table!("round_without": Service [organisation_id engagement_id round_id person_id]),
     table!("model": Service [organisation_id id version name steps author_id created_at retired_at]),
     table!("skill_pack": Service [organisation_id id version language title source skills body imported_by imported_at withdrawn_at]),
     table!("skill_merge": Service [organisation_id from_id into_id merged_by merged_at]),

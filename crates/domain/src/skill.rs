@@ -8,7 +8,9 @@ mod exercise;
 mod exercise_yaml;
 mod foreign;
 pub mod graph;
+mod markdown;
 mod table;
+mod topics;
 mod tree;
 mod yaml;
 
@@ -73,6 +75,8 @@ pub const MOST_LINKS: usize = 20;
 pub const MOST_LEVELS: usize = 7;
 /// The most small exercises of a skill.
 pub const MOST_PRACTICE: usize = 5;
+/// The most small exercises of a level.
+pub const MOST_LEVEL_PRACTICE: usize = 2;
 /// The most exercises of a pack.
 pub const MOST_EXERCISES: usize = 1000;
 /// The most options of a question; the fewest are two.
@@ -180,6 +184,9 @@ pub struct Level {
     pub name: Option<String>,
     /// What one would see.
     pub sees: String,
+    /// Small exercises for who stands here, at most two. Missing in what was stored before there were any.
+    #[serde(default)]
+    pub practice: Vec<String>,
 }
 
 /// How a skill is learnt, one line each.
@@ -270,6 +277,8 @@ pub struct Read {
     pub places: Places,
     /// What is wrong, by line.
     pub findings: Vec<Finding>,
+    /// What of a ladder was passed over, by line: `passed_over`, to `until`, with the `text` it begins with.
+    pub passed: Vec<Finding>,
 }
 
 impl Read {
@@ -280,7 +289,7 @@ impl Read {
             |skill: &Skill| SkillPlaces { id: 1, prerequisites: vec![1; skill.prerequisites.len()], related: vec![1; skill.related.len()] };
         let exercises = vec![ExercisePlaces { id: 1, skill: 1 }; pack.exercises.len()];
         let places = Places { id: 1, version: 1, skills: pack.skills.iter().map(place).collect(), exercises };
-        Self { pack, places, findings: Vec::new() }
+        Self { pack, places, ..Self::default() }
     }
 
     /// The pack, if nothing is wrong with it.
@@ -293,7 +302,8 @@ impl Read {
 }
 
 /// Reads a pack, and what it says by itself; that it fits the other packs is for [`graph::problems`]. A ladder of competencies in YAML
-/// (`competencies` with `level`, `theme` or `area`, and `summary`) becomes a pack of the version `YEAR.1`. Markdown is refused.
+/// (`competencies` with `level`, `theme` or `area`, and `summary`; or `topics` with `content`) becomes a pack of the version `YEAR.1`, also on a page
+/// of Markdown: in its front matter, or as headings with bullets. Other Markdown is refused.
 #[must_use]
 pub fn read(format: Format, text: &str, year: i16) -> Read {
     if text.len() > MOST_BYTES {
@@ -306,7 +316,13 @@ pub fn read(format: Format, text: &str, year: i16) -> Read {
     };
     match draft {
         Ok(draft) => draft.check(),
-        Err(_) if looks_like_markdown(text) => unread(Finding::new(1, "text", "markdown")),
+        Err(_) if markdown::is(text) && !(format == Format::Yaml && markdown::begins_with_a_key(text)) => {
+            match markdown::read(text, year) {
+                Some(Ok(draft)) => draft.check(),
+                Some(Err(found)) => unread(found),
+                None => unread(Finding::new(1, "text", "markdown")),
+            }
+        }
         Err(found) => unread(found),
     }
 }
@@ -322,13 +338,6 @@ pub fn write(format: Format, pack: &Pack) -> String {
 
 fn unread(found: Finding) -> Read {
     Read { findings: vec![found], ..Read::default() }
-}
-
-/// Headings, tables and front matter are no pack, whatever else they are.
-fn looks_like_markdown(text: &str) -> bool {
-    let heading = |line: &str| line.trim_start_matches('#').starts_with(' ') && line.starts_with("##");
-    let front_matter = text.starts_with("---") && text.lines().skip(1).any(|line| line.trim_end() == "---");
-    front_matter || text.lines().any(|line| heading(line) || line.starts_with("| "))
 }
 
 /// An id: small letters, digits and single hyphens, a letter first.

@@ -5,8 +5,8 @@ use std::str::FromStr;
 
 use super::exercise::ExerciseDraft;
 use super::{
-    Fades, Finding, Kind, LONGEST_LEVEL, LONGEST_NAME, LONGEST_TEXT, Level, MOST_FINDINGS, MOST_LEVELS, MOST_LINKS, MOST_PRACTICE,
-    MOST_SKILLS, Pack, Parts, Places, Read, Skill, SkillPlaces, Source, Strand, ThreeWays, id, language, version,
+    Fades, Finding, Kind, LONGEST_LEVEL, LONGEST_NAME, LONGEST_TEXT, Level, MOST_FINDINGS, MOST_LEVEL_PRACTICE, MOST_LEVELS, MOST_LINKS,
+    MOST_PRACTICE, MOST_SKILLS, Pack, Parts, Places, Read, Skill, SkillPlaces, Source, Strand, ThreeWays, id, language, version,
 };
 use crate::{Invalid, check};
 
@@ -34,6 +34,8 @@ pub(super) struct Draft {
     pub exercises: Vec<ExerciseDraft>,
     /// What the reader of the format found.
     pub findings: Vec<Finding>,
+    /// What it passed over.
+    pub passed: Vec<Finding>,
 }
 
 /// Where a pack comes from, as it was written.
@@ -76,6 +78,7 @@ pub(super) struct LevelDraft {
     pub line: u64,
     pub name: Maybe,
     pub sees: Maybe,
+    pub practice: Vec<Text>,
 }
 
 impl Draft {
@@ -116,7 +119,10 @@ impl Draft {
         (pack.exercises, places.exercises) = desk.exercises(self.exercises);
         desk.findings.sort_by_key(|found| found.line);
         desk.findings.truncate(MOST_FINDINGS);
-        Read { pack, places, findings: desk.findings }
+        let mut passed = self.passed;
+        passed.sort_by_key(|found| found.line);
+        passed.truncate(MOST_FINDINGS);
+        Read { pack, places, findings: desk.findings, passed }
     }
 }
 
@@ -220,7 +226,7 @@ impl Desk {
             },
             levels: self.levels(given.levels),
             three_ways: Some(ways).filter(|ways| *ways != ThreeWays::default()),
-            practice: self.practice(given.practice),
+            practice: self.practice("practice", given.practice, MOST_PRACTICE),
         };
         (skill, SkillPlaces { id: line, prerequisites: required_at, related: related_at })
     }
@@ -256,16 +262,17 @@ impl Desk {
         let level = |(at, level): (usize, LevelDraft)| Level {
             name: self.wanted(&format!("levels[{at}].name"), level.name, name),
             sees: self.needed(level.line, &format!("levels[{at}].sees"), level.sees, long),
+            practice: self.practice(&format!("levels[{at}].practice"), level.practice, MOST_LEVEL_PRACTICE),
         };
         given.into_iter().take(MOST_LEVELS).enumerate().map(level).collect()
     }
 
-    fn practice(&mut self, given: Vec<Text>) -> Vec<String> {
-        if let Some(first) = given.get(MOST_PRACTICE) {
-            self.note(first.line, Invalid::new("practice", "too_many").with("max", MOST_PRACTICE));
+    fn practice(&mut self, field: &str, given: Vec<Text>, most: usize) -> Vec<String> {
+        if let Some(first) = given.get(most) {
+            self.note(first.line, Invalid::new(field, "too_many").with("max", most));
         }
-        let exercise = |(at, text): (usize, Text)| self.needed(text.line, &format!("practice[{at}]"), Some(text), sentence);
-        given.into_iter().take(MOST_PRACTICE).enumerate().map(exercise).collect()
+        let exercise = |(at, text): (usize, Text)| self.needed(text.line, &format!("{field}[{at}]"), Some(text), sentence);
+        given.into_iter().take(most).enumerate().map(exercise).collect()
     }
 }
 

@@ -39,26 +39,30 @@ pub(super) fn pack(reader: &mut Reader, entries: Vec<Entry>, year: i16) -> Draft
     let rungs = rungs(levels, &competencies);
     let themes = with_unnamed(themes, &competencies);
     let skills = themes.into_iter().map(|theme| skill(&id, theme, &rungs, &competencies)).collect();
+    Draft { skills, ..of_pack(&id, title, language, year) }
+}
+
+/// A pack of a ladder without its skills.
+pub(super) fn of_pack(id: &str, title: Text, language: Text, year: i16) -> Draft {
     Draft {
-        id: Some(Text { line: title.line, text: id.clone() }),
+        id: Some(at(title.line, id)),
         version: Some(at(1, &format!("{year:04}.1"))),
         language: Some(language),
         title: Some(title),
         licence: Some(at(1, "NOASSERTION")),
-        skills,
         ..Draft::default()
     }
 }
 
-fn at(line: u64, text: &str) -> Text {
+pub(super) fn at(line: u64, text: &str) -> Text {
     Text { line, text: text.to_owned() }
 }
 
-fn said(text: Maybe) -> Option<String> {
+pub(super) fn said(text: Maybe) -> Option<String> {
     text.map(|text| joined(&text.text)).filter(|text| !text.is_empty())
 }
 
-fn each(reader: &mut Reader, fields: &mut Fields, key: &'static str) -> Vec<(u64, Fields)> {
+pub(super) fn each(reader: &mut Reader, fields: &mut Fields, key: &'static str) -> Vec<(u64, Fields)> {
     let nodes: Vec<Node> = reader.list(fields, key);
     nodes.into_iter().filter_map(|node| reader.fields(node, key)).collect()
 }
@@ -147,34 +151,39 @@ fn common(one: &str, other: &str) -> String {
 fn skill(pack: &str, theme: Named, rungs: &[(String, Vec<String>)], competencies: &[Competency]) -> SkillDraft {
     let line = theme.line;
     let about = theme.summary.unwrap_or_else(|| theme.name.clone());
-    let technical = theme.id.to_lowercase().contains("tech");
     let of =
         |ids: &[String]| -> Vec<&Competency> { competencies.iter().filter(|of| of.theme == theme.id && ids.contains(&of.level)).collect() };
     let levels = rungs.iter().filter_map(|(name, ids)| {
         let texts = of(ids);
         let sees = texts.iter().map(|of| of.summary.as_str()).collect::<Vec<_>>().join(" ");
         let line = texts.first()?.line;
-        Some(LevelDraft { line, name: Some(at(line, name)), sees: Some(Text { line, text: sees }) })
+        Some(LevelDraft { line, name: Some(at(line, name)), sees: Some(Text { line, text: sees }), practice: Vec::new() })
     });
+    filled(pack, line, &theme.id, &theme.name, &about, levels.collect())
+}
+
+/// A skill with what a ladder does not say filled in; `key` makes its id and tells which side of a goal it is on.
+pub(super) fn filled(pack: &str, line: u64, key: &str, name: &str, about: &str, levels: Vec<LevelDraft>) -> SkillDraft {
+    let technical = key.to_lowercase().contains("tech");
     let text = |text: &str| Some(at(line, text));
-    let mut id = format!("{pack}-{}", kebab(&theme.id));
+    let mut id = format!("{pack}-{}", kebab(key));
     id.truncate(LONGEST_ID);
     SkillDraft {
         line,
         id: text(id.trim_end_matches('-')),
-        name: text(&theme.name),
-        about: text(&about),
+        name: text(name),
+        about: text(about),
         kind: text(if technical { "technical" } else { "human" }),
         strand: text(if technical { "technical" } else { "collaboration" }),
-        knowledge: text(&about),
-        skill: text(&about),
-        levels: levels.collect(),
+        knowledge: text(about),
+        skill: text(about),
+        levels,
         ..SkillDraft::default()
     }
 }
 
 /// A name as an id: letters and digits of ASCII, the rest hyphens.
-fn kebab(name: &str) -> String {
+pub(super) fn kebab(name: &str) -> String {
     let words = name.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let id = words.map(str::to_ascii_lowercase).collect::<Vec<_>>().join("-");
     let id = if id.starts_with(|first: char| first.is_ascii_lowercase()) { id } else { format!("ladder-{id}") };
@@ -182,7 +191,7 @@ fn kebab(name: &str) -> String {
 }
 
 /// An id as a name, for want of one.
-fn capital(id: &str) -> String {
+pub(super) fn capital(id: &str) -> String {
     let mut letters = id.replace('-', " ").chars().collect::<Vec<_>>();
     if let Some(first) = letters.first_mut() {
         first.make_ascii_uppercase();

@@ -210,6 +210,7 @@ fn unlike(one: &Skill, other: &Skill) -> Option<&'static str> {
         ("related", one.related == other.related),
         ("parts.attitude", one.parts.attitude.is_some() == other.parts.attitude.is_some()),
         ("levels", one.levels.len() == other.levels.len()),
+        ("levels.practice", one.levels.iter().zip(&other.levels).all(|(one, other)| one.practice.len() == other.practice.len())),
         ("three_ways", ways(one) == ways(other)),
         ("practice", one.practice.len() == other.practice.len()),
     ];

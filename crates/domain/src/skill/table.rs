@@ -9,7 +9,7 @@ use super::{Finding, MOST_FINDINGS, MOST_LEVELS, MOST_SKILLS, Pack, Skill};
 use crate::lines::Lines;
 
 /// The columns in the order in which they are written; read in any order.
-pub const COLUMNS: [&str; 30] = [
+pub const COLUMNS: [&str; 31] = [
     "skill",
     "name",
     "about",
@@ -20,6 +20,7 @@ pub const COLUMNS: [&str; 30] = [
     "level",
     "level_name",
     "sees",
+    "level_practice",
     "prerequisites",
     "related",
     "part_knowledge",
@@ -66,7 +67,7 @@ const OF_SKILL: [&str; 16] = [
 ];
 
 /// Columns of the pack.
-const OF_PACK: std::ops::Range<usize> = 19..30;
+const OF_PACK: std::ops::Range<usize> = 20..31;
 
 /// One row: its line, and its cells by column.
 struct Row<'r> {
@@ -89,10 +90,17 @@ impl Row<'_> {
         ids.map(|id| Text { line: self.line, text: id.to_owned() }).collect()
     }
 
+    /// The lines of a cell.
+    fn lines(&self, column: &str) -> Vec<Text> {
+        let cell = self.text(column).map(|cell| cell.text).unwrap_or_default();
+        let lines = cell.split(['\n', '\r']).filter(|line| !joined(line).is_empty());
+        lines.map(|text| Text { line: self.line, text: text.to_owned() }).collect()
+    }
+
     fn level(&self) -> Option<LevelDraft> {
-        let (name, sees) = (self.text("level_name"), self.text("sees"));
-        let there = name.is_some() || sees.is_some() || self.text("level").is_some();
-        there.then_some(LevelDraft { line: self.line, name, sees })
+        let (name, sees, practice) = (self.text("level_name"), self.text("sees"), self.lines("level_practice"));
+        let there = name.is_some() || sees.is_some() || !practice.is_empty() || self.text("level").is_some();
+        there.then_some(LevelDraft { line: self.line, name, sees, practice })
     }
 }
 
@@ -217,8 +225,6 @@ fn pack(draft: &mut Draft, row: &Row) -> Vec<Maybe> {
 }
 
 fn skill(row: &Row, id: Maybe) -> SkillDraft {
-    let practice = row.text("practice").map(|cell| cell.text).unwrap_or_default();
-    let practice = practice.split(['\n', '\r']).filter(|line| !joined(line).is_empty());
     SkillDraft {
         line: row.line,
         id,
@@ -237,7 +243,7 @@ fn skill(row: &Row, id: Maybe) -> SkillDraft {
         training: row.text("training"),
         feedback: row.text("feedback"),
         hands_on: row.text("hands_on"),
-        practice: practice.map(|text| Text { line: row.line, text: text.to_owned() }).collect(),
+        practice: row.lines("practice"),
     }
 }
 
@@ -250,15 +256,16 @@ pub(super) fn write(pack: &Pack) -> String {
     for (at, skill) in pack.skills.iter().enumerate() {
         let own = of_skill(skill);
         for level in 0..skill.levels.len().max(1) {
-            let (name, sees) = skill.levels.get(level).map_or((None, ""), |level| (level.name.as_deref(), level.sees.as_str()));
+            let there = skill.levels.get(level).cloned().unwrap_or_default();
             let number = if skill.levels.is_empty() { String::new() } else { (level + 1).to_string() };
             let cell = |column: &&str| -> String {
                 let pick = |cells: &[(&str, String)]| cells.iter().find(|(of, _)| of == column).map(|(_, text)| text.clone());
                 let text = match *column {
                     "skill" => Some(skill.id.clone()),
                     "level" => Some(number.clone()),
-                    "level_name" => name.map(str::to_owned),
-                    "sees" => Some(sees.to_owned()),
+                    "level_name" => there.name.clone(),
+                    "sees" => Some(there.sees.clone()),
+                    "level_practice" => Some(there.practice.join("\n")),
                     _ if level == 0 => pick(&own).or_else(|| pick(&whole).filter(|_| at == 0)),
                     _ => None,
                 };

@@ -1,6 +1,7 @@
 #![expect(clippy::unwrap_used)]
 
 mod graphs;
+mod ladders;
 mod reading;
 mod trips;
 

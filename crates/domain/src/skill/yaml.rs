@@ -3,23 +3,24 @@
 use std::fmt::Write;
 
 use super::draft::{Draft, LevelDraft, Maybe, SkillDraft, SourceDraft, Text, joined};
-use super::foreign;
 use super::tree::{self, Entry, Node, What, shown};
-use super::{Finding, Pack, Skill};
+use super::{Finding, Pack, Skill, foreign, topics};
 
 /// The draft in a text; `year` is for ladders that say none.
 pub(super) fn read(text: &str, year: i16) -> Result<Draft, Finding> {
     let root = tree::read(text)?;
     let What::Map(entries) = root.what else { return Err(Finding::new(root.line, "text", "not_a_pack")) };
     let has = |key: &str| entries.iter().any(|entry| entry.key == key);
-    let (own, foreign) = (has("skills"), has("competencies"));
+    let (own, foreign, topics) = (has("skills"), has("competencies"), has("topics"));
     let mut reader = Reader::default();
-    let mut draft = match (own, foreign) {
-        (true, _) => reader.pack(entries),
-        (false, true) => foreign::pack(&mut reader, entries, year),
-        (false, false) => return Err(Finding::new(root.line, "text", "not_a_pack")),
+    let mut draft = match (own, foreign, topics) {
+        (true, ..) => reader.pack(entries),
+        (false, true, _) => foreign::pack(&mut reader, entries, year),
+        (false, false, true) => topics::pack(&mut reader, entries, year),
+        (false, false, false) => return Err(Finding::new(root.line, "text", "not_a_pack")),
     };
     draft.findings = reader.findings;
+    draft.passed = reader.passed;
     Ok(draft)
 }
 
@@ -27,6 +28,8 @@ pub(super) fn read(text: &str, year: i16) -> Result<Draft, Finding> {
 #[derive(Default)]
 pub(super) struct Reader {
     pub findings: Vec<Finding>,
+    /// What is known to say nothing here.
+    pub passed: Vec<Finding>,
     /// The skill that is read.
     skill: Option<String>,
 }
@@ -127,6 +130,14 @@ impl Reader {
         }
     }
 
+    /// What nobody asked for is passed over: a ladder of others says more than a pack holds.
+    pub fn pass(&mut self, fields: Fields) {
+        for entry in &fields.entries {
+            let text = fields.name(&shown(&entry.key));
+            self.passed.push(Finding::new(entry.line, &text, "passed_over").with("until", entry.line).with("text", &text));
+        }
+    }
+
     fn pack(&mut self, entries: Vec<Entry>) -> Draft {
         let mut fields = Fields::new("", entries);
         let mut draft = Draft {
@@ -199,7 +210,12 @@ impl Reader {
 
     fn level(&mut self, at: usize, node: Node) -> Option<LevelDraft> {
         let (line, mut fields) = self.fields(node, &format!("levels[{at}]"))?;
-        let level = LevelDraft { line, name: self.text(&mut fields, "name"), sees: self.text(&mut fields, "sees") };
+        let level = LevelDraft {
+            line,
+            name: self.text(&mut fields, "name"),
+            sees: self.text(&mut fields, "sees"),
+            practice: self.texts(&mut fields, "practice"),
+        };
         self.end(fields);
         Some(level)
     }
@@ -301,6 +317,7 @@ impl Out {
                 }
                 None => self.first(3, "sees", &level.sees),
             }
+            self.practice(4, &level.practice);
         }
         if let Some(ways) = &skill.three_ways {
             self.line(2, "three_ways:");
@@ -308,11 +325,15 @@ impl Out {
             self.maybe(3, "feedback", ways.feedback.as_ref());
             self.maybe(3, "hands_on", ways.hands_on.as_ref());
         }
-        if !skill.practice.is_empty() {
-            self.line(2, "practice:");
+        self.practice(2, &skill.practice);
+    }
+
+    fn practice(&mut self, depth: usize, practice: &[String]) {
+        if !practice.is_empty() {
+            self.line(depth, "practice:");
         }
-        for exercise in &skill.practice {
-            self.line(3, &format!("- {}", scalar(exercise)));
+        for exercise in practice {
+            self.line(depth + 1, &format!("- {}", scalar(exercise)));
         }
     }
 }

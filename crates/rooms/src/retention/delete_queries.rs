@@ -79,6 +79,7 @@ pub async fn delete_rows(conn: &mut Conn, organisation: Uuid, engagement: Uuid) 
         sql!("DELETE FROM moment WHERE organisation_id = $1 AND engagement_id = $2"),
         sql!("DELETE FROM entry WHERE organisation_id = $1 AND engagement_id = $2"),
         sql!("DELETE FROM round_ready WHERE organisation_id = $1 AND engagement_id = $2"),
+        sql!("DELETE FROM round_without WHERE organisation_id = $1 AND engagement_id = $2"),
         sql!("DELETE FROM round WHERE organisation_id = $1 AND engagement_id = $2"),
         sql!("DELETE FROM goal WHERE organisation_id = $1 AND engagement_id = $2"),
         sql!("DELETE FROM sponsor_hopes WHERE organisation_id = $1 AND engagement_id = $2"),

@@ -49,6 +49,8 @@ pub struct Trial {
 pub struct Checked {
     /// What is wrong, by line; empty when it can be brought in.
     pub problems: Vec<problem::Finding>,
+    /// What of a ladder was passed over, by line; it stops nothing.
+    pub passed: Vec<problem::Finding>,
     /// Skills in it.
     pub skills: usize,
     /// Skills that the version before does not have.
@@ -82,7 +84,8 @@ pub async fn import(
         let (findings, changes) = judged(&mut *app.db.read().await?, organisation, &read, replace).await?;
         let Changes { new, changed, gone } = changes;
         let problems = findings.into_iter().map(told).collect();
-        return Ok(Json(Checked { problems, skills: read.pack.skills.len(), new, changed, gone }).into_response());
+        let passed = read.passed.iter().cloned().map(told).collect();
+        return Ok(Json(Checked { problems, passed, skills: read.pack.skills.len(), new, changed, gone }).into_response());
     }
     let answer = app.once(&member, once, move |conn| {
         let read = Arc::clone(&read);

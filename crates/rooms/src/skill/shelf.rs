@@ -100,7 +100,9 @@ pub fn pick<'v>(volumes: &'v [Volume], id: &str, version: Option<&str>, language
 /// The pack of a volume.
 pub async fn open(conn: &mut Conn, organisation: Uuid, volume: &Volume) -> Result<Cow<'static, Pack>> {
     if !volume.own() {
-        let shipped = shipped::packs().iter().find(|pack| pack.id == volume.id && pack.language == volume.language);
+        let shipped = shipped::packs();
+        let shipped =
+            shipped.iter().find(|pack| pack.id == volume.id && pack.version == volume.version && pack.language == volume.language);
         return shipped.map(Cow::Borrowed).ok_or_else(Problem::not_found);
     }
     let body = queries::body(conn, organisation, &volume.id, &volume.version, &volume.language).await?;

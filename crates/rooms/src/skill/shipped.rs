@@ -1,8 +1,8 @@
-//! The packs that come with the product: `library/skills`.
+//! The packs that come with the product: `library/skills`, and earlier editions of them, to hold theirs beside: `library/skills/earlier`.
 
 use std::sync::LazyLock;
 
-use domain::skill::{Format, Pack, read};
+use domain::skill::{Format, Pack, order, read};
 use rust_embed::RustEmbed;
 
 /// The files as they stand in the library.
@@ -24,14 +24,20 @@ static PACKS: LazyLock<Vec<Pack>> = LazyLock::new(|| {
         pack.map_err(|findings| tracing::error!(%name, ?findings, "a pack of the library cannot be read")).ok()
     });
     let mut packs: Vec<Pack> = packs.collect();
-    packs.sort_by(|one, other| (&one.id, &one.language).cmp(&(&other.id, &other.language)));
+    packs.sort_by(|one, other| (&one.id, order(&one.version), &one.language).cmp(&(&other.id, order(&other.version), &other.language)));
     packs
 });
 
-/// Every pack that comes with the product, in every language, by id.
+/// Every pack that comes with the product, in every version and language, by id.
 #[must_use]
 pub fn packs() -> &'static [Pack] {
     &PACKS
+}
+
+/// The same, each in its newest version alone.
+pub fn newest() -> impl Iterator<Item = &'static Pack> {
+    let later = |pack: &Pack| PACKS.iter().any(|one| one.id == pack.id && order(&one.version) > order(&pack.version));
+    PACKS.iter().filter(move |pack| !later(pack))
 }
 
 #[cfg(test)]
@@ -46,12 +52,23 @@ mod tests {
     fn every_pack_of_the_library_is_whole_and_has_its_twin() {
         assert_eq!(packs().len(), names().count());
         let english: Vec<&Pack> = packs().iter().filter(|pack| pack.language == "en").collect();
+        let standing: Vec<&Pack> = newest().filter(|pack| pack.language == "en").collect();
         for name in names() {
             let read = read(Format::Yaml, &String::from_utf8_lossy(&Files::get(&name).unwrap().data), 0);
             assert_eq!(read.findings, [], "{name}");
-            assert_eq!(name, format!("{}.{}.yaml", read.pack.id, read.pack.language));
-            assert_eq!(problems(&read, &english, &Merges::new()), [], "{name}");
-            let twin = english.iter().find(|twin| twin.id == read.pack.id).unwrap();
+            if newest().any(|pack| *pack == read.pack) {
+                assert_eq!(name, format!("{}.{}.yaml", read.pack.id, read.pack.language));
+                assert_eq!(problems(&read, &standing, &Merges::new()), [], "{name}");
+            } else {
+                assert_eq!(name, format!("earlier/{}.{}.{}.yaml", read.pack.id, read.pack.version, read.pack.language));
+                // What it refers to is looked up in the packs that stand, its own among them.
+                let known =
+                    |id: &String| standing.iter().copied().chain([&read.pack]).flat_map(|pack| &pack.skills).any(|skill| skill.id == *id);
+                let unknown =
+                    read.pack.skills.iter().flat_map(|skill| skill.prerequisites.iter().chain(&skill.related)).find(|id| !known(id));
+                assert_eq!(unknown, None, "{name}");
+            }
+            let twin = english.iter().find(|twin| twin.id == read.pack.id && twin.version == read.pack.version).unwrap();
             assert_eq!(difference(&read, twin), None, "{name}");
         }
     }

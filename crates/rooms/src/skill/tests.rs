@@ -47,12 +47,19 @@ async fn everyone_reads_the_packs_that_come_with_belay() {
         let bea = org.person_without_keys("Bea").await;
         let all = bea.get("/skills").await.ok();
         let packs = all["packs"].as_array().unwrap();
-        let ids: Vec<&str> = packs.iter().map(|pack| pack["id"].as_str().unwrap()).collect();
+        let newest = packs.iter().filter(|pack| pack["newer"].is_null());
+        let ids: Vec<&str> = newest.map(|pack| pack["id"].as_str().unwrap()).collect();
         for id in ["technical", "collaboration", "coaching", "human-2027"] {
             assert_eq!(ids.iter().filter(|known| **known == id).count(), 2, "{id} in two languages");
         }
         assert_eq!((&packs[0]["own"], &packs[0]["newer"], &packs[0]["withdrawn_at"]), (&json!(false), &Value::Null, &Value::Null));
         assert_eq!(all["merges"], json!([]));
+        // An earlier edition is there to hold the newest beside, and is never what is read without being named.
+        let newest = bea.get("/skills/packs/human-2027").await.ok();
+        let earlier = bea.get("/skills/packs/human-2027?version=2023.1&language=de").await.ok();
+        assert_eq!((&earlier["version"], &earlier["language"], newest["version"] == "2023.1"), (&json!("2023.1"), &json!("de"), false));
+        let listed = packs.iter().find(|pack| pack["version"] == "2023.1").unwrap();
+        assert_eq!(listed["newer"], newest["version"]);
 
         let technical = bea.get("/skills/packs/technical").await.ok();
         assert_eq!((&technical["language"], technical["skills"].as_array().unwrap().len() > 40), (&json!("en"), true));
@@ -96,7 +103,7 @@ async fn an_administrator_brings_a_pack_in_and_everyone_reads_it() {
         let pack = text("ours", "2026.1", "en", &[("saying-no", &["listening"]), ("saying-yes", &["saying-no"])]);
         assert_eq!(bea.post("/skills/packs", yaml(&pack)).await.problem(), (403, "administrator_only", None));
         let tried = org.admin.post("/skills/packs?check=true", yaml(&pack)).await.ok();
-        assert_eq!(tried, json!({"problems": [], "skills": 2, "new": 2, "changed": 0, "gone": 0}));
+        assert_eq!(tried, json!({"problems": [], "passed": [], "skills": 2, "new": 2, "changed": 0, "gone": 0}));
         assert!(own(&bea.get("/skills").await.ok()).is_empty(), "looking brings nothing in");
         let reply = org.admin.post("/skills/packs", yaml(&pack)).await;
         assert_eq!(reply.status, 201);
@@ -143,7 +150,7 @@ async fn a_version_stays_as_it_is_and_the_next_one_says_what_changes() {
 
         let next = text("ours", "2026.10", "en", &[("two", &[]), ("three", &[])]);
         let tried = admin.post("/skills/packs?check=true", yaml(&next)).await.ok();
-        assert_eq!(tried, json!({"problems": [], "skills": 2, "new": 1, "changed": 1, "gone": 1}));
+        assert_eq!(tried, json!({"problems": [], "passed": [], "skills": 2, "new": 1, "changed": 1, "gone": 1}));
         let _ = admin.post("/skills/packs", yaml(&next)).await.ok();
         let all = admin.get("/skills").await.ok();
         let expected =
@@ -174,6 +181,11 @@ async fn what_is_wrong_is_said_by_line_and_nothing_is_brought_in() {
         let shipped = text("technical", "2099.1", "en", &[("one", &[])]);
         assert_eq!(errors(&admin.post("/skills/packs", yaml(&shipped)).await.json), [(1, "id", "comes_with_belay")]);
         assert_eq!(errors(&admin.post("/skills/packs", yaml("# Ladder\n\n## One\n")).await.json), [(1, "text", "markdown")]);
+        // A ladder on a page is one; what else stands there is said by line, and stops nothing.
+        let page = "# Ladder\n\nHello.\n\n## One\n- **Craft**: begins\n## Two\n- **Craft**: goes on\n";
+        let tried = admin.post("/skills/packs?check=true", yaml(page)).await.ok();
+        assert_eq!((&tried["problems"], &tried["skills"], &tried["passed"][0]["line"]), (&json!([]), &json!(1), &json!(3)));
+        assert_eq!((&tried["passed"][0]["name"], &tried["passed"][0]["args"]["text"]), (&json!("passed_over"), &json!("Hello.")));
         for (body, field) in [(json!({"format": "toml", "text": "x"}), "format"), (json!({"format": "yaml"}), "text")] {
             assert_eq!(admin.post("/skills/packs", body).await.problem(), (422, "invalid", Some(field)));
         }

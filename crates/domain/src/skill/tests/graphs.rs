@@ -86,6 +86,10 @@ fn twins_agree_in_everything_but_their_words() {
     assert_eq!((found.line, found.field.as_str(), found.args["skill"].as_str()), (16, "tool", "two"));
     let fewer = yaml(&pack("ours", &[("one", &[])]));
     assert_eq!(difference(&fewer, &english).unwrap().args["skill"], "two");
+    let levels = "    levels:\n      - { sees: Begins., practice: [Try it.] }\n      - sees: Goes on.\n";
+    let told = whole(&(pack("ours", &[("one", &[])]) + levels));
+    let untold = yaml(&(pack("ours", &[("one", &[])]) + &levels.replace(", practice: [Try it.]", "")));
+    assert_eq!(difference(&untold, &told).unwrap().field, "levels.practice");
 }
 
 fn exercise(id: &str, skill: &str) -> String {

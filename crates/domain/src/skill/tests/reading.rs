@@ -1,5 +1,5 @@
 use super::{pack, told, whole, yaml};
-use crate::skill::{Fades, Format, Kind, MOST_BYTES, Part, Read, Strand, read};
+use crate::skill::{Fades, Format, Kind, MOST_BYTES, Part, Read, Strand, read, write};
 
 fn only(read: &Read) -> (u64, &str, &str) {
     let [found] = told(&read.findings).try_into().unwrap();
@@ -140,6 +140,19 @@ fn markdown_is_refused_by_its_name() {
 }
 
 #[test]
+fn a_document_with_comments_is_no_markdown_and_names_its_line() {
+    let text = "## Our skills\n\nid: ours\nversion: 2026.1\n## What there is\nskills: [\n";
+    let read = yaml(text);
+    let (line, _, name) = only(&read);
+    assert_ne!(name, "markdown");
+    assert!(line > 3, "{line}");
+    // Markdown stays what it is, front matter and a word with a colon too.
+    for text in ["## Our skills\n\nRole: all\n", "---\nid: ours\n---\n\n## Text\n"] {
+        assert_eq!(only(&yaml(text)).2, "markdown", "{text}");
+    }
+}
+
+#[test]
 fn a_table_is_read_with_skills_over_several_rows() {
     let text = "\u{feff}skill;name;about;kind;strand;level;sees;prerequisites;part_knowledge;part_skill;pack;version;language;title;licence;practice\r\n\
         one;One;What;human;collaboration;1;Begins.;two, three;K;S;ours;2026.1;en;Ours;MIT;\"First\r\nSecond\"\r\n\
@@ -210,6 +223,24 @@ fn a_ladder_of_competencies_becomes_a_pack() {
     assert_eq!((team.id.as_str(), team.name.as_str(), team.levels.len()), ("our-engineering-team-work", "Team_work", 2));
     let broken = yaml("name: X\ncompetencies:\n  - { level: a, theme: b }\n");
     assert_eq!(told(&broken.findings), [(1, "skills", "empty"), (3, "competencies.summary", "empty")]);
+}
+
+#[test]
+fn a_level_may_have_small_exercises_of_its_own() {
+    let levels = "    levels:\n      - sees: Begins.\n        practice: [Try it once., Try it twice.]\n      - sees: Goes on.\n";
+    let text = pack("ours", &[("one", &[])]) + levels;
+    let practice = |pack: &crate::skill::Pack| pack.skills[0].levels.iter().map(|level| level.practice.clone()).collect::<Vec<_>>();
+    let found = whole(&text);
+    assert_eq!(practice(&found), [vec!["Try it once.".to_owned(), "Try it twice.".to_owned()], vec![]]);
+    let table = write(Format::Csv, &found);
+    assert_eq!(practice(&read(Format::Csv, &table, 2026).whole().unwrap()), practice(&found));
+    // A third one is one too many, and told by its line.
+    let three = text.replace("Try it twice.]", "Twice.,\n          Three times.]");
+    let line = three.lines().position(|line| line.contains("Three times")).unwrap() as u64 + 1;
+    assert_eq!(only(&yaml(&three)), (line, "levels[0].practice", "too_many"));
+    // What was stored before there were any is read as before.
+    let stored = serde_json::to_string(&found).unwrap().replace(r#","practice":["Try it once.","Try it twice."]"#, "");
+    assert_eq!(practice(&serde_json::from_str(&stored).unwrap())[0], Vec::<String>::new());
 }
 
 #[test]

@@ -30,7 +30,7 @@ fn words() -> impl Strategy<Value = (Kind, Strand, Fades, bool)> {
 }
 
 fn skill() -> impl Strategy<Value = Skill> {
-    let levels = vec((of(line()), line()), 0..5).prop_filter("one level is none", |levels| levels.len() != 1);
+    let levels = vec((of(line()), line(), vec(line(), 0..3)), 0..5).prop_filter("one level is none", |levels| levels.len() != 1);
     let links = vec(id(), 0..4);
     let text = (id(), line(), line(), line(), line(), of(line()));
     (text, words(), links, levels, (of(line()), of(line()), of(line())), vec(line(), 0..3)).prop_map(
@@ -52,7 +52,7 @@ fn skill() -> impl Strategy<Value = Skill> {
                 prerequisites: links,
                 related,
                 parts: Parts { knowledge, skill, attitude },
-                levels: levels.into_iter().map(|(name, sees)| Level { name, sees }).collect(),
+                levels: levels.into_iter().map(|(name, sees, practice)| Level { name, sees, practice }).collect(),
                 three_ways: Some(ways).filter(|ways| *ways != ThreeWays::default()),
                 practice,
             }
