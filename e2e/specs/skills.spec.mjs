@@ -138,6 +138,53 @@ test('goals within reach', { timeout: 280_000 }, async (test) => {
     await tomasz.lookAll('skills-reach-picture');
   });
 
+  await step('another goal is projected; who is away is left out, and the check begins again without them', async () => {
+    const { page } = tomasz;
+    const rounds = async () => (await read(tomasz, `/engagements/${atlas}/rounds`)).items.filter((/** @type {any} */ one) => one.of === 'reach');
+    const before = (await rounds()).length;
+    await page.getByRole('button', { name: t('reach-more') }).click();
+    await page.getByRole('menuitem', { name: t('reach-other'), exact: true }).click();
+    // What is missing is said where it is missing, and what was typed stays.
+    await tomasz.field('reach-goal').fill('Two releases a week, on any day.');
+    await tomasz.button('reach-project').click();
+    await tomasz.reads(t('reach-wrong', { wrong: 'nothing_asked', people: 2 }));
+    const find = page.getByRole('combobox', { name: t('reach-ask-add') });
+    await find.fill('trunk');
+    await page.getByRole('listbox').getByRole('option').first().click();
+    await find.fill('the two of us and the harbour office');
+    await page.getByRole('listbox').getByRole('option').last().click();
+    await tomasz.lookNext('skills-reach-form');
+    await tomasz.button('reach-project').click();
+    await tomasz.reads('Two releases a week, on any day.');
+    await tomasz.button('reach-place').waitFor();
+    const begun = await rounds();
+    assert.equal(begun.length, before + 1);
+    assert.equal(begun[0].opened_at, null);
+    // The coach of a team is not among those who place.
+    const { parties } = (await read(tomasz, '/engagements')).items.find((/** @type {any} */ one) => one.id === atlas);
+    const coaches = parties.filter((/** @type {any} */ one) => one.role === 'coach').map((/** @type {any} */ one) => one.person_id);
+    for (const coach of coaches) assert.ok(begun[0].without.includes(coach));
+
+    await tomasz.button('reach-away').click();
+    const again = page.getByRole('region', { name: t('reach-begin-again') });
+    const ticked = again.getByRole('checkbox', { checked: true });
+    const others = (await ticked.count()) - 1;
+    for (const box of await ticked.all().then((all) => Promise.all(all.map(async (one) => ((await one.isDisabled()) ? '' : ((await one.getAttribute('id')) ?? '')))))) {
+      if (box && (await page.locator(`label[for="${box}"]`).innerText()) !== tomasz.name) await page.locator(`[id="${box}"]`).uncheck();
+    }
+    assert.ok(others > 0);
+    await tomasz.reads(t('reach-takers-n', { n: 1 }));
+    await again.getByRole('button', { name: t('reach-begin-again') }).click();
+    await again.waitFor({ state: 'detached' });
+    await tomasz.button('reach-place').waitFor();
+    const now = await rounds();
+    assert.deepEqual([now[0].opened_at, now[0].put_away_at, now[1].opened_at], [null, null, null]);
+    assert.ok(now[1].put_away_at !== null);
+    // It waits for nobody else.
+    assert.equal(await page.getByText(/^Still to come: .* and /).count(), 0);
+    await tomasz.look('skills-reach-again');
+  });
+
   await step('one’s own map says why, and takes what one writes', async () => {
     const { page } = tomasz;
     await open(tomasz, '/skills/mine');
@@ -276,6 +323,46 @@ test('goals within reach', { timeout: 280_000 }, async (test) => {
     await greta.lookAll('skills-team');
     await greta.reads(t('skillteam-out'));
     await page.getByRole('heading', { name: t('skillteam-clock') }).waitFor();
+  });
+
+  await step('what one shares stands on the page before it goes, and an aim is written down', async () => {
+    const { page } = greta;
+    const record = async () => (await read(greta, `/engagements/${polaris}/entries?drawer=skill`)).items.filter((/** @type {any} */ one) => one.aside_at == null).length;
+    const before = await record();
+    await greta.button('skillteam-choose').or(greta.button('skillteam-change')).first().click();
+    await page.getByRole('button', { name: t('skillteam-share-no'), exact: true }).click();
+    await greta.reads(t('skillteam-goes-nothing'));
+    await page.getByRole('button', { name: t('skillteam-share-all'), exact: true }).click();
+    const goes = page.getByRole('region', { name: t('skillteam-goes') });
+    await goes.getByRole('row').nth(1).waitFor();
+    assert.equal(await record(), before);
+    await page.getByRole('radio', { name: new RegExp(`^${t('skillteam-share-by', { by: 'named' })}`) }).check();
+    await greta.lookNext('skills-share');
+    await greta.button('skillteam-share').or(greta.button('skillteam-renew')).first().click();
+    await page.getByRole('region', { name: t('skillteam-mine') }).getByRole('button', { name: t('skillteam-back') }).waitFor();
+
+    const shared = await record();
+    await greta.button('skillteam-aim-new').click();
+    const find = page.getByRole('combobox', { name: t('skillteam-aim-skill') });
+    await find.fill('refactor');
+    await page.getByRole('listbox').getByRole('option').first().click();
+    await greta.field('skillteam-aim-k').fill('99');
+    await greta.button('skillteam-aim-keep').click();
+    assert.equal(await greta.field('skillteam-aim-k').getAttribute('aria-invalid'), 'true');
+    await greta.field('skillteam-aim-k').fill('4');
+    await greta.lookNext('skills-aim');
+    await greta.button('skillteam-aim-keep').click();
+    await page.getByRole('heading', { name: t('skillteam-aims') }).waitFor();
+    await greta.reads('Refactoring');
+    assert.equal(await record(), shared + 1);
+  });
+
+  await step('what a goal asks for and I have, for me alone, becomes my plan', async () => {
+    const { page } = greta;
+    await open(greta, `/coaching/${polaris}/reach`);
+    await page.getByRole('region', { name: t('zone-near') }).waitFor();
+    await unfold(greta, 'zone-own');
+    await greta.lookNext('skills-zone-own');
   });
 
   await step('who coaches sees how forecasts came out', async () => {

@@ -110,6 +110,9 @@ pub struct Mine {
     /// Says what made one skill be where it is, by id or name
     #[arg(long, value_name = "SKILL")]
     pub because: Option<String>,
+    /// Shows what others see also where you have not written your own view yet; without it yours comes first, so that it is yours
+    #[arg(long)]
+    pub anyway: bool,
     /// Prints exact figures for programs
     #[arg(long)]
     pub json: bool,

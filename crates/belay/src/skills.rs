@@ -9,7 +9,7 @@ mod mine;
 mod numbers;
 mod places;
 mod results;
-mod scale;
+pub mod scale;
 #[cfg(test)]
 mod vectors;
 
@@ -49,7 +49,8 @@ fn check<P: AsRef<Path>>(files: &[P]) -> Result<(), Failure> {
     let read: Vec<(String, Read)> =
         files.iter().map(|file| Ok((name(file.as_ref()), open(file.as_ref())?))).collect::<Result<_, Failure>>()?;
     let mut standing: BTreeMap<&str, &Pack> = BTreeMap::new();
-    for pack in read.iter().map(|(_, read)| &read.pack).chain(shipped::packs()) {
+    let shipped: Vec<&Pack> = shipped::newest().collect();
+    for pack in read.iter().map(|(_, read)| &read.pack).chain(shipped) {
         standing.entry(&pack.id).or_insert(pack);
     }
     let standing: Vec<&Pack> = standing.into_values().collect();
@@ -84,6 +85,10 @@ fn convert(file: &Path, to: PackFormat) -> Result<(), Failure> {
         PackFormat::Csv => Format::Csv,
     };
     let count = read.findings.len();
+    for found in &read.passed {
+        let until = found.args.get("until").cloned().unwrap_or_default();
+        eprintln!("{}:{}-{until}: passed over: {}", name(file), found.line, found.args.get("text").map_or("", String::as_str));
+    }
     match read.whole() {
         Ok(pack) => {
             if format == Format::Csv && !pack.exercises.is_empty() {
@@ -116,10 +121,10 @@ fn name(file: &Path) -> String {
 fn open(file: &Path) -> Result<Read, Failure> {
     let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase();
     let format = match ending.as_str() {
-        "yaml" | "yml" => Format::Yaml,
+        // What is a ladder on a page is for the reader to find out.
+        "yaml" | "yml" | "md" | "markdown" => Format::Yaml,
         "csv" => Format::Csv,
-        "md" | "markdown" => return Ok(refused("markdown")),
-        _ => return Err(Failure::input("a pack is a file that ends in .yaml, .yml or .csv").at(file.display())),
+        _ => return Err(Failure::input("a pack is a file that ends in .yaml, .yml, .csv or .md").at(file.display())),
     };
     let given = |error: std::io::Error| Failure::input(error.to_string()).at(file.display());
     // More is not read than can be a pack.

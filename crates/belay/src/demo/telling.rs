@@ -9,13 +9,14 @@ use super::craft::{Entry, Part, Round};
 use super::language::Language;
 use super::skills::{Asks, Figures, Forecast, Reach, Room, Shared};
 use super::story::{Engagement, Story};
+use crate::skills::scale::support_of;
 
 /// The packs that come with the product, in one language.
 struct Library(Vec<&'static Pack>);
 
 impl Library {
     fn in_language(language: Language) -> Self {
-        Self(rooms::skill::shipped::packs().iter().filter(|pack| pack.language == language.tag()).collect())
+        Self(rooms::skill::shipped::newest().filter(|pack| pack.language == language.tag()).collect())
     }
 
     fn find(&self, id: &str) -> Result<(&'static Pack, &'static Skill), String> {
@@ -61,10 +62,10 @@ impl Seen {
             Some(("work", support)) => Self { source: "work", support: Some(support.parse().ok()?), ..seen },
             Some(("level", of)) => {
                 let (level, of) = of.split_once('/')?;
-                let (level, of): (i64, i64) = (level.parse().ok()?, of.parse().ok()?);
-                // As the page reads described levels: the first needs a hint now and then, from the last others learn.
-                let support = if level >= of && of > 2 { 5 } else { 3 + i64::from(level > 1) };
-                Self { support: Some(support), level: Some(level), ..seen }
+                let (level, of): (usize, usize) = (level.parse().ok()?, of.parse().ok()?);
+                // As the page stores them: the level, and the nearest step of support.
+                let support = i64::from(support_of(level, of).nearest());
+                Self { support: Some(support), level: i64::try_from(level).ok(), ..seen }
             }
             Some(_) => return None,
         })
@@ -217,7 +218,8 @@ impl Telling<'_> {
             "p": text(said.p), "rolled": text(said.rolled), "weeks_50": said.weeks.first().copied().map(text), "weeks_80": said.weeks.get(1).copied().map(text), "people": said.people, "seen": said.seen,
             "needs": needs, "outcome": said.outcome.as_deref().unwrap_or_default(),
             "outcome_day": said.outcome_day.map(|day| format!("@day:{day}")).unwrap_or_default()});
-        Ok(Entry { to: Some(said.of.clone()), ..entry(&said.who, said.outcome_day.unwrap_or(said.day), false, body) })
+        // Beside nothing: what it belongs to would tell the server that it is a forecast.
+        Ok(entry(&said.who, said.outcome_day.unwrap_or(said.day), false, body))
     }
 }
 

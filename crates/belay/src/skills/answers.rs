@@ -155,7 +155,8 @@ fn row(cells: [&str; 5], first: &mut Option<String>, known: &impl Fn(&str) -> Op
     Ok((right, at, skills))
 }
 
-/// A moment, Unix milliseconds: ISO 8601 with a zone, a day (its midday in UTC), or whole seconds or milliseconds since 1970.
+/// A moment, Unix milliseconds: ISO 8601 with a zone, a day (its midday in UTC), or whole seconds or milliseconds since 1970. No more and no less than
+/// what the page reads, or one answer would be two.
 fn moment(text: &str) -> Option<i64> {
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
         let number: i64 = text.parse().ok()?;
@@ -165,11 +166,51 @@ fn moment(text: &str) -> Option<i64> {
             _ => None,
         };
     }
-    if text.len() == 10 {
+    if like(text.as_bytes(), DAY) {
         let day: Date = text.parse().ok()?;
         return Some(day.at(12, 0, 0, 0).to_zoned(TimeZone::UTC).ok()?.timestamp().as_millisecond());
     }
-    text.parse::<Timestamp>().ok().map(Timestamp::as_millisecond)
+    let said = plain(text)?;
+    said.parse::<Timestamp>().ok().map(Timestamp::as_millisecond)
+}
+
+const DAY: &[u8] = b"0000-00-00";
+
+/// A moment without the name of a zone behind its offset, which says nothing that the offset does not; `None` for what is written in another way.
+fn plain(text: &str) -> Option<&str> {
+    let said = match text.split_once('[') {
+        None => text,
+        Some((said, name)) if name.strip_suffix(']').is_some_and(|name| !name.is_empty() && !name.contains(['[', ']'])) => said,
+        Some(_) => return None,
+    };
+    let (day, rest) = said.as_bytes().split_at_checked(DAY.len())?;
+    let (sign, rest) = rest.split_first()?;
+    let (time, mut rest) = rest.split_at_checked(5)?;
+    if !like(day, DAY) || ![b'T', b' '].contains(sign) || !like(time, b"00:00") {
+        return None;
+    }
+    if let Some((seconds, after)) = rest.split_at_checked(3).filter(|(seconds, _)| like(seconds, b":00")) {
+        // A leap second is none here.
+        if seconds == b":60" {
+            return None;
+        }
+        rest = after;
+        if let Some(after) = rest.strip_prefix(b".") {
+            let digits = after.iter().take_while(|byte| byte.is_ascii_digit()).count();
+            if !(1..=9).contains(&digits) {
+                return None;
+            }
+            rest = &after[digits..];
+        }
+    }
+    let offset = like(rest, b"+00:00") || like(rest, b"-00:00") || like(rest, b"+0000") || like(rest, b"-0000");
+    let small = || &rest[1..3] < b"24".as_slice() && &rest[rest.len() - 2..] < b"60".as_slice();
+    (rest == b"Z" || (offset && small())).then_some(said)
+}
+
+/// Whether a text has the shape of another one: digits where it has zeros, else the same.
+fn like(text: &[u8], shape: &[u8]) -> bool {
+    text.len() == shape.len() && text.iter().zip(shape).all(|(byte, like)| if *like == b'0' { byte.is_ascii_digit() } else { byte == like })
 }
 
 /// The moment that an answer names which is stored: as some system wrote it, else the end of its day.
@@ -257,10 +298,43 @@ mod tests {
 
     #[test]
     fn moments_are_read_in_every_way_that_the_page_takes() {
-        for text in ["2026-11-20 10:00:00+0100", "2026-11-20T10:00+01:00", "2026-11-20T09:00:00.000Z", "1795165200", "1795165200000"] {
+        // The same lists are in ui/src/lib/skill/exercise/exercise.test.ts.
+        for text in [
+            "2026-11-20 10:00:00+0100",
+            "2026-11-20T10:00+01:00",
+            "2026-11-20T10:00:00+01:00[Europe/Berlin]",
+            "2026-11-20T09:00Z[UTC]",
+            "2026-11-20T09:00:00.000Z",
+            "2026-11-20T09:00:00.000999999Z",
+            "2026-11-19T23:30:00-09:30",
+            "1795165200",
+            "1795165200000",
+        ] {
             assert_eq!(moment(text), Some(1_795_165_200_000), "{text}");
         }
-        for text in ["2026-11-20T10:00:00", "soon", "", "17951652000", "2026-13-01"] {
+        assert_eq!(moment("2026-11-20"), Some(1_795_176_000_000));
+        for text in [
+            "2026-11-20T10:00:00",
+            "2026-11-20T10:00:00[Europe/Berlin]",
+            "2026-11-20T10:00:00+01:00[]",
+            "2026-11-20T10:00:00+01:00[Europe/Berlin",
+            "2026-11-20T10:00:00+01:00[a][b]",
+            "2026-11-20T10:00:00+01",
+            "2026-11-20T10:00:00+24:00",
+            "2026-11-20T10:00:60Z",
+            "2026-11-20T24:00:00Z",
+            "2026-11-20T10:00:00.Z",
+            "2026-11-20T10:00:00,5Z",
+            "2026-11-20t10:00:00z",
+            "20261120T100000Z",
+            "2026-11-20T10Z",
+            "2026-02-30",
+            "2026-02-30T10:00:00Z",
+            "2026-13-01",
+            "17951652000",
+            "soon",
+            "",
+        ] {
             assert_eq!(moment(text), None, "{text}");
         }
     }

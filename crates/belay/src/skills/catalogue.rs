@@ -53,6 +53,8 @@ pub struct Known {
     pub fades: Fades,
     /// Kept ids.
     pub prerequisites: Vec<String>,
+    /// How many levels are described.
+    pub levels: usize,
     /// The pack it is in, and its version.
     pub pack: (String, String),
 }
@@ -90,6 +92,7 @@ impl Catalogue {
                     strand: skill.strand,
                     fades: skill.fades,
                     prerequisites,
+                    levels: skill.levels.len(),
                     pack: (pack.id.clone(), pack.version.clone()),
                 });
             }

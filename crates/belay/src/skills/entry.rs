@@ -2,7 +2,7 @@
 //! both understand an older or newer client's words alike.
 
 use serde_json::Value;
-use zone::estimate::{Part, Source};
+use zone::estimate::{Level, Part, Source};
 
 /// An entry that was opened.
 #[derive(Debug, Clone)]
@@ -31,7 +31,7 @@ pub enum Says {
     /// What a goal asks for: skills with the part.
     Requires(Vec<(String, Part)>),
     /// Where one placed oneself: by which `requires`, and the support that each skill takes.
-    Placement(String, Vec<(String, Option<u8>)>),
+    Placement(String, Vec<(String, Option<Level>)>),
     /// What somebody wants to learn: who, and `plan`, `watch`, `done` or `dropped`.
     Learn(Learner, &'static str),
     /// Something else.
@@ -61,7 +61,9 @@ pub struct Observation {
     /// As its author said.
     pub source: Source,
     /// 0 to 5; without it the skill was only used.
-    pub support: Option<u8>,
+    pub support: Option<Level>,
+    /// The described level that was chosen, from 1.
+    pub level: Option<u8>,
     /// Of an exercise: whether the answer was right.
     pub right: Option<bool>,
     /// Of an exercise: the support level that it tells apart.
@@ -90,7 +92,7 @@ impl Opened {
             "observation" => Says::Observation(Box::new(observation(said))),
             "requires" => Says::Requires(list(&said["items"]).map(|item| (words(&item["skill"]), part(&item["part"]))).collect()),
             "placement" => {
-                let at = list(&said["at"]).map(|one| (words(&one["skill"]), whole(&one["support"], 0, 5)));
+                let at = list(&said["at"]).map(|one| (words(&one["skill"]), step(&one["support"])));
                 Says::Placement(words(&said["requires"]), at.collect())
             }
             "learn" => {
@@ -132,7 +134,8 @@ fn observation(said: &Value) -> Observation {
             "work" => Source::Work,
             _ => Source::Own,
         },
-        support: whole(&said["support"], 0, 5),
+        support: step(&said["support"]),
+        level: whole(&said["level"], 1, 7),
         right: match one_of(&said["right"], ["", "yes", "no"]) {
             "yes" => Some(true),
             "no" => Some(false),
@@ -160,6 +163,12 @@ fn maybe(value: &Value) -> Option<String> {
 fn whole(value: &Value, least: u8, most: u8) -> Option<u8> {
     let number = value.as_f64().filter(|number| number.fract() == 0.0)?;
     (least..=most).find(|one| f64::from(*one) == number)
+}
+
+/// A place on the scale of support; as text where it has a fraction, because what is sealed knows whole numbers only.
+fn step(value: &Value) -> Option<Level> {
+    let said = value.as_f64().or_else(|| value.as_str()?.trim().parse().ok());
+    said.filter(|place| (0.0..=5.0).contains(place)).map(Level::from)
 }
 
 /// One of some words; else the first.

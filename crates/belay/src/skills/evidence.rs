@@ -10,6 +10,7 @@ use zone::estimate::{Evidence, Params, Part, Seen, Source};
 
 use super::entry::{Observation, Opened, Says};
 use super::numbers::Numbered;
+use super::scale;
 
 /// Milliseconds of a day.
 const DAY: i64 = 86_400_000;
@@ -88,11 +89,11 @@ fn source_of(said: Source, by: &str, person: &str, coaches: &[String]) -> Source
     }
 }
 
-/// What was seen; none where the skill was only used.
-fn seen_in(said: &Observation) -> Option<Seen> {
+/// What was seen; none where the skill was only used. `levels`: how many are described of it now.
+fn seen_in(said: &Observation, levels: usize) -> Option<Seen> {
     match said.right {
         Some(right) => Some(Seen::Answer { right, difficulty: Params::default().level(said.difficulty.unwrap_or(3)) }),
-        None => said.support.map(Seen::Support),
+        None => said.support.map(|support| Seen::Support(scale::support_in(support, said.level, levels))),
     }
 }
 
@@ -127,7 +128,7 @@ pub fn observed_of(person: &str, rooms: &[Room], skills: &Numbered, today: &str)
             };
             match &entry.says {
                 Says::Observation(said) if said.person == person => {
-                    let Some(seen) = seen_in(said) else { continue };
+                    let Some(seen) = seen_in(said, skills.levels(&said.skill)) else { continue };
                     let source = source_of(said.source, &entry.by, person, &room.coaches);
                     let rater = if matches!(source, Source::Peer | Source::Coach) {
                         // Numbers in the order in which they are first asked for; 0 is for nobody.
@@ -172,14 +173,19 @@ pub fn once(observed: Vec<Observed>) -> Vec<Observed> {
     observed.into_iter().filter(counts).collect()
 }
 
-/// The last day on which each skill was used or seen.
+/// The last day on which each skill was used or seen in use.
 pub fn last_used(person: &str, rooms: &[Room], skills: &Numbered) -> BTreeMap<String, String> {
     let mut last: BTreeMap<String, String> = BTreeMap::new();
     for entry in rooms.iter().flat_map(|room| &room.entries) {
         let Says::Observation(said) = &entry.says else { continue };
         let Some(id) = skills.now(&said.skill) else { continue };
-        // Who only watched has not used it.
-        if said.person != person || said.support.is_some_and(|support| support < 2) || said.day.is_empty() {
+        // Who only watched, answered a question or knows about it has not used it.
+        if said.source == Source::Exercise
+            || said.part != Part::Skill
+            || said.person != person
+            || said.support.is_some_and(|support| support < 2.into())
+            || said.day.is_empty()
+        {
             continue;
         }
         let known = last.entry(id.to_owned()).or_default();

@@ -1,7 +1,9 @@
 //! One's own map: which skills stand on it, how far each is seen, and what made it so.
 
+use std::collections::BTreeSet;
+
 use domain::skill::{Fades, Strand};
-use zone::estimate::{Evidence, Model, Params, Part};
+use zone::estimate::{Evidence, Model, Params, Part, Source};
 use zone::explain::{Term, explain};
 
 use super::catalogue::Catalogue;
@@ -29,6 +31,9 @@ pub struct Cell {
     pub range: Option<(usize, usize)>,
     /// The person's own view is all that is known about the skill.
     pub own_view_alone: bool,
+    /// Who has written what they see, as long as the person has written nothing of their own: it is shown after that, so that one's own view is
+    /// one's own.
+    pub waits: Vec<String>,
     /// What each observation added, in the order of time; the first is the mean of all people.
     pub terms: Vec<Term>,
 }
@@ -40,8 +45,8 @@ pub struct Row {
     pub id: String,
     /// A few words.
     pub name: String,
-    /// On which side it stands.
-    pub strand: Strand,
+    /// On which side it stands; none of one's own words, of which nobody knows it.
+    pub strand: Option<Strand>,
     /// `YYYY-MM-DD`.
     pub last: Option<String>,
     /// It was not used for so long that it may have faded.
@@ -69,6 +74,19 @@ impl Cell {
         found.sort_by(|one, other| other.1.abs().total_cmp(&one.1.abs()));
         found
     }
+}
+
+/// Whose view of a part waits for one's own.
+fn own_first<'o>(seen: impl Iterator<Item = &'o Observed>) -> Vec<String> {
+    let mut others = BTreeSet::new();
+    for one in seen {
+        match one.evidence.source {
+            Source::Own | Source::Work => return Vec::new(),
+            Source::Peer | Source::Coach => others.insert(one.by.clone()),
+            Source::Exercise => false,
+        };
+    }
+    others.into_iter().collect()
 }
 
 /// Draws the map of a person from what their rooms say.
@@ -101,7 +119,8 @@ pub fn map(person: &str, rooms: &[Room], catalogue: &Catalogue, today: &str) -> 
             let range = scale::range_of(interval, &model.params.thresholds, own_view_alone);
             let (theta, deviation) = (estimate.theta(number, part), estimate.deviation(number, part));
             let terms = explain(&estimate, number, part).terms;
-            Some(Cell { part, theta, deviation, interval, range, own_view_alone, terms })
+            let waits = own_first(observed.iter().filter(|one| one.skill == id && one.evidence.part == part));
+            Some(Cell { part, theta, deviation, interval, range, own_view_alone, waits, terms })
         });
         let last = last.get(id).cloned();
         let unused = last.as_deref().and_then(day_number).map(|then| day - then);
@@ -112,7 +131,7 @@ pub fn map(person: &str, rooms: &[Room], catalogue: &Catalogue, today: &str) -> 
         Row {
             id: id.to_owned(),
             name: known.map_or_else(|| named().to_owned(), |known| known.name.clone()),
-            strand: known.map_or(Strand::Collaboration, |known| known.strand),
+            strand: known.map(|known| known.strand),
             last,
             may_have_faded: unused.is_some_and(|days| days > fades),
             learn: learn.iter().find(|(own, _)| own == id).map(|(_, state)| *state),

@@ -27,7 +27,7 @@ pub async fn mine(given: &Mine) -> Result<(), Failure> {
     let today = Timestamp::now().to_zoned(zone).strftime("%Y-%m-%d").to_string();
     let me = signed.me();
     let map = map(&me, &rooms, &catalogue, &today)?;
-    let writer = Writer { map: &map, catalogue: &catalogue, names: &names, me: &me };
+    let writer = Writer { map: &map, catalogue: &catalogue, names: &names, me: &me, anyway: given.anyway };
     let asked = given.because.as_deref().map(|asked| one(&map, &catalogue, asked)).transpose()?;
     match (given.json, asked) {
         (true, asked) => shown::json(&writer.json(&today, asked))?,
@@ -56,10 +56,12 @@ struct Writer<'m> {
     catalogue: &'m Catalogue,
     names: &'m Names,
     me: &'m str,
+    /// What others see is shown also where one's own view is not written yet.
+    anyway: bool,
 }
 
 impl Writer<'_> {
-    /// Every skill with its parts, the two kinds of skills one below the other; no sum, no mean.
+    /// Every skill with its parts, the kinds of skills one below the other, at the end those in one's own words; no sum, no mean.
     fn table(&self, today: &str) {
         if self.map.rows.is_empty() {
             shown::line("Nothing is on your map yet. Write in the page what you see, or ask somebody who was there.");
@@ -67,7 +69,9 @@ impl Writer<'_> {
         }
         shown::line(format_args!("What you and others have seen, until {today}. Each row is a skill, not a person."));
         let mut lines = Vec::new();
-        for (strand, title) in [(Strand::Technical, "Technical"), (Strand::Collaboration, "With people")] {
+        for (strand, title) in
+            [(Some(Strand::Technical), "Technical"), (Some(Strand::Collaboration), "With people"), (None, "In your own words")]
+        {
             let rows: Vec<&Row> = self.map.rows.iter().filter(|row| row.strand == strand).collect();
             if rows.is_empty() {
                 continue;
@@ -95,7 +99,11 @@ impl Writer<'_> {
         }
         let line = |(at, cell): (usize, &Cell)| {
             let (name, used) = if at == 0 { (name.clone(), used.clone()) } else { (String::new(), String::new()) };
-            let because = cell.because(&self.map.observed).first().map(|(one, value)| self.occasion(row, cell, one, *value));
+            if self.waits(cell) {
+                let first = format!("write yours first: {} wrote", self.others(cell));
+                return vec![name, doing(cell.part).to_owned(), first, used, String::new()];
+            }
+            let because = self.because(cell).first().map(|(one, value)| self.occasion(row, cell, one, *value));
             let own = if cell.own_view_alone { " (your own view so far)" } else { "" };
             vec![name, doing(cell.part).to_owned(), format!("{}{own}", support(cell)), used, because.unwrap_or_default()]
         };
@@ -107,11 +115,17 @@ impl Writer<'_> {
         let last = row.last.as_ref().map(|day| format!(", last used {day}")).unwrap_or_default();
         shown::line(format_args!("{} ({}){last}", printable(&row.name), row.id));
         for cell in &row.cells {
+            if self.waits(cell) {
+                let others = self.others(cell);
+                shown::line(format_args!("\n{}: {others} wrote what they saw. Write yours first, so that it is yours.", doing(cell.part)));
+                shown::line("  --anyway shows it now");
+                continue;
+            }
             shown::line(format_args!("\n{}: {}", doing(cell.part), support(cell)));
             if cell.own_view_alone {
                 shown::line("  your own view is all there is so far: ask somebody who was there");
             }
-            let because = cell.because(&self.map.observed);
+            let because = self.because(cell);
             for (one, value) in &because {
                 shown::line(format_args!("  {}", self.occasion(row, cell, one, *value)));
             }
@@ -122,6 +136,26 @@ impl Writer<'_> {
         if row.cells.is_empty() {
             shown::line("not enough seen yet");
         }
+    }
+
+    /// Whether what others see of it is shown after one's own view only, as in the page.
+    fn waits(&self, cell: &Cell) -> bool {
+        !self.anyway && !cell.waits.is_empty()
+    }
+
+    /// Whether an observation is one of those.
+    fn hidden(&self, one: &Observed) -> bool {
+        let mut cells = self.map.rows.iter().filter(|row| row.id == one.skill).flat_map(|row| &row.cells);
+        cells.any(|cell| cell.part == one.evidence.part && self.waits(cell)) && one.by != self.me
+    }
+
+    fn others(&self, cell: &Cell) -> String {
+        cell.waits.iter().map(|by| printable(self.names.of(by))).collect::<Vec<_>>().join(", ")
+    }
+
+    /// What moved a cell, the heaviest first; also of other skills nothing that waits for one's own view.
+    fn because(&self, cell: &Cell) -> Vec<(&Observed, f64)> {
+        cell.because(&self.map.observed).into_iter().filter(|(one, _)| !self.hidden(one)).collect()
     }
 
     /// What was seen, where, by whom and when, and what it speaks for. How somebody tends to see things is never said.
@@ -153,9 +187,14 @@ impl Writer<'_> {
     /// For programs: exact numbers, each with the terms that sum to it.
     fn json(&self, today: &str, asked: Option<&Row>) -> Value {
         let cell = |cell: &Cell| {
+            if self.waits(cell) {
+                let others: Vec<&str> = cell.waits.iter().map(|by| self.names.of(by)).collect();
+                return json!({"part": cell.part, "write_yours_first": others});
+            }
             let support = cell.range.map(|(from, to)| json!({"from": STEPS[from], "to": STEPS[to]}));
             let term = |term: &zone::explain::Term| match term.evidence.and_then(|at| self.map.observed.get(at)) {
                 None => json!({"mean_of_all_people": true, "logits": term.value}),
+                Some(one) if self.hidden(one) => json!({"waits_for_your_own_view": true, "logits": term.value}),
                 Some(one) => {
                     json!({"entry": one.entry, "skill": one.skill, "part": one.evidence.part, "source": one.evidence.source, "seen": one.seen,
                     "day": one.day, "by": self.names.of(&one.by), "logits": term.value})
@@ -166,7 +205,7 @@ impl Writer<'_> {
         };
         let rows = self.map.rows.iter().filter(|row| asked.is_none_or(|asked| asked.id == row.id));
         let rows = rows.map(|row| {
-            json!({"id": row.id, "name": row.name, "strand": row.strand, "last_used": row.last, "may_have_faded": row.may_have_faded, "learn": row.learn,
+            json!({"id": row.id, "name": row.name, "strand": row.strand.map_or(json!("own"), |strand| json!(strand)), "last_used": row.last, "may_have_faded": row.may_have_faded, "learn": row.learn,
                 "parts": row.cells.iter().map(cell).collect::<Vec<_>>()})
         });
         json!({"day": today, "skills": rows.collect::<Vec<_>>()})

@@ -8,7 +8,7 @@ use super::catalogue::{Catalogue, once_each};
 use crate::failure::Failure;
 
 /// What builds on a skill can be begun from this support level on: a hint now and then is enough.
-const BUILDS_ON: u8 = 3;
+pub const BUILDS_ON: u8 = 3;
 
 /// Skills by number.
 #[derive(Debug)]
@@ -38,7 +38,7 @@ impl<'c> Numbered<'c> {
                 let (Some(at), Some(needs)) = (places.get(&skill.id), places.get(need)) else { continue };
                 // A circle, as a merge may make one, is cut where it closes.
                 if rank(need) < rank(&skill.id) {
-                    prerequisites.push(Prerequisite { skill: *at, needs: *needs, level: BUILDS_ON });
+                    prerequisites.push(Prerequisite { skill: *at, needs: *needs, level: BUILDS_ON.into() });
                 }
             }
         }
@@ -49,6 +49,11 @@ impl<'c> Numbered<'c> {
     /// The number of an id, also of one that was merged away; none for what nobody knows.
     pub fn number(&self, id: &str) -> Option<usize> {
         self.places.get(id).or_else(|| self.places.get(self.catalogue.resolver.kept(id))).copied()
+    }
+
+    /// How many levels of a skill are described; 0 of what nobody knows.
+    pub fn levels(&self, id: &str) -> usize {
+        self.now(id).and_then(|id| self.catalogue.get(id)).map_or(0, |known| known.levels)
     }
 
     /// The id that a skill has now.

@@ -1,7 +1,29 @@
 //! The six steps of support, and where an estimate lies on them (ui/src/lib/skill/support.ts and mine/map.ts).
 
+use zone::estimate::Level;
+
+use super::numbers::BUILDS_ON;
+
 /// How much support it takes, least independent first.
 pub const STEPS: [&str; 6] = ["not yet", "watched", "together", "prompted", "alone", "could teach"];
+
+/// The place on the scale that a described level (from 1) of so many stands for: in even steps from "prompted", which shows with a reminder, to "could
+/// teach", what others learn from. Of two the second is what one does alone; without descriptions, or for level 0, it is "alone".
+pub fn support_of(level: usize, levels: usize) -> Level {
+    match (level, levels) {
+        (0, _) | (_, 0) => Level::from(ALONE as u8),
+        (1, 1 | 2) => Level::from(BUILDS_ON),
+        (_, 1 | 2) => Level::from(ALONE as u8),
+        _ => Level::from(f64::from(BUILDS_ON) + (2 * (level.min(levels) - 1)) as f64 / (levels - 1) as f64),
+    }
+}
+
+/// What an observation says on the scale: the place of the described level that was chosen, as long as the catalogue describes that skill in levels that
+/// stand about there; else the step that was stored with it.
+pub fn support_in(stored: Level, level: Option<u8>, levels: usize) -> Level {
+    let chosen = level.map(usize::from).filter(|level| (1..=levels).contains(level)).map(|level| support_of(level, levels));
+    chosen.filter(|place| (place.value() - stored.value()).abs() < 1.0).unwrap_or(stored)
+}
 
 /// So many of the six steps say nothing.
 const TOO_WIDE: usize = 5;
@@ -38,6 +60,26 @@ pub fn said(range: Option<(usize, usize)>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn described_levels_stand_in_even_steps_and_middle_ones_differ() {
+        for levels in 2..=7 {
+            let places: Vec<Level> = (1..=levels).map(|level| support_of(level, levels)).collect();
+            assert!(places.windows(2).all(|pair| pair[0] < pair[1]), "{places:?}");
+            assert_eq!(places[0], Level::from(3));
+            assert_eq!(places[levels - 1], Level::from(if levels == 2 { 4 } else { 5 }));
+        }
+        assert_eq!(support_of(2, 4), Level::from(3.0 + 2.0 / 3.0));
+        assert_eq!([support_of(0, 4), support_of(2, 0)], [Level::from(4); 2]);
+    }
+
+    #[test]
+    fn an_old_record_is_reckoned_by_its_described_level_where_that_stands_about_there() {
+        let four = Level::from(4);
+        assert_eq!([2, 3].map(|level| support_in(four, Some(level), 4)), [2, 3].map(|level| support_of(level, 4)));
+        assert_eq!([support_in(four, None, 4), support_in(four, Some(5), 4), support_in(four, Some(3), 2)], [four; 3]);
+        assert_eq!(support_in(Level::from(5), Some(2), 4), Level::from(5));
+    }
 
     #[test]
     fn a_theta_lies_between_the_levels() {

@@ -8,7 +8,7 @@ use zone::estimate::{Evidence, Part};
 use super::catalogue::{Catalogue, Merge};
 use super::entry::Opened;
 use super::evidence::{self, Observed, Room, Round};
-use super::map::{Cell, map};
+use super::map::{Cell, Row, map};
 use super::numbers::Numbered;
 
 const GIVEN: &str = include_str!("../../vectors/skills.json");
@@ -91,6 +91,16 @@ fn the_map_is_the_one_that_the_page_draws() {
     let cells: Vec<Value> =
         skills.ids.iter().flat_map(|id| [Part::Knowledge, Part::Skill].into_iter().filter_map(|part| cell(id, part))).collect();
     same("cells", &json!(cells), &answers["cells"]);
+    let mut rows: Vec<_> = map.rows.iter().collect();
+    rows.sort_by(|one, other| one.id.cmp(&other.id));
+    let strands: Vec<Value> = rows.iter().map(|row| json!([row.id, row.strand.map_or(json!("own"), |strand| json!(strand))])).collect();
+    same("strands", &json!(strands), &answers["strands"]);
+    let waits = |row: &&Row| -> Vec<Value> {
+        let of =
+            |part| row.cells.iter().find(|cell| cell.part == part && !cell.waits.is_empty()).map(|cell| json!([row.id, part, cell.waits]));
+        [Part::Knowledge, Part::Skill].into_iter().filter_map(of).collect()
+    };
+    same("waits", &json!(rows.iter().flat_map(waits).collect::<Vec<_>>()), &answers["waits"]);
     // What is planned or watched stands on the map, though nothing was seen of it.
     let mut learn: Vec<_> = map.rows.iter().filter_map(|row| Some((row.id.as_str(), row.learn?))).collect();
     learn.sort_unstable();

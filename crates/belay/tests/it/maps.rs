@@ -65,6 +65,42 @@ async fn ones_own_map_is_put_together_from_ones_own_space_and_every_coaching() {
 }
 
 #[tokio::test]
+async fn what_others_see_is_shown_after_ones_own_view_unless_it_is_asked_for_anyway() {
+    let mut prepared = prepared().await;
+    let (engagement, bea) = (prepared.engagement, prepared.bea.person_id());
+    let own = prepared.bea.keyring().unwrap().own().unwrap();
+    prepared.ada.entry(engagement, &seen(bea, "tdd", "peer", 2, "the invoices")).await.unwrap();
+    prepared.bea.entry(own, &seen(bea, "own:knots", "self", 4, "the harness")).await.unwrap();
+
+    let table = printed(&skills(&prepared, &["mine"]).await);
+    let line = |table: &str, name: &str| table.lines().find(|line| line.starts_with(name)).unwrap_or_else(|| panic!("{table}")).to_owned();
+    assert!(line(&table, "Test-driven development").contains("write yours first: Ada wrote"), "{table}");
+    assert!(!table.contains("invoices"), "{table}");
+    // One's own words stand by themselves.
+    let at = |words: &str| table.find(words).unwrap_or_else(|| panic!("no {words}: {table}"));
+    assert!(
+        at("Technical") < at("In your own words") && at("In your own words") < at("own:knots") && !table.contains("With people"),
+        "{table}"
+    );
+
+    let why = printed(&skills(&prepared, &["mine", "--because", "tdd"]).await);
+    assert!(why.contains("Ada wrote what they saw. Write yours first") && !why.contains("invoices"), "{why}");
+    let json = |text: String| -> Value { serde_json::from_str::<Value>(&text).unwrap()["skills"].clone() };
+    let hidden = json(printed(&skills(&prepared, &["mine", "--json"]).await));
+    let row = |rows: &Value, id: &str| rows.as_array().unwrap().iter().find(|row| row["id"] == id).unwrap().clone();
+    assert_eq!(row(&hidden, "tdd")["parts"], json!([{"part": "skill", "write_yours_first": ["Ada"]}]));
+    assert_eq!(row(&hidden, "own:knots")["strand"], "own");
+    assert!(!hidden.to_string().contains("invoices"), "{hidden}");
+
+    assert!(printed(&skills(&prepared, &["mine", "--anyway"]).await).contains("the invoices, seen by Ada"));
+    assert!(printed(&skills(&prepared, &["mine", "--anyway", "--because", "tdd"]).await).contains("the invoices, seen by Ada"));
+    assert!(row(&json(printed(&skills(&prepared, &["mine", "--anyway", "--json"]).await)), "tdd")["parts"][0]["theta"].is_number());
+    prepared.bea.entry(own, &seen(bea, "tdd", "self", 4, "the billing export")).await.unwrap();
+    let both = printed(&skills(&prepared, &["mine", "--because", "tdd"]).await);
+    assert!(both.contains("the invoices, seen by Ada") && both.contains("the billing export"), "{both}");
+}
+
+#[tokio::test]
 async fn answers_to_exercises_come_in_once_and_go_out_again() {
     let prepared = prepared().await;
     let folder = tempfile::tempdir().unwrap();

@@ -52,12 +52,17 @@ fn a_pack_goes_to_a_table_and_back() {
 }
 
 #[test]
-fn ladders_become_packs_and_markdown_does_not() {
+fn ladders_become_packs_and_other_markdown_does_not() {
     let folder = tempfile::tempdir().unwrap();
     let ladder = "name: Our Ladder\ncompetencies:\n  - { level: one, theme: craft, summary: Begins. }\n  - { level: two, theme: craft, summary: Goes on. }\n";
     fs::write(folder.path().join("ladder.yml"), ladder).unwrap();
     assert!(printed(&skills(&["convert", "ladder.yml", "--to", "yaml"], folder.path())).contains("id: our-ladder-craft"));
-    fs::write(folder.path().join("ladder.md"), "# Ladder\n").unwrap();
+    let page = "# Ours\n\nHello.\n\n## One\n- **Craft**: begins\n## Two\n- **Craft**: goes on\n";
+    fs::write(folder.path().join("page.md"), page).unwrap();
+    let output = skills(&["convert", "page.md", "--to", "yaml"], folder.path());
+    assert!(said(&output).contains("page.md:3-3: passed over: Hello."), "{}", said(&output));
+    assert!(printed(&output).contains("id: ours-craft"));
+    fs::write(folder.path().join("ladder.md"), "# Ladder\n\n## One\n").unwrap();
     let output = skills(&["convert", "ladder.md", "--to", "csv"], folder.path());
     assert_eq!(output.status.code(), Some(2));
     assert!(said(&output).contains("Put it into a table"), "{}", said(&output));

@@ -45,6 +45,25 @@ fn held_out_answers_are_predicted_in_file_order() {
     assert_eq!(predicted.len(), 10 * 30);
     assert!(predicted.iter().all(|p| *p > 0.0 && *p < 1.0));
 
+    // The times as moments: the same seconds, the same predictions.
+    let dated: String = answers()
+        .lines()
+        .map(|line| match line.rsplitn(3, ',').collect::<Vec<_>>()[..] {
+            [split, time, rest] if time != "timestamp" => {
+                let time: u32 = time.parse().unwrap();
+                format!("{rest},2026-11-24T{:02}:{:02}:00Z,{split}\n", time / 3600, time / 60 % 60)
+            }
+            _ => format!("{line}\n"),
+        })
+        .collect();
+    let at = folder.path().join("dated.csv");
+    fs::write(&at, dated).unwrap();
+    printed(&zone(&["bench", "--predictions", out.to_str().unwrap()], &at));
+    let same = fs::read_to_string(&out).unwrap();
+    for (one, other) in same.lines().skip(1).zip(written.lines().skip(1)) {
+        assert!((one.parse::<f64>().unwrap() - other.parse::<f64>().unwrap()).abs() < 1e-9);
+    }
+
     // Packed with gzip, and again: the same bytes.
     let packed = folder.path().join("answers.csv.gz");
     let mut encoder = flate2::write::GzEncoder::new(fs::File::create(&packed).unwrap(), flate2::Compression::fast());
@@ -85,6 +104,10 @@ fn a_bad_row_is_told_with_its_line() {
         ("user,item,skill,correct,split\n".to_owned(), "line 1: there is no column \"timestamp\""),
         (format!("{good}u,i,s,2,0,train\n"), "line 4: correct is \"2\", it must be 0 or 1"),
         (format!("{good}u,i,s,1,soon,train\n"), "line 4: timestamp is \"soon\""),
+        (
+            format!("{good}u,i,s,1,2026-11-24T14:00,train\n"),
+            "line 4: timestamp is \"2026-11-24T14:00\", it must be a number or like 2026-11-24T14:00:00Z",
+        ),
         (format!("{good}u,i,s,1,0,dev\n"), "line 4: split is \"dev\""),
         (format!("{good}u,i,,1,0,train\n"), "line 4: the skill is empty"),
         (format!("{good}u,i,s,1,0\n"), "line 4: there are 5 cells where the header has 6"),
@@ -117,6 +140,11 @@ fn ratings_are_foretold_beside_plain_means() {
     fs::write(&file, text).unwrap();
     let told = printed(&zone(&["ratings", "-k", "1,3"], &file));
     assert!(told.contains("shrunk mean") && told.contains("cover"), "{told}");
+    // Moments as other systems write them count in seconds.
+    let dated = folder.path().join("dated.csv");
+    fs::write(&dated, fs::read_to_string(&file).unwrap().replace(",0,", ",1970-01-01T01:00:00+01:00,")).unwrap();
+    let figures = |told: &str| told.lines().filter(|line| !line.starts_with("CPU")).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(figures(&printed(&zone(&["ratings", "-k", "1,3"], &dated))), figures(&told));
     printed(&zone(&["ratings", "-k", "2", "--criterion", "expert"], &file));
     let said = refused(&zone(&["ratings", "--criterion", "boss"], &file));
     assert!(said.contains("nobody rates as \"boss\"; the roles are expert, peer"), "{said}");
@@ -153,6 +181,73 @@ fn an_estimate_is_explained_by_terms_that_sum_to_it() {
     assert!(printed(&zone(&["explain", "--person", "Tom"], &file)).contains("a self-view is all there is"));
     fs::write(&file, format!("person,skill,part,source,rater,day,level,correct,difficulty\n{rows}Bea,tdd,skill,boss,,1,4,,\n")).unwrap();
     assert!(refused(&zone(&["explain"], &file)).contains("line 6: source is \"boss\""));
+}
+
+#[test]
+fn a_level_between_two_is_read_asked_for_and_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("evidence.csv");
+    let header = "person,skill,part,source,rater,day,level,correct,difficulty\n";
+    let theta = |level: &str| {
+        fs::write(&file, format!("{header}Bea,tdd,skill,coach,Tom,1,{level},,\n")).unwrap();
+        let told: serde_json::Value = serde_json::from_str(&printed(&zone(&["explain", "--json", "--level", "4.33"], &file))).unwrap();
+        assert_eq!(told["estimates"][0]["level"], 4.33);
+        told["estimates"][0]["theta"].as_f64().unwrap()
+    };
+    let thetas = ["3", "3.67", "4", "4.33", "5"].map(theta);
+    assert!(thetas.windows(2).all(|pair| pair[0] < pair[1]), "{thetas:?}");
+    fs::write(&file, format!("{header}Bea,tdd,skill,coach,Tom,1,3.67,,\n")).unwrap();
+    let told = printed(&zone(&["explain", "--level", "4.33"], &file));
+    assert!(told.contains("coach Tom on tdd (skill): level 3.67") && told.contains("P(level 4.33 or above)"), "{told}");
+    let goal = folder.path().join("goal.csv");
+    let alone = |level: &str| {
+        fs::write(&goal, format!("skill,part,level\ntdd,skill,{level}\n")).unwrap();
+        let asked = ["explain", "--json", "--goal", goal.to_str().unwrap()];
+        let told: serde_json::Value = serde_json::from_str(&printed(&zone(&asked, &file))).unwrap();
+        told["goal"]["p_alone"].as_f64().unwrap()
+    };
+    assert!(alone("3.67") > alone("4.33"));
+    fs::write(&file, format!("{header}Bea,tdd,skill,coach,Tom,1,5.1,,\n")).unwrap();
+    assert!(refused(&zone(&["explain"], &file)).contains("line 2: level is \"5.1\", it must be a number from 0 to 5"));
+}
+
+#[test]
+fn slow_parameters_are_fitted_to_ones_own_evidence_and_used() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, out) = (folder.path().join("evidence.csv"), folder.path().join("params.json"));
+    let header = "person,skill,part,source,rater,day,level,correct,difficulty\n";
+    // A house in which everybody is rated high, also by themselves.
+    let row = |person: u32, at: u32| {
+        let level = 3 + person % 2 + (person * 7 + at * 5) % 3 / 2;
+        let (source, rater) = if at.is_multiple_of(3) { ("self", String::new()) } else { ("peer", format!("r{}", at % 3)) };
+        format!("p{person},s{},skill,{source},{rater},{},{level},,\n", at % 2, at / 2)
+    };
+    let rows = |people: u32| (0..people).flat_map(|person| (0..22).map(move |at| row(person, at))).collect::<String>();
+    fs::write(&file, format!("{header}{}", rows(8))).unwrap();
+    let told = printed(&zone(&["fit", "-o", out.to_str().unwrap()], &file));
+    for words in ["people ", "observations ", "176", "held-out people, before", "held-out people, after"] {
+        assert!(told.contains(words), "{words} in {told}");
+    }
+    let figures: serde_json::Value = serde_json::from_str(&printed(&zone(&["fit", "--json"], &file))).unwrap();
+    assert!(figures["held_out"]["after"].as_f64().unwrap() > figures["held_out"]["before"].as_f64().unwrap());
+    let written: serde_json::Value = serde_json::from_str(&fs::read_to_string(&out).unwrap()).unwrap();
+    assert_eq!(written, figures["params"]);
+
+    let explained = |more: &[&str]| printed(&zone(&[&["explain", "--person", "p0", "--skill", "s0"], more].concat(), &file));
+    assert_ne!(explained(&[]), explained(&["--params", out.to_str().unwrap()]));
+
+    fs::write(&file, format!("{header}{}", rows(3))).unwrap();
+    fs::remove_file(&out).unwrap();
+    let said = refused(&zone(&["fit", "-o", out.to_str().unwrap()], &file));
+    assert!(said.contains("3 people with 66 observations are too little to fit on: it takes 8 people and 170 observations"), "{said}");
+    assert!(!out.exists());
+    fs::write(&file, header).unwrap();
+    assert!(refused(&zone(&["fit"], &file)).contains("0 people with 0 observations"));
+    fs::write(&out, "{}").unwrap();
+    fs::write(&file, format!("{header}{}", rows(1))).unwrap();
+    assert!(refused(&zone(&["explain", "--params", out.to_str().unwrap()], &file)).contains("holds no parameters"));
+    fs::write(&out, written.to_string().replace("\"rating\":", "\"rating\":-")).unwrap();
+    assert!(refused(&zone(&["explain", "--params", out.to_str().unwrap()], &file)).contains("rating is out of its bounds"));
 }
 
 /// Four people from waterfall, seen by a coach, by each other and by themselves.
@@ -199,7 +294,7 @@ fn a_goal_is_zoned_with_what_is_missing_and_the_steps_there() {
         serde_json::from_str(&printed(&zone(&[&asked[..], &["--person", "Bea", "--json"]].concat(), &evidence))).unwrap();
     assert_eq!(one["goal"]["people"], 1);
     fs::write(goal, "skill,part,level\ntdd,skill,4\ntdd,skill,0\n").unwrap();
-    assert!(refused(&zone(&asked, &evidence)).contains("goal.csv line 3: level is \"0\", it must be a whole number from 1 to 5"));
+    assert!(refused(&zone(&asked, &evidence)).contains("goal.csv line 3: level is \"0\", it must be a number from 1 to 5"));
     fs::write(goal, "skill,part,level\n").unwrap();
     assert!(refused(&zone(&asked, &evidence)).contains("goal.csv: the goal requires nothing"));
     assert!(refused(&zone(&["explain", "--goal", goal, "--rule", "some"], &evidence)).contains("all, median or a number of people"));
@@ -252,7 +347,7 @@ fn terms_as_json_sum_exactly_and_the_order_of_rows_is_of_no_matter() {
 
 #[test]
 fn each_command_explains_itself_with_an_example() {
-    for command in ["bench", "forecast", "ratings", "simulate", "explain"] {
+    for command in ["bench", "forecast", "ratings", "simulate", "explain", "fit"] {
         let told = printed(&belay().args(["zone", command, "--help"]).output().unwrap());
         assert!(told.contains(&format!("  belay zone {command}")), "{told}");
     }

@@ -60,7 +60,7 @@ pub struct NewEntry {
 pub struct Round {
     /// The round.
     pub id: Uuid,
-    /// `ideas` or `alliance`.
+    /// `ideas`, `alliance` or `reach`.
     pub of: String,
     /// Since when what was written is shown.
     pub opened_at: Option<i64>,

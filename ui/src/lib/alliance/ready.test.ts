@@ -11,6 +11,8 @@ const round = (more: Partial<Round> = {}): Round => ({
 	opened_at: null,
 	ready: [],
 	wrote: [],
+	without: [],
+	put_away_at: null,
 	...more
 });
 

@@ -237,9 +237,15 @@ export function roundsOf(room: Room): Promise<Round[]> {
 	return api.list<Round>(at(`/engagements/${room.id}/rounds`));
 }
 
+/** Of a reach check: who is left out of it, and the one under way that it takes the place of. */
+export interface Begun {
+	without: readonly string[];
+	insteadOf: string | null;
+}
+
 /** Begins a round: what is written apart and shown together. */
-export function beginRound(room: Room, of: Round['of'], session: string | null = null, id: string = newId()): Promise<Round> {
-	return api.post<Round>(at(`/engagements/${room.id}/rounds`), { id, of, session_id: session });
+export function beginRound(room: Room, of: Round['of'], session: string | null = null, id: string = newId(), begun: Begun = { without: [], insteadOf: null }): Promise<Round> {
+	return api.post<Round>(at(`/engagements/${room.id}/rounds`), { id, of, session_id: session, without: begun.without, instead_of: begun.insteadOf });
 }
 
 /** Says that mine may be shown together with the others'. */

@@ -35,9 +35,9 @@ export const SKILL_KINDS = {
 		})
 	),
 	/** Where one is with each of them: how much support it takes, 0 (not yet) to 5 (could teach). `reveal`: it may be shown though few take part. */
-	placement: own('skill', shape({ requires: words, at: list(shape({ skill: words, support: whole(0, 5, null) })), reveal: flag })),
+	placement: own('skill', shape({ requires: words, at: list(shape({ skill: words, support: number(0, 5, null) })), reveal: flag })),
 	/**
-	 * What was seen of a person (of the team as a whole where `person` is empty) in one piece of work. `support`: how much it took; without it the
+	 * What was seen of a person (of the team as a whole where `person` is empty) in one piece of work. `support`: how much it took (the nearest step to `level`, the described level, where one was chosen); without it the
 	 * skill was only used that day. `right` and `difficulty` (the support level that the task tells apart): of an exercise. `asked`: the request
 	 * that it answers. `at`: the moment as the system that noted it wrote it.
 	 */
@@ -49,7 +49,7 @@ export const SKILL_KINDS = {
 			name: words,
 			part: PART,
 			source: oneOf('self', 'peer', 'coach', 'exercise', 'work'),
-			support: whole(0, 5, null),
+			support: number(0, 5, null),
 			level: whole(0, 7, null),
 			right: oneOf('', 'yes', 'no'),
 			difficulty: whole(1, 5, null),
@@ -76,7 +76,7 @@ export const SKILL_KINDS = {
 			skill: words,
 			name: words,
 			part: PART,
-			level: whole(1, 5, 4),
+			level: number(1, 5, 4),
 			k: whole(1, 1000, null),
 			person: maybe,
 			state: oneOf('plan', 'watch', 'done', 'dropped'),
@@ -99,7 +99,7 @@ export const SKILL_KINDS = {
 					part: PART,
 					source: oneOf('self', 'peer', 'coach', 'exercise', 'work'),
 					rater: whole(0, 1000, 0),
-					support: whole(0, 5, null),
+					support: number(0, 5, null),
 					right: oneOf('', 'yes', 'no'),
 					difficulty: whole(1, 5, null),
 					day: words
@@ -123,7 +123,7 @@ export const SKILL_KINDS = {
 			weeks_80: number(0, 1000, null),
 			people: whole(0, 1000, 0),
 			seen: whole(0, 100_000, 0),
-			needs: list(shape({ skill: words, name: words, part: PART, level: whole(1, 5, 4), p: number(0, 1, 0) })),
+			needs: list(shape({ skill: words, name: words, part: PART, level: number(1, 5, 4), p: number(0, 1, 0) })),
 			outcome: oneOf('', 'came', 'not'),
 			outcome_day: words
 		})

@@ -3,7 +3,7 @@ import type { SkillPackItem } from '$lib/api';
 
 vi.mock('$lib/api', () => ({ api: {} }));
 vi.mock('$lib/space.svelte', () => ({ at: (path: string) => `/o/acme${path}`, space: { slug: 'acme' } }));
-const { exportAddress, forms, inUse } = await import('./catalogue');
+const { exportAddress, forms, inEvery, inUse } = await import('./catalogue');
 
 const item = (id: string, language: string, more: Partial<SkillPackItem> = {}): SkillPackItem => ({ id, version: '2026.2', language, title: id, own: false, skills: 3, newer: null, ...more });
 const ALL = [
@@ -19,6 +19,10 @@ describe('the packs', () => {
 		const said = (language: string) => inUse(ALL, language).map((one) => `${one.id} ${one.language} ${one.version}`);
 		expect(said('de')).toEqual(['technical de 2026.2', 'ours fr 2026.2']);
 		expect(said('es')).toEqual(['technical en 2026.2', 'ours fr 2026.2']);
+	});
+
+	it('are read in every version, whatever was said by which', () => {
+		expect(inEvery(ALL, 'de').map((one) => `${one.id} ${one.language} ${one.version}`)).toEqual(['technical de 2026.2', 'technical en 2026.1', 'ours fr 2026.2', 'old en 2026.2']);
 	});
 
 	it('stand together with their languages and what they were before', () => {

@@ -1,7 +1,8 @@
 /** The catalogue: packs of skills, fetched once and read as one graph. Nothing here is sealed. */
 import { api, type SkillCatalogue, type SkillImportCheck, type SkillMerge, type SkillPack, type SkillPackItem } from '$lib/api';
 import { at, space } from '$lib/space.svelte';
-import { bankOf, type Asked } from './exercise/bank';
+import { bankOf, counted, type Asked } from './exercise/bank';
+import { withEarlier } from './earlier';
 import { graphOf, type Graph } from './graph';
 
 export interface Catalogue {
@@ -51,7 +52,29 @@ export async function catalogue(language: string): Promise<Catalogue> {
 	const read = await Promise.all(chosen.map(async (one) => ({ ...(await packOf(one)), own: one.own })));
 	const graph = graphOf(read, merges);
 	const names = new Map(read.flatMap((pack) => pack.skills.map((one) => [one.id, one.name] as const)));
-	return { all, packs: chosen, merges, graph, names, exercises: bankOf(read, merges, graph) };
+	const exercises = bankOf(read, merges, graph);
+	return { all, packs: chosen, merges, graph: counted(graph, exercises), names, exercises };
+}
+
+/** Every version of every pack, each in one language: one's own, else English, else what there is. */
+export function inEvery(all: readonly SkillPackItem[], language: string): SkillPackItem[] {
+	const fits = (one: SkillPackItem) => (one.language === language ? 2 : one.language === 'en' ? 1 : 0);
+	const chosen = new Map<string, SkillPackItem>();
+	for (const one of all) {
+		const before = chosen.get(`${one.id} ${one.version}`);
+		if (!before || fits(one) > fits(before)) chosen.set(`${one.id} ${one.version}`, one);
+	}
+	return [...chosen.values()];
+}
+
+/**
+ * The same, with the steps of earlier versions: for pages that show what was said by a level. All of them are fetched, whatever was said: which
+ * version somebody placed themselves in is sealed, and no request may tell it.
+ */
+export async function catalogueThen(language: string): Promise<Catalogue> {
+	const found = await catalogue(language);
+	const every = await Promise.all(inEvery(found.all, language).map(packOf));
+	return { ...found, graph: withEarlier(found.graph, every, found.merges) };
 }
 
 /** The page of a skill. */

@@ -6,7 +6,7 @@ import { answerGoal, answerMap } from '$lib/zone/answers';
 import { dayNumber, lastUsed, MOST_SHARED, observedOf, sourceOf, type Read } from './evidence';
 import { graphOf, resolver } from './graph';
 import { numbered } from './numbered';
-import { placeOf, supportOf } from './support';
+import { levelFor, nearest, placeOf, supportIn, supportOf, wordOf } from './support';
 
 const ADA = 'ada';
 const JOSE = 'jose';
@@ -38,10 +38,36 @@ const of = (rooms: Read[], own = false, person = ADA) => observedOf(person, room
 
 describe('the scale of support', () => {
 	it('reads described levels from "prompted" to "could teach"', () => {
-		expect([1, 2, 3, 4].map((level) => supportOf(level, 4))).toEqual([3, 4, 4, 5]);
+		expect([1, 2, 3, 4].map((level) => supportOf(level, 4))).toEqual([3, 3 + 2 / 3, 3 + 4 / 3, 5]);
+		expect([1, 2, 3].map((level) => supportOf(level, 3))).toEqual([3, 4, 5]);
 		expect([1, 2].map((level) => supportOf(level, 2))).toEqual([3, 4]);
+		for (let levels = 2; levels <= 7; levels++) {
+			const places = Array.from({ length: levels }, (_, n) => supportOf(n + 1, levels));
+			expect(new Set(places).size).toBe(levels);
+			expect(places).toEqual(places.toSorted((a, b) => a - b));
+		}
 		expect(supportOf(0, 4)).toBe(4);
 		expect(supportOf(2, 0)).toBe(4);
+	});
+
+	it('says a place between two steps by the nearest, which claims no more than is there', () => {
+		expect([0, 0.5, 3.5, 3 + 2 / 3, 4 + 1 / 3, 4.5, 5].map(nearest)).toEqual([0, 0, 3, 4, 4, 4, 5]);
+		expect(wordOf(4 + 1 / 3)).toBe('alone');
+	});
+
+	it('finds the described level of a step', () => {
+		expect([1, 3, 3.5, 4, 4.4, 5].map((support) => levelFor(support, 4))).toEqual([1, 1, 2, 2, 3, 4]);
+		expect([1, 2, 3, 4, 5, 6, 7].map((level) => levelFor(supportOf(level, 7), 7))).toEqual([1, 2, 3, 4, 5, 6, 7]);
+		expect([levelFor(5, 2), levelFor(4, 0)]).toEqual([2, 0]);
+	});
+
+	it('reckons what was chosen by its description, as long as that stands about there', () => {
+		expect(supportIn({ support: 4, level: 2 }, 4)).toBe(supportOf(2, 4));
+		expect(supportIn({ support: 4, level: 3 }, 4)).toBe(supportOf(3, 4));
+		expect(supportIn({ support: 4, level: 3 }, 2)).toBe(4);
+		expect(supportIn({ support: 5, level: 2 }, 4)).toBe(5);
+		expect(supportIn({ support: 4, level: null }, 4)).toBe(4);
+		expect(supportIn({ support: null, level: 2 }, 4)).toBeNull();
 	});
 
 	it('places a θ between the levels', () => {
@@ -84,6 +110,16 @@ describe('what was written about a person', () => {
 			['tdd', { support: 3 }, dayNumber('2026-10-10')],
 			['unit-testing', { support: 4 }, dayNumber('2026-10-10')]
 		]);
+	});
+
+	it('takes a described level for the place where it stands', () => {
+		const four = { ...skill('four'), levels: Array.from({ length: 4 }, (_, n) => ({ name: `${n}`, sees: 'x', practice: [] })) };
+		const described = numbered(graphOf([{ ...pack, skills: [four] }], []), (id) => id);
+		const own = [2, 3].map((level) => seen(ADA, { skill: 'four', source: 'self', support: 4, level }));
+		const found = observedOf(ADA, [room(own)], described, '2026-11-24', true).map((one) => one.evidence);
+		expect(found.map((one) => one.seen)).toEqual([{ support: 3 + 2 / 3 }, { support: 3 + 4 / 3 }]);
+		const theta = found.map((one) => answerMap({ graph: described.graph, evidence: [one], day: one.day, cells: [{ skill: 0, part: 'skill', level: 4 }] })[0]!.theta);
+		expect(theta[0]).toBeLessThan(theta[1]!);
 	});
 
 	it('counts as what its author is', () => {
@@ -148,8 +184,8 @@ describe('what was written about a person', () => {
 		expect([found.length, new Set(found.map((one) => one.skill)).size]).toEqual([MOST_SHARED, 1]);
 	});
 
-	it('knows when a skill was last used; who watched has not used it', () => {
-		const rooms = [room([seen(ADA, { support: null, day: '2026-08-01' }), seen(JOSE, { support: 1, day: '2026-11-01' }), seen(JOSE, { day: '2026-07-01' })])];
+	it('knows when a skill was last used; who watched, answered a question or knows about it has not used it', () => {
+		const rooms = [room([seen(ADA, { support: null, day: '2026-08-01' }), seen(JOSE, { support: 1, day: '2026-11-01' }), seen(JOSE, { day: '2026-07-01' }), seen(ADA, { source: 'exercise', right: 'yes', support: null, day: '2026-11-02' }), seen(JOSE, { part: 'knowledge', day: '2026-11-03' })])];
 		expect([...lastUsed(ADA, rooms, skills)]).toEqual([['tdd', '2026-08-01']]);
 	});
 });

@@ -4,6 +4,7 @@ import type { OpenEntry } from '$lib/record';
 import type { Evidence, Source } from '$lib/zone/evidence';
 import { levelAt, PARAMS } from '$lib/zone/params';
 import type { Numbered } from './numbered';
+import { supportIn } from './support';
 
 /** A room whose entries of the drawer `skill` were opened. */
 export interface Read {
@@ -89,18 +90,19 @@ export function observedOf(person: string, rooms: readonly Read[], skills: Numbe
 				const one = entry as OpenEntry<'observation'>;
 				const { body } = one;
 				const source = sourceOf(body.source, one.by, person, coaches);
-				const seen = seenIn(body);
+				const levels = skills.levels[skills.of(body.skill) ?? -1] ?? 0;
+				const seen = seenIn({ ...body, support: supportIn(body, levels) });
 				if (body.person !== person || seen === null) continue;
 				add(one, body.skill, { part: body.part, source, rater: byOther(source) ? rater(one.by) : 0, seen }, body.day, body.seen, one.by);
 			} else if (entry.type === 'placement' && placed.has(entry)) {
 				const one = entry as OpenEntry<'placement'>;
 				const round = rounds.find(({ id }) => id === one.row.round_id);
-				if (!round || (round.opened_at === null && !own)) continue;
+				// What was placed in one that was put away is placed anew in the one that took its place.
+				if (!round || round.put_away_at != null || (round.opened_at === null && !own)) continue;
 				const requires = entries.find(({ row, type }) => type === 'requires' && row.id === one.body.requires) as OpenEntry<'requires'> | undefined;
 				const day = new Date(round.opened_at ?? round.created_at).toISOString().slice(0, 10);
 				for (const { skill, support } of one.body.at) {
-					const part = requires?.body.items.find((item) => item.skill === skill)?.part ?? 'skill';
-					if (support !== null) add(one, skill, { part, source: 'self', rater: 0, seen: { support } }, day, '', one.by);
+					if (support !== null) add(one, skill, { part: partIn(requires?.body, skill), source: 'self', rater: 0, seen: { support } }, day, '', one.by);
 				}
 			} else if (entry.type === 'shared' && !own && entry.row.created_by === person) {
 				const one = entry as OpenEntry<'shared'>;
@@ -138,13 +140,16 @@ export function sharedPieces<Id>({ skills, evidence }: OpenEntry<'shared'>['body
 
 const byOther = (source: Source) => source === 'peer' || source === 'coach';
 
+/** Which part of a skill a placement is about, by what the goal asks for. */
+export const partIn = (requires: OpenEntry<'requires'>['body'] | undefined, skill: string) => requires?.items.find((item) => item.skill === skill)?.part ?? 'skill';
+
 /** What was seen; null where the skill was only used. */
 export function seenIn({ support, right, difficulty }: { support: number | null; right: '' | 'yes' | 'no'; difficulty: number | null }): Evidence['seen'] | null {
 	if (right !== '') return { answer: { right: right === 'yes', difficulty: levelAt(PARAMS, difficulty ?? 3) } };
 	return support === null ? null : { support };
 }
 
-/** The last time a skill was used or seen, of each skill: `"2026-11-24"`. */
+/** The last time a skill was used or seen in use, of each skill: `"2026-11-24"`. */
 export function lastUsed(person: string, rooms: readonly Read[], skills: Numbered): Map<string, string> {
 	const last = new Map<string, string>();
 	for (const entry of rooms.flatMap((one) => one.entries)) {
@@ -152,8 +157,8 @@ export function lastUsed(person: string, rooms: readonly Read[], skills: Numbere
 		const { body } = entry as OpenEntry<'observation'>;
 		const number = skills.of(body.skill);
 		const id = number === undefined ? undefined : skills.ids[number];
-		// Who only watched has not used it.
-		if (id === undefined || body.person !== person || (body.support !== null && body.support < 2)) continue;
+		// Who only watched, answered a question or knows about it has not used it.
+		if (id === undefined || body.source === 'exercise' || body.part !== 'skill' || body.person !== person || (body.support !== null && body.support < 2)) continue;
 		if ((last.get(id) ?? '') < body.day) last.set(id, body.day);
 	}
 	return last;

@@ -12,6 +12,10 @@ export interface Known extends Omit<Skill, 'prerequisites' | 'related' | 'levels
 	version: string;
 	/** Written by the organisation. */
 	own: boolean;
+	/** How many exercises ask for it. */
+	exercises?: number;
+	/** Its steps in every version that is kept, where a page has asked for them (`earlier.ts`). */
+	earlier?: ReadonlyMap<string, NonNullable<Skill['levels']>>;
 }
 
 export type Graph = ReadonlyMap<string, Known>;

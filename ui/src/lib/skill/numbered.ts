@@ -17,6 +17,8 @@ export interface Numbered {
 	ids: readonly string[];
 	/** The number of an id, also of one that was merged away; undefined for what nobody knows. */
 	of(id: string): number | undefined;
+	/** How many levels are described of each number; 0 of one's own words. */
+	levels: readonly number[];
 	/** What the engine takes. */
 	graph: { skills: number; prerequisites: Prerequisite[] };
 }
@@ -45,5 +47,6 @@ export function numbered(graph: Graph, resolve: (id: string) => string, own: rea
 			return [{ skill, needs, level: BUILDS_ON }];
 		})
 	);
-	return { ids, of: (id) => places.get(id) ?? places.get(resolve(id)), graph: { skills: ids.length, prerequisites } };
+	const levels = ids.map((id) => graph.get(id)?.levels.length ?? 0);
+	return { ids, levels, of: (id) => places.get(id) ?? places.get(resolve(id)), graph: { skills: ids.length, prerequisites } };
 }

@@ -8,7 +8,7 @@ import given from '../../../../crates/belay/vectors/skills.json';
 import { dayNumber, lastUsed, observedOf, type Observed, type Read } from './evidence';
 import { graphOf, resolver } from './graph';
 import { myLearn } from './learner';
-import { because, once, PARTS, rangeOf, rowsOf } from './mine/map';
+import { because, once, ownFirst, PARTS, rangeOf, rowsOf } from './mine/map';
 import { numbered } from './numbered';
 import { ALONE } from './support';
 
@@ -68,7 +68,8 @@ describe('the map that the terminal draws too', () => {
 				return entry ? [{ room, entry }] : [];
 			})
 		);
-		const toLearn = rowsOf({ graph, skills, observed, last, learn, names }).flatMap((row) =>
+		const rows = rowsOf({ graph, skills, observed, last, learn, names }).sort((a, b) => (a.id < b.id ? -1 : 1));
+		const toLearn = rows.flatMap((row) =>
 			row.learn.length ? [[row.id, row.learn.some(({ entry }) => entry.body.state === 'plan') ? 'plan' : 'watch'] as const] : []
 		);
 		const answers = {
@@ -78,6 +79,9 @@ describe('the map that the terminal draws too', () => {
 			observed: all.map(piece),
 			counted: observed.map((one) => all.indexOf(one)),
 			last: Object.fromEntries([...last].sort(([a], [b]) => (a < b ? -1 : 1))),
+			strands: rows.map(({ id, strand }) => [id, strand]),
+			// Whose view is shown after one's own.
+			waits: rows.flatMap(({ id, seen }) => PARTS.flatMap((part) => (ownFirst(seen[part]).length ? [[id, part, ownFirst(seen[part]).sort()]] : []))),
 			learn: toLearn.sort(([a], [b]) => (a < b ? -1 : 1)),
 			cells: cells.map((cell) => {
 				const range = rangeOf(cell);

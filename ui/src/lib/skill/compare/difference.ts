@@ -2,7 +2,7 @@
 import type { Exercise, Skill, SkillPack } from '$lib/api';
 
 /** What of a skill can differ. */
-export const FIELDS = ['name', 'about', 'kind', 'strand', 'tool', 'fades', 'knowledge', 'skill', 'attitude', 'level', 'training', 'feedback', 'hands_on', 'practice', 'prerequisites', 'related'] as const;
+export const FIELDS = ['name', 'about', 'kind', 'strand', 'tool', 'fades', 'knowledge', 'skill', 'attitude', 'level', 'level_practice', 'training', 'feedback', 'hands_on', 'practice', 'prerequisites', 'related'] as const;
 export type FieldName = (typeof FIELDS)[number];
 
 /** One thing that differs. `before` or `after` null: it was not there, or is no longer. */
@@ -31,6 +31,16 @@ export interface Difference {
 	/** In how many nothing differs. */
 	same: number;
 	exercises: { came: number; went: number; changed: number };
+	/** Every skill of both with its place in each, from 1; in the order of the later one, then those that are not in it. */
+	places: Place[];
+}
+
+/** Where a skill stands in two lists; null where it is not in it. */
+export interface Place {
+	id: string;
+	name: string;
+	was: number | null;
+	now: number | null;
 }
 
 /** What differs from `before` to `after`; skills in the order of the later one. */
@@ -47,8 +57,15 @@ export function difference(before: SkillPack, after: SkillPack): Difference {
 		went: before.skills.filter((one) => !now.has(one.id)),
 		changed,
 		same: both.length - changed.length,
-		exercises: exercisesIn(before.exercises ?? [], after.exercises ?? [])
+		exercises: exercisesIn(before.exercises ?? [], after.exercises ?? []),
+		places: placesIn(before.skills, after.skills)
 	};
+}
+
+function placesIn(before: readonly Skill[], after: readonly Skill[]): Place[] {
+	const place = (list: readonly Skill[], id: string) => list.findIndex((one) => one.id === id) + 1 || null;
+	const gone = before.filter(({ id }) => place(after, id) === null);
+	return [...after, ...gone].map(({ id, name }) => ({ id, name, was: place(before, id), now: place(after, id) }));
 }
 
 function exercisesIn(before: readonly Exercise[], after: readonly Exercise[]): Difference['exercises'] {
@@ -62,13 +79,16 @@ function exercisesIn(before: readonly Exercise[], after: readonly Exercise[]): D
 }
 
 function changedIn(before: Skill, after: Skill): Changed {
-	const changes = [...single(before, after), ...listed('level', levels(before), levels(after)), ...listed('practice', before.practice ?? [], after.practice ?? []), ...links(before, after)];
+	const changes = [...single(before, after), ...listed('level', levels(before), levels(after)), ...listed('level_practice', tries(before), tries(after)), ...listed('practice', before.practice ?? [], after.practice ?? []), ...links(before, after)];
 	changes.sort((a, b) => FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field) || a.place - b.place);
 	return { id: after.id, name: after.name, changes, structure: changes.some((one) => one.field === 'level' || one.field === 'prerequisites') };
 }
 
 /** Each level in one text. */
 const levels = ({ levels = [] }: Skill) => levels.map((one) => [one.name, one.sees].filter(Boolean).join(': '));
+
+/** What is to be tried at each level, in one text. */
+const tries = ({ levels = [] }: Skill) => levels.map((one) => (one.practice ?? []).join(' · '));
 
 function single(before: Skill, after: Skill): Change[] {
 	const of = (skill: Skill): [FieldName, string | null | undefined][] => [
@@ -94,7 +114,7 @@ function single(before: Skill, after: Skill): Change[] {
 
 /** Texts in a row, each held against the one in its place. */
 function listed(field: FieldName, before: readonly string[], after: readonly string[]): Change[] {
-	return Array.from({ length: Math.max(before.length, after.length) }, (_, n): Change => ({ field, place: n + 1, before: before[n] ?? null, after: after[n] ?? null })).filter((one) => one.before !== one.after);
+	return Array.from({ length: Math.max(before.length, after.length) }, (_, n): Change => ({ field, place: n + 1, before: before[n] || null, after: after[n] || null })).filter((one) => one.before !== one.after);
 }
 
 /** What it refers to: each id that came or went. */

@@ -1,6 +1,6 @@
 /** The exercises of all packs in use. Pure. */
 import type { Exercise, SkillMerge, SkillPack } from '$lib/api';
-import { relatedTo, opens, resolver, type Graph } from '../graph';
+import { relatedTo, opens, resolver, type Graph, type Known } from '../graph';
 
 /** An exercise, by the skill as the catalogue has it now. */
 export interface Asked extends Exercise {
@@ -20,6 +20,16 @@ export function bankOf(packs: readonly (SkillPack & { own: boolean })[], merges:
 	}
 	return [...found.values()];
 }
+
+/** The graph with how many exercises ask for each skill: where there are none, none are offered. */
+export function counted(graph: Graph, bank: readonly Asked[]): Graph {
+	const many = new Map<string, number>();
+	for (const { skill } of bank) many.set(skill, (many.get(skill) ?? 0) + 1);
+	return new Map([...graph].map(([id, known]): [string, Known] => [id, { ...known, exercises: many.get(id) ?? 0 }]));
+}
+
+/** Whether anything can be tried of a skill. */
+export const canTry = (known: Pick<Known, 'exercises'> | null | undefined) => (known?.exercises ?? 0) > 0;
 
 /** The skills that answers about these say something of: they themselves, what they rest on, what rests on them, what is beside them. */
 export function around(graph: Graph, ids: readonly string[]): Set<string> {

@@ -68,17 +68,29 @@ function rowsIn(text: string, separator: string): { rows: Cells[]; open: number 
 const YES = new Set(['1', 'true', 'yes']);
 const NO = new Set(['0', 'false', 'no']);
 
-/** A moment: ISO 8601 with a zone (a day alone is its midday in UTC), or whole seconds or milliseconds since 1970. The terminal reads them alike. */
+/** What the moments of a table look like; the name of a zone behind the offset says nothing that the offset does not. */
+const ISO = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(?:Z|([+-])([01]\d|2[0-3]):?([0-5]\d))(?:\[[^[\]]+\])?$/;
+
+/**
+ * A moment: ISO 8601 with a zone (a day alone is its midday in UTC), or whole seconds or milliseconds since 1970. The terminal reads them alike
+ * (crates/belay/src/skills/answers.rs): no more and no less, or one answer would be two.
+ */
 export function momentOf(text: string): number | null {
 	if (/^\d{9,10}$/.test(text)) return Number(text) * 1000;
 	if (/^\d{12,13}$/.test(text)) return Number(text);
-	if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return nonNaN(Date.parse(`${text}T12:00:00Z`));
-	const iso = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.test(text);
-	// Not every browser reads an offset without its colon.
-	return iso ? nonNaN(Date.parse(text.replace(' ', 'T').replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))) : null;
+	if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return utc(`${text}T12:00:00.000Z`);
+	const [whole, day, time, seconds = '00', fraction = '', sign = '+', hours = '0', minutes = '0'] = ISO.exec(text) ?? [];
+	if (whole === undefined) return null;
+	const there = utc(`${day}T${time}:${seconds}.${fraction.slice(0, 3).padEnd(3, '0')}Z`);
+	const offset = (Number(hours) * 60 + Number(minutes)) * 60_000;
+	return there === null ? null : sign === '-' ? there + offset : there - offset;
 }
 
-const nonNaN = (ms: number) => (Number.isNaN(ms) ? null : ms);
+/** Null for what is in no calendar, and on no clock: browsers differ in what they make of the 30th of February, and of 24:00. */
+function utc(iso: string): number | null {
+	const ms = Date.parse(iso);
+	return Number.isNaN(ms) || new Date(ms).toISOString() !== iso ? null : ms;
+}
 
 /**
  * Reads a table of one person's results. `known` says the catalogue's id of a skill, or null. Rows that do not hold are named with their line; several

@@ -6,9 +6,9 @@ import { askNext } from '$lib/zone/ask';
 import type { Evidence } from '$lib/zone/evidence';
 import { graphOf, resolver } from '../graph';
 import { numbered } from '../numbered';
-import { around, bankOf, isRight, several } from './bank';
+import { around, bankOf, canTry, counted, isRight, several } from './bank';
 import { AGAIN_DAYS, chosen, LEAST, nextQuestion, unasked } from './choose';
-import { fresh, MOST, readResults, writeResults } from './csv';
+import { fresh, momentOf, MOST, readResults, writeResults } from './csv';
 import { blocks } from './lines';
 import { planned } from './plan';
 import { bodyOf, evidenceOf, resultsOf } from './results';
@@ -26,6 +26,16 @@ describe('the bank', () => {
 	const merges = [{ from: 'test-first', into: 'tdd' }];
 	const read = [pack(TDD, [...ITEMS, item('m', 'test-first'), item('gone', 'nowhere'), item('c', 'tdd')])];
 	const graph = graphOf(read, merges);
+
+	it('offers a try of a skill only where something asks for it, by whichever name', () => {
+		const known = counted(graph, bankOf(read, merges, graph));
+		expect(['tdd', 'unit-testing', 'pair-tdd'].map((id) => [known.get(id)?.exercises, canTry(known.get(id))])).toEqual([
+			[4, true],
+			[1, true],
+			[0, false]
+		]);
+		expect([canTry(null), canTry(undefined), canTry({})]).toEqual([false, false, false]);
+	});
 
 	it('holds exercises of skills that are there, merged ones under the id that is kept, each id once', () => {
 		expect(bankOf(read, merges, graph).map((one) => `${one.id} ${one.skill}`)).toEqual(['t1 tdd', 't3 tdd', 't4 tdd', 'u unit-testing', 'c ci', 'm tdd']);
@@ -169,8 +179,17 @@ describe('the table', () => {
 		});
 	};
 
+	it('reads moments as the terminal does, no more and no less', () => {
+		// The same lists are in crates/belay/src/skills/answers.rs.
+		const same = ['2026-11-20 10:00:00+0100', '2026-11-20T10:00+01:00', '2026-11-20T10:00:00+01:00[Europe/Berlin]', '2026-11-20T09:00Z[UTC]', '2026-11-20T09:00:00.000Z', '2026-11-20T09:00:00.000999999Z', '2026-11-19T23:30:00-09:30', '1795165200', '1795165200000'];
+		expect(same.map(momentOf)).toEqual(same.map(() => 1_795_165_200_000));
+		expect(momentOf('2026-11-20')).toBe(1_795_176_000_000);
+		const none = ['2026-11-20T10:00:00', '2026-11-20T10:00:00[Europe/Berlin]', '2026-11-20T10:00:00+01:00[]', '2026-11-20T10:00:00+01:00[Europe/Berlin', '2026-11-20T10:00:00+01:00[a][b]', '2026-11-20T10:00:00+01', '2026-11-20T10:00:00+24:00', '2026-11-20T10:00:60Z', '2026-11-20T24:00:00Z', '2026-11-20T10:00:00.Z', '2026-11-20T10:00:00,5Z', '2026-11-20t10:00:00z', '20261120T100000Z', '2026-11-20T10Z', '2026-02-30', '2026-02-30T10:00:00Z', '2026-13-01', '17951652000', 'soon', ''];
+		expect(none.filter((text) => momentOf(text) !== null)).toEqual([]);
+	});
+
 	it('stores each moment as one that is read back as the same, so that a second time nothing is fresh', () => {
-		for (const moment of ['2026-11-01', '1793523600', '1793523600000', '2026-11-01T10:00:00+01:00', '2026-11-01T10:00+0100', '2026-11-01 10:00:00Z']) {
+		for (const moment of ['2026-11-01', '1793523600', '1793523600000', '2026-11-01T10:00:00+01:00', '2026-11-01T10:00+0100', '2026-11-01 10:00:00Z', '2026-11-01T10:00:00+01:00[Europe/Berlin]']) {
 			const stored = taken(`${HEAD}ada,a,tdd,1,${moment}\n`, []);
 			expect(stored).toHaveLength(1);
 			expect(taken(`${HEAD}ada,a,tdd,1,${moment}\n`, stored)).toEqual([]);

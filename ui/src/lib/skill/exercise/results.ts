@@ -24,7 +24,7 @@ export interface Result {
 
 /** A moment as some system wrote it, read as a table is: the same answer must come to the same moment. Else the end of the day it names. */
 function moment({ at, day }: Pick<Body<'observation'>, 'at' | 'day'>): number {
-	return momentOf(at) ?? (Date.parse(at) || Date.parse(`${day}T23:59:59Z`) || 0);
+	return momentOf(at) ?? (Date.parse(`${day}T23:59:59Z`) || 0);
 }
 
 /** The answers among these entries that are one's own, the newest first; `aside`: those that were put aside too. */

@@ -2,7 +2,6 @@
 import { newId } from '$lib/engagement/id';
 import { ownRoom } from '$lib/engagement/sealing';
 import { ensureIdentity, ensureRecovery } from '$lib/identity';
-import { addEntry } from '$lib/record';
 import { space } from '$lib/space.svelte';
 import { spoken } from '$lib/words';
 import { today } from '$lib/words/when';
@@ -14,6 +13,7 @@ import { resolver, type Known } from '../graph';
 import { once, PARTS } from '../mine/map';
 import { entriesIn, everything } from '../mine/read';
 import { numbered, type Numbered } from '../numbered';
+import { addOnce } from '../once';
 import { ALONE } from '../support';
 import { around, type Asked } from './bank';
 import { chosen, nextQuestion, unasked } from './choose';
@@ -30,7 +30,9 @@ export interface Answer {
 	own: string;
 	/** Chosen once, so that a second try stores the same answer. */
 	id: string;
+	/** The moment of it and its day, as they were: it may be stored after midnight. */
 	at: string;
+	day: string;
 	kept: boolean;
 }
 
@@ -110,9 +112,10 @@ export class Run {
 	async answer(asked: Asked, right: boolean, places: readonly number[], own = ''): Promise<boolean> {
 		// The recovery kit comes before the first words that nobody else has.
 		if (!(await (space.self.own_engagement_id ? ensureIdentity() : ensureRecovery()))) return false;
-		this.answers.push({ asked, right, chosen: [...places], own, id: newId(), at: new Date().toISOString(), kept: false });
+		const on = today();
+		this.answers.push({ asked, right, chosen: [...places], own, id: newId(), at: new Date().toISOString(), day: on, kept: false });
 		const skill = this.#skills?.of(asked.skill);
-		const day = dayNumber(today());
+		const day = dayNumber(on);
 		if (skill !== undefined && day !== null) this.#evidence.push(evidenceOf(skill, asked, right, day));
 		void this.keep();
 		return true;
@@ -132,8 +135,8 @@ export class Run {
 			for (let one = this.#waiting(); one; one = this.#waiting()) {
 				const skill = this.skillOf(one.asked);
 				if (!skill) throw new Error('the skill of an exercise is in the catalogue');
-				const said = { person: space.self.person_id, right: one.right, at: one.at, day: today(), own: one.own };
-				await addEntry(ownRoom(), 'observation', bodyOf(one.asked.id, skill, one.asked, said), { id: one.id });
+				const said = { person: space.self.person_id, right: one.right, at: one.at, day: one.day, own: one.own };
+				await addOnce(ownRoom(), 'observation', bodyOf(one.asked.id, skill, one.asked, said), one.id);
 				one.kept = true;
 			}
 		} catch (caught) {

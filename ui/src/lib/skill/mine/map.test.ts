@@ -8,7 +8,7 @@ import { myLearn } from '../learner';
 import { numbered } from '../numbered';
 import { ALONE } from '../support';
 import { missing, waysOf } from './learning';
-import { adapting, because, beside, between, dueAgain, fading, itselfFirst, lookAgain, once, ownFirst, rangeOf, rowsOf, type Learn } from './map';
+import { adapting, because, beside, besideOwn, between, dueAgain, fading, itselfFirst, lookAgain, once, ownFirst, rangeOf, rowsOf, type Learn } from './map';
 
 const pack = { id: 'p', version: '1', language: 'en', title: 'P', licence: 'CC-BY-4.0', own: false };
 const skill = (id: string, prerequisites: string[] = [], strand: 'technical' | 'collaboration' = 'technical') => ({ id, name: id, about: '', kind: 'technical' as const, strand, fades: id === 'tdd' ? ('fast' as const) : ('slow' as const), prerequisites, parts: { knowledge: '', skill: '' } });
@@ -41,6 +41,19 @@ describe('the rows of the map', () => {
 		expect(ownFirst(observed(seen('jo', 2, '2026-10-01'), seen('ada', 3, '2026-10-08')))).toEqual([]);
 		expect(ownFirst([])).toEqual([]);
 		expect(ownFirst(observed(seen('bo', 5, '2026-10-01', { source: 'work' })))).toEqual(['bo']);
+	});
+
+	it('show nothing of another’s beside one’s own view before that is written', () => {
+		const beside = (...list: OpenEntry<'observation'>[]) => {
+			const { own, others, waits } = besideOwn(observed(...list));
+			return [own !== null, others.map((one) => one.source), waits];
+		};
+		const theirs = [seen('jo', 2, '2026-10-01'), seen('jo', 3, '2026-10-08')];
+		const exercise = seen('ada', 0, '2026-10-09', { source: 'exercise', support: null, right: 'yes', difficulty: 3 });
+		expect(beside(...theirs)).toEqual([false, [], ['jo']]);
+		expect(beside(...theirs, exercise)).toEqual([false, ['exercise'], ['jo']]);
+		expect(beside(...theirs, seen('ada', 3, '2026-10-10'))).toEqual([true, ['coach', 'coach'], []]);
+		expect(beside(...theirs, seen('ada', 3, '2026-10-10', { source: 'work' }))).toEqual([false, ['coach', 'coach', 'work'], []]);
 	});
 
 	it('are what the person wrote themself to learn, and nobody wrote over', () => {

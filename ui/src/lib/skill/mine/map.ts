@@ -6,7 +6,7 @@ import { dayNumber, type Observed } from '../evidence';
 import type { Graph, Known } from '../graph';
 import type { Numbered } from '../numbered';
 import type { Part } from '../observe/observe';
-import { ALONE, placeOf } from '../support';
+import { ALONE, nearest, placeOf } from '../support';
 
 export const PARTS = ['knowledge', 'skill'] as const satisfies readonly Part[];
 
@@ -89,6 +89,13 @@ export function ownFirst(seen: readonly Observed[]): string[] {
 	return [...new Set(seen.flatMap((one) => (one.by !== null && (one.source === 'coach' || one.source === 'peer') ? [one.by] : [])))];
 }
 
+/** What stands beside one's own view: nothing of those who have to wait for it. */
+export function besideOwn(seen: readonly Observed[]): { own: Observed | null; others: Observed[]; waits: string[] } {
+	const waits = ownFirst(seen);
+	const shown = waits.length ? seen.filter((one) => one.source === 'exercise') : seen;
+	return { own: seen.find((one) => one.source === 'self') ?? null, others: shown.filter((one) => one.source !== 'self'), waits };
+}
+
 /** The steps of support that an interval reaches over, by number. */
 export interface Range {
 	from: number;
@@ -150,7 +157,7 @@ export interface Adapting {
 
 export function adapting(rows: readonly Pick<Row, 'seen'>[]): Adapting | null {
 	const took = rows.flatMap(({ seen }) => {
-		const way = [...seen.skill].reverse().flatMap(({ evidence }) => ('support' in evidence.seen ? [{ day: evidence.day, support: evidence.seen.support }] : []));
+		const way = [...seen.skill].reverse().flatMap(({ evidence }) => ('support' in evidence.seen ? [{ day: evidence.day, support: nearest(evidence.seen.support) }] : []));
 		const first = way.findIndex((one) => one.support > 0);
 		const alone = way.findIndex((one, n) => n > first && one.support >= ALONE);
 		const [from, to] = [way[first], way[alone]];

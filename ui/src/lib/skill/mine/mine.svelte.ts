@@ -1,17 +1,19 @@
 /** One's own map as a page holds it: read from all rooms, kept fresh by hints, estimated in the worker. */
+import { newId } from '$lib/engagement/id';
 import { follow, Live } from '$lib/engagement/live.svelte';
 import { ownRoom, type Room } from '$lib/engagement/sealing';
-import { addEntry, writeEntry, type Body, type OpenEntry, type Type } from '$lib/record';
+import { writeEntry, type Body, type OpenEntry, type Type } from '$lib/record';
 import { space } from '$lib/space.svelte';
 import { spoken } from '$lib/words';
 import { today } from '$lib/words/when';
 import { askMap, type Cell } from '$lib/zone/ask';
-import { catalogue } from '../catalogue';
+import { catalogueThen } from '../catalogue';
 import { dayNumber, lastUsed, observedOf } from '../evidence';
 import { resolver, type Graph, type Known } from '../graph';
 import { myLearn } from '../learner';
 import { numbered } from '../numbered';
 import type { Part } from '../observe/observe';
+import { addOnce } from '../once';
 import { ALONE } from '../support';
 import { once, PARTS, rowsOf, type Learn, type Row } from './map';
 import { entriesIn, Rooms, type Place } from './read';
@@ -21,7 +23,7 @@ const NONE: Graph = new Map<string, Known>();
 export class MyMap {
 	#reading = new Rooms();
 	#all = new Live(() => this.#reading.read());
-	#packs = new Live(() => catalogue(spoken.language));
+	#packs = new Live(() => catalogueThen(spoken.language));
 	#cells = $state.raw<ReadonlyMap<string, Cell> | null>(null);
 	#failed = $state.raw<unknown>(null);
 	#asked = '';
@@ -88,6 +90,15 @@ export class MyMap {
 		return this.#resolve(id);
 	}
 
+	/** The row of a skill, also of one that nothing was seen of yet; null where it is in no catalogue and has no name. */
+	rowAt(id: string, name = ''): Row | null {
+		const found = this.rows.find((one) => one.id === id);
+		if (found) return found;
+		const known = this.graph.get(id) ?? null;
+		if (!known && name === '') return null;
+		return { id, name: known?.name ?? name, known, strand: known?.strand ?? 'own', seen: { knowledge: [], skill: [] }, last: null, learn: [] };
+	}
+
 	/** Where a part of a skill lies; undefined while it is being worked out, or when nothing was seen of it. */
 	cell(id: string, part: Part): Cell | undefined {
 		return this.#cells?.get(`${id} ${part}`);
@@ -138,11 +149,11 @@ export class MyMap {
 		void this.#packs.refresh();
 	}
 
-	/** Writes to a room, one's own space without one; or changes what is there. */
-	async write<T extends Type>(type: T, body: Body<T>, entry: OpenEntry<T> | null = null, room: Room | null = null): Promise<OpenEntry<T>> {
+	/** Writes to a room, one's own space without one, under an id that is the same however often it is sent; or changes what is there. */
+	async write<T extends Type>(type: T, body: Body<T>, entry: OpenEntry<T> | null = null, room: Room | null = null, id: string = newId()): Promise<OpenEntry<T>> {
 		const there = entry ? this.entries.find((one) => one.entry.row.id === entry.row.id)?.place.room : room;
 		const into = there ?? ownRoom();
-		const written = entry ? await writeEntry(into, entry, body) : await addEntry(into, type, body);
+		const written = entry ? await writeEntry(into, entry, body) : await addOnce(into, type, body, id);
 		await this.#again(into.id);
 		return written;
 	}

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { Rooms } from './read';
+import { VaultError } from '$lib/vault';
+import { everything, Rooms } from './read';
 
 const asked: string[] = [];
-let engagements: { id: string; state: string }[] = [];
+let engagements: { id: string; state: string; title?: string }[] = [];
 let fails: (room: string) => Error | null = () => null;
-const rowOf = ({ id, state }: { id: string; state: string }) => ({ id, state, kind: 'peer', invited: false, parties: [], title: id });
+const rowOf = ({ id, state, title = id }: { id: string; state: string; title?: string }) => ({ id, state, kind: 'peer', invited: false, parties: [], title });
 
 vi.mock('$lib/api', () => ({ api: { list: (path: string) => (asked.push(path), Promise.resolve(engagements.map(rowOf))) } }));
 vi.mock('$lib/engagement/people', () => ({ others: ({ title }: { title: string }) => title }));
@@ -22,6 +23,7 @@ vi.mock('$lib/record', () => ({
 }));
 vi.mock('$lib/space.svelte', () => ({ at: (path: string) => path, space: { self: { has_identity: true, own_engagement_id: 'own' } } }));
 vi.mock('$lib/vault', () => ({ VaultError: class extends Error {} }));
+const closed = () => new (VaultError as unknown as new () => Error)();
 
 async function asks(rooms: Rooms): Promise<string[]> {
 	asked.length = 0;
@@ -62,5 +64,25 @@ describe('the rooms that say something of me', () => {
 		fails = () => null;
 		rooms.changed('b');
 		expect(await asks(rooms)).toEqual(['/engagements', 'b', 'c', 'own']);
+	});
+
+	it('keep one another back in nothing: neither a coaching that does not open nor one\'s own space', async () => {
+		fails = (room) => (room === 'own' || room === 'a' ? closed() : null);
+		const { places, missing } = await everything();
+		expect(places.map((one) => one.room.id)).toEqual(['b']);
+		expect(missing.map((one) => [one.room, one.title])).toEqual([
+			['own', ''],
+			['a', 'a']
+		]);
+		fails = (room) => (room === 'own' ? new Error('away') : null);
+		await expect(everything()).rejects.toThrow('away');
+	});
+
+	it('are told apart by what they are, not by with whom', async () => {
+		engagements = engagements.map((one) => ({ ...one, title: 'Bea' }));
+		fails = (room) => (room === 'own' ? null : closed());
+		const { missing } = await everything();
+		expect(missing.map((one) => one.title)).toEqual(['Bea', 'Bea']);
+		expect(new Set(missing.map((one) => one.room)).size).toBe(2);
 	});
 });

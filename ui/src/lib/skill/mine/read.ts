@@ -20,8 +20,8 @@ export interface Place {
 /** What could be read, and what could not. */
 export interface Everything {
 	places: Place[];
-	/** Coachings whose keys did not open: what they say is missing on the map. */
-	missing: { title: string; error: unknown }[];
+	/** Rooms whose keys did not open: what they say is missing on the map. `title` is empty of one's own space; two may have the same. */
+	missing: { room: string; title: string; error: unknown }[];
 }
 
 const TWO = ['one_to_one', 'peer', 'supervision'];
@@ -44,19 +44,17 @@ async function placeIn(row: Engagement): Promise<Place | null> {
 export async function everything(): Promise<Everything> {
 	if (!space.self.has_identity) return { places: [], missing: [] };
 	const rows = await api.list<Engagement>(at('/engagements'));
-	const own = space.self.own_engagement_id ? await placeOf(ownRoom(), '', [], false) : null;
+	const own = space.self.own_engagement_id;
 	const missing: Everything['missing'] = [];
-	const read = await Promise.all(
-		rows.map((row) =>
-			placeIn(row).catch((error: unknown) => {
-				// What fails for want of a server is no matter of keys: then nothing is called a map.
-				if (!(error instanceof VaultError)) throw error;
-				missing.push({ title: others(row), error });
-				return null;
-			})
-		)
-	);
-	return { places: [own, ...read].filter((one): one is Place => one !== null), missing };
+	const opened = (room: string, title: string, place: Promise<Place | null>) =>
+		place.catch((error: unknown) => {
+			// What fails for want of a server is no matter of keys: then nothing is called a map.
+			if (!(error instanceof VaultError)) throw error;
+			missing.push({ room, title, error });
+			return null;
+		});
+	const read = await Promise.all([own ? opened(own, '', placeOf(ownRoom(), '', [], false)) : null, ...rows.map((row) => opened(row.id, others(row), placeIn(row)))]);
+	return { places: read.filter((one): one is Place => one !== null), missing };
 }
 
 /** The same for a page that stays: what changed in one room reads that room again, and no other. */

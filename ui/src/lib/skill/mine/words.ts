@@ -3,11 +3,11 @@ import { nameOf, space } from '$lib/space.svelte';
 import { t } from '$lib/words';
 import { dateOnly } from '$lib/words/when';
 import type { Observed } from '../evidence';
-import { SUPPORT } from '../support';
+import { wordOf } from '../support';
 import type { Range } from './map';
 
 /** "together", as a step of support is called. */
-export const step = (support: number) => t('reach-support', { support: SUPPORT[support] ?? 'not_yet' });
+export const step = (support: number) => t('reach-support', { support: wordOf(support) });
 
 /** "together to alone"; of too little that was seen: that. */
 export function rangeWords(range: Range | null): string {

@@ -1,7 +1,8 @@
 /** What somebody saw of a skill, as it is asked: choices instead of numbers. Pure. */
 import { emptyBody, type Body, type OpenEntry } from '$lib/record';
+import { stood } from '../earlier';
 import type { Graph, Known } from '../graph';
-import { SUPPORT, supportOf, type Support } from '../support';
+import { nearest, SUPPORT, supportOf, type Support } from '../support';
 
 export type Observation = Body<'observation'>;
 export type Part = Observation['part'];
@@ -50,14 +51,14 @@ export function answers({ skill, part, how }: Pick<Draft, 'skill' | 'part' | 'ho
 	const levels = how === 'view' && part === 'skill' ? (skill?.known?.levels.length ?? 0) : 0;
 	const said =
 		levels > 0
-			? [...BEFORE.map((_, support) => bySupport(support)), ...Array.from({ length: levels }, (_, n) => ({ value: `l${n + 1}`, support: supportOf(n + 1, levels), level: n + 1 }))]
+			? [...BEFORE.map((_, support) => bySupport(support)), ...Array.from({ length: levels }, (_, n) => ({ value: `l${n + 1}`, support: nearest(supportOf(n + 1, levels)), level: n + 1 }))]
 			: SUPPORT.map((_, support) => bySupport(support));
 	return part === 'skill' && how === 'work' ? [...said, { value: USED, support: null, level: null }] : said;
 }
 
 /** The answer that an observation gave; empty when it is not among those that can be given now. */
 export function answerOf(body: Pick<Observation, 'support' | 'level'>, all: readonly Answer[]): string {
-	return all.find((one) => one.support === body.support && one.level === body.level)?.value ?? '';
+	return all.find((one) => one.level === body.level && (body.level !== null || one.support === body.support))?.value ?? '';
 }
 
 /** A skill of the catalogue by its id, else under the name that was sealed with it. */
@@ -120,6 +121,11 @@ export function emptyDraft(self: boolean, day: string): Draft {
 	return { skill: null, part: 'skill', how: self ? 'view' : 'work', answer: '', seen: '', remark: '', day };
 }
 
+/** Whether the level that was chosen is one of steps that are others by now, or no longer kept. */
+export function othersThen(known: Known | null, body: Pick<Observation, 'skill' | 'level' | 'pack' | 'version'>): boolean {
+	return body.level !== null && known !== null && stood(known, body).how !== 'now';
+}
+
 /** The form with what was written before. */
 export function draftOf(graph: Graph, body: Observation): Draft {
 	const draft: Draft = {
@@ -131,7 +137,8 @@ export function draftOf(graph: Graph, body: Observation): Draft {
 		remark: body.remark,
 		day: body.day
 	};
-	return { ...draft, answer: answerOf(body, answers(draft)) };
+	// By steps that were others then nothing is chosen now.
+	return { ...draft, answer: othersThen(draft.skill?.known ?? null, body) ? '' : answerOf(body, answers(draft)) };
 }
 
 export type Wrong = Partial<Record<'skill' | 'answer' | 'seen' | 'day', 'missing' | 'to_come'>>;

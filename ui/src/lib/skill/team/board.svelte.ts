@@ -8,7 +8,7 @@ import { ofType, RecordView, RoundsView, unopened, type OpenEntry, type Type } f
 import { spoken } from '$lib/words';
 import { today } from '$lib/words/when';
 import { askMap, askTeam, type Cell } from '$lib/zone/ask';
-import { catalogue } from '../catalogue';
+import { catalogueThen } from '../catalogue';
 import { countsHere } from '../counts';
 import { dayNumber, observedOf, type Observed, type Read } from '../evidence';
 import { resolver, type Graph, type Known } from '../graph';
@@ -34,7 +34,7 @@ export class Board {
 	#engagement: () => Engagement;
 	record: RecordView;
 	rounds: RoundsView;
-	#packs = new Live(() => catalogue(spoken.language));
+	#packs = new Live(() => catalogueThen(spoken.language));
 	/** What the engine was last asked with, and what it said: figures are made of one moment, never of two. */
 	#seen = $state.raw<Snapshot | null>(null);
 	#whole = $state.raw<ReadonlyMap<string, Cell>>(new Map());
@@ -52,14 +52,17 @@ export class Board {
 		this.rounds = new RoundsView(engagement);
 	}
 
+	get engagement(): Engagement {
+		return this.#engagement();
+	}
 	graph: Graph = $derived.by(() => this.#packs.value?.graph ?? NONE);
 	resolve = $derived.by(() => resolver(this.#packs.value?.merges ?? []));
 	/** Nobody has left on the server's word. Before the acts were checked nobody has. */
-	#unsigned = $derived.by(() => {
+	unsigned = $derived.by(() => {
 		const { id, parties } = this.#engagement();
 		return openEngagement(id).value?.leftUnsigned ?? parties.map((one) => one.person_id);
 	});
-	members = $derived.by(() => membersOf(this.#engagement(), this.#unsigned));
+	members = $derived.by(() => membersOf(this.#engagement(), this.unsigned));
 	/** Those who are in it now. */
 	here = $derived.by(() => this.members.filter((one) => one.left === null).map((one) => one.person));
 	coaches = $derived.by(() => coachesOf(this.#engagement()));
@@ -168,7 +171,7 @@ export class Board {
 	async #of(person: string, observed: readonly Observed[], day: number): Promise<Map<string, Place>> {
 		const { graph, ids } = this.skills;
 		const evidence = evidenceOf(observed);
-		const seen = [...new Set(evidence.map((one) => one.skill))];
+		const seen = [...new Set(evidence.flatMap((one) => (one.part === 'skill' ? [one.skill] : [])))];
 		const key = JSON.stringify([ids, evidence, day]);
 		const before = this.#kept.get(person);
 		if (before?.key === key) return before.places;

@@ -1,6 +1,8 @@
 /** The training clock: who came and who went in the last three months, and what that moves. Pure. */
+import type { OpenEntry } from '$lib/record';
 import type { Evidence } from '$lib/zone/evidence';
-import type { Observed } from '../evidence';
+import { observedOf, type Observed, type Read } from '../evidence';
+import type { Numbered } from '../numbered';
 import { ALONE } from '../support';
 import type { Row } from './coverage';
 import type { Member, Share } from './people';
@@ -44,6 +46,23 @@ export function ofMover(share: Share | undefined, observed: readonly Observed[],
 	return observed.filter((one) => skills.has(one.skill)).map((one) => one.evidence);
 }
 
+/** Who leaves takes back what they show with the same press, this long before at most, ms. */
+const PARTING = 60_000;
+
+/** What somebody showed until they left: that was taken back with the leaving, and the form told them that what it moves is seen. What they took back before is not among it. */
+export function shownLast(entries: readonly OpenEntry[], { person, left }: Member): Share | null {
+	if (left === null) return null;
+	const stood = (one: OpenEntry) => one.row.aside_at == null || (one.row.aside_at <= left && one.row.aside_at > left - PARTING);
+	const own = entries.filter((one) => one.type === 'shared' && !one.error && one.row.created_by === person && stood(one)) as unknown as Share[];
+	return own.reduce<Share | null>((best, one) => (best && best.row.id >= one.row.id ? best : one), null);
+}
+
+/** What is known of them with that. */
+export function observedLast(person: string, share: Share, read: Read, skills: Numbered, today: string): Observed[] {
+	const stood = { ...share, row: { ...share.row, aside_at: null } } as unknown as OpenEntry;
+	return observedOf(person, [{ ...read, entries: [...read.entries.filter((one) => one.row.id !== share.row.id), stood] }], skills, today, false);
+}
+
 /** Of one skill: how many say something about it, and how many of them most likely do it alone. */
 export interface Depth {
 	skill: number;
@@ -64,6 +83,16 @@ export const depthOf = ({ skill, counts }: { skill: number; counts: readonly num
 	const sum = (list: readonly number[]) => list.reduce((all, n) => all + n, 0);
 	return { skill, of: sum(counts), alone: sum(counts.slice(ALONE)) };
 };
+
+/** What hangs on one person, or on nobody, since somebody went: fewer do it alone than before, and one or none is left; what nobody is left for first. */
+export function fellBy(before: readonly Depth[], after: readonly Depth[]): Moved[] {
+	return after
+		.flatMap((now): Moved[] => {
+			const was = before.find((one) => one.skill === now.skill);
+			return was && now.alone < was.alone && now.alone <= 1 ? [{ skill: now.skill, before: was, after: now }] : [];
+		})
+		.sort((a, b) => a.after.alone - b.after.alone || a.skill - b.skill);
+}
 
 /** What somebody's coming or going moved, the most first. Where nobody else says anything about a skill, all of it has. */
 export function movedBy(before: readonly Depth[], after: readonly Depth[]): Moved[] {

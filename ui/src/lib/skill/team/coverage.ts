@@ -1,7 +1,7 @@
 /** What a team can do: of each skill how many need how much support, by name where somebody wants that, else as one group. Pure. */
 import type { Round } from '$lib/api';
 import { ofType, type OpenEntry } from '$lib/record';
-import { seenIn, sharedPieces, type Observed } from '../evidence';
+import { partIn, seenIn, sharedPieces, type Observed } from '../evidence';
 import type { Graph, Known } from '../graph';
 import { isOwn } from '../reach/requires';
 import { ALONE } from '../support';
@@ -67,24 +67,26 @@ export interface What {
 /** What a figure is counted from. */
 export type Counted = Pick<What, 'members' | 'entries' | 'rounds' | 'resolve' | 'now'>;
 
-/** From when until when one entry says something about a skill, and of whom; null where it does not. A placement can be seen since its round was opened. */
+/** From when until when one entry says something about doing a skill, and of whom; null where it does not. What somebody only knows is no place. A placement can be seen since its round was opened. */
 function spanOf(entry: OpenEntry, skill: string, { entries, rounds, resolve }: Counted): Span | null {
 	const { row, type, error } = entry;
 	if (error) return null;
 	const span = (person: string, from: number, until: number | null = row.aside_at ?? null) => (until !== null && until <= from ? null : { person, from, until });
 	if (type === 'observation') {
 		const { body } = entry as OpenEntry<'observation'>;
-		return body.person !== '' && resolve(body.skill) === skill && seenIn(body) !== null ? span(body.person, row.created_at) : null;
+		return body.person !== '' && body.part === 'skill' && resolve(body.skill) === skill && seenIn(body) !== null ? span(body.person, row.created_at) : null;
 	}
 	if (type === 'placement') {
 		const opened = rounds.find((one) => one.id === row.round_id)?.opened_at ?? null;
-		const says = (entry as OpenEntry<'placement'>).body.at.some((one) => one.support !== null && resolve(one.skill) === skill);
+		const { body } = entry as OpenEntry<'placement'>;
+		const requires = ofType(entries, 'requires').find((one) => one.row.id === body.requires)?.body;
+		const says = body.at.some((one) => one.support !== null && resolve(one.skill) === skill && partIn(requires, one.skill) === 'skill');
 		return opened !== null && says ? span(row.created_by, opened) : null;
 	}
 	if (type !== 'shared') return null;
 	const { body } = entry as Share;
 	// A name goes for all that is known of the skill; what is only counted, for what was sent.
-	if (!(body.named ? body.skills : sharedPieces(body, resolve).map((one) => one.skill)).some((id) => resolve(id) === skill)) return null;
+	if (!(body.named ? body.skills : sharedPieces(body, resolve).flatMap((one) => (one.part === 'skill' ? [one.skill] : []))).some((id) => resolve(id) === skill)) return null;
 	// Of two of one person the newer one counts.
 	const next = row.aside_at == null ? ofType(entries, 'shared').find((one) => one.row.created_by === row.created_by && one.row.aside_at == null && one.row.id > row.id) : undefined;
 	const found = span(row.created_by, row.created_at, row.aside_at ?? next?.row.created_at ?? null);

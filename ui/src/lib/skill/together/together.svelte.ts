@@ -4,7 +4,7 @@ import { Live } from '$lib/engagement/live.svelte';
 import { RecordView, type OpenEntry } from '$lib/record';
 import { space } from '$lib/space.svelte';
 import { spoken } from '$lib/words';
-import { catalogue } from '../catalogue';
+import { catalogueThen } from '../catalogue';
 import { resolver, type Graph, type Known } from '../graph';
 import { entriesIn, everything } from '../mine/read';
 import { chosen, ownSkills, sentBy, waitingFor, type Chosen } from '../observe/observe';
@@ -21,7 +21,7 @@ function nameIn(entries: readonly OpenEntry[], id: string): string | undefined {
 export class TwoOfUs {
 	#engagement: () => Engagement;
 	record: RecordView;
-	packs = new Live(() => catalogue(spoken.language));
+	packs = new Live(() => catalogueThen(spoken.language));
 	/** All that one reads; fetched only when a link speaks of words that are not here. */
 	elsewhere = new Live(everything);
 

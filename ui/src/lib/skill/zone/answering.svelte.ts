@@ -7,7 +7,7 @@ import { dayNumber, type Read } from '../evidence';
 import { resolver, type Graph } from '../graph';
 import { asksOf, type Asks } from './asks';
 import { loadOf, orderOf, takenOn, isOpen, type Beside } from './beside';
-import { calibrationOf, knownOf, type Forecast } from './forecasts';
+import { calibrationOf, knownOf, oncePerDay, type Forecast } from './forecasts';
 import { causesSince, movedSince, type Cause, type Moved } from './moved';
 import { paceOf } from './pace';
 import { membersOf, weeksUntil, type Member } from './people';
@@ -23,6 +23,8 @@ export interface Given {
 	goals: readonly OpenGoal[];
 	/** One's own space is among the rooms. */
 	mine: boolean;
+	/** In the team, and not in its coaching: nothing is known of them. */
+	waiting?: readonly string[];
 	today: string;
 }
 
@@ -46,13 +48,17 @@ export function readOf(room: string, entries: readonly OpenEntry[], rounds: read
 export class Answering {
 	value = $state.raw<Answered | null>(null);
 	error = $state.raw<unknown>(null);
+	/** The question that was asked last, and the one that `value` answers. */
 	#asked = '';
+	#answered = '';
+	/** What was beside the last question when it was asked again. */
+	#beside: Pick<Answered, 'asks' | 'members' | 'given'> | null = null;
 
 	async ask(given: Given): Promise<void> {
 		const { requires, today } = given;
 		const asks = asksOf(requires.body, given.graph, resolver(given.merges));
-		const members = membersOf(given.engagement, { id: requires.row.id, rule: requires.body.rule }, given.rooms, asks.skills, today, given.mine);
-		const forecasts = ofType(given.rooms[0]?.entries ?? [], 'forecast').map((one) => one.body);
+		const members = membersOf(given.engagement, { id: requires.row.id, rule: requires.body.rule }, given.rooms, asks.skills, today, given.mine, given.waiting);
+		const forecasts = oncePerDay(ofType(given.rooms[0]?.entries ?? [], 'forecast')).map((one) => one.body);
 		const known = knownOf(forecasts, given.goals, today);
 		const question: GoalQuestion = {
 			graph: asks.skills.graph,
@@ -63,9 +69,11 @@ export class Answering {
 			calibration: calibrationOf(known)
 		};
 		const key = JSON.stringify(question);
-		if (key === this.#asked && (this.value || this.error === null)) {
-			// The same question: what is beside it may be newer.
-			if (this.value) this.value = { ...this.value, asks, members, given };
+		const beside = { asks, members, given };
+		this.#beside = beside;
+		if (key === this.#asked && this.error === null) {
+			// The same question: what is beside it may be newer. An answer to an older one keeps what it was asked from.
+			if (this.value && this.#answered === key) this.value = { ...this.value, ...beside };
 			return;
 		}
 		this.#asked = key;
@@ -80,7 +88,9 @@ export class Answering {
 			const { practice, skills } = await paceOf(members, question.graph);
 			const paced = { ...question, practice };
 			const answer = await askGoal(paced);
-			if (key === this.#asked) this.value = { answer, asks, members, question: paced, taught: known.length, paced: skills, given };
+			if (key !== this.#asked) return;
+			this.#answered = key;
+			this.value = { answer, question: paced, taught: known.length, paced: skills, ...(this.#beside ?? beside) };
 		} catch (error) {
 			if (key === this.#asked) this.error = error;
 		}
@@ -120,7 +130,7 @@ export async function company({ answer, asks, members, question, given }: Answer
 		if (one.requires.row.id === requires.row.id || !isOpen(one)) continue;
 		const other = asksOf(one.requires.body, graph, resolve);
 		if (other.goal.required.length === 0 || members.length === 0) continue;
-		const people = membersOf(given.engagement, { id: one.requires.row.id, rule: requires.body.rule }, given.rooms, other.skills, today, given.mine);
+		const people = membersOf(given.engagement, { id: one.requires.row.id, rule: requires.body.rule }, given.rooms, other.skills, today, given.mine, given.waiting);
 		if (people.length === 0) continue;
 		const said = await askGoal({ ...question, graph: other.skills.graph, people: people.map((member) => member.observed.map(({ evidence }) => evidence)), goal: other.goal, due: null });
 		take(other, said.there);

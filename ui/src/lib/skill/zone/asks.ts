@@ -1,5 +1,6 @@
 /** What a goal asks for, as the engine takes it: skills by number, what is required, and of whom. Pure. */
 import type { Goal, Requirement, Rule } from '$lib/zone/goal';
+import { stood } from '../earlier';
 import { beneath, type Graph, type Known } from '../graph';
 import { numbered, type Numbered } from '../numbered';
 import { inOrder, isOwn, type Item, type Requires } from '../reach/requires';
@@ -49,7 +50,7 @@ export function asksOf(requires: Requires, graph: Graph, resolve: (id: string) =
 		// What stands there only because the catalogue has changed is needed as what others rest on.
 		const stray = !item.asked && graph.has(item.skill) && !under.has(item.skill);
 		if (skill === undefined || (!item.asked && !stray)) return [];
-		return [{ skill, part: item.part, level: stray ? BUILDS_ON : supportOf(item.level, graph.get(item.skill)?.levels.length ?? 0) }];
+		return [{ skill, part: item.part, level: stray ? BUILDS_ON : supportOf(item.level, stood(graph.get(item.skill), { pack: item.pack, version: item.version }).levels.length) }];
 	});
 	return { skills, goal: { required, rule: ruleOf(requires.rule) }, items, graph: trimmed };
 }

@@ -59,22 +59,36 @@ function newsOf({ requires }: Beside, graph: Graph, there: ReadonlyMap<string, n
 	});
 }
 
+type Past = NewThing & { until: number };
+
+/** One skill that several goals asked for at the same time was one new thing. */
+function joined(spans: readonly Past[]): Past[] {
+	const found: Past[] = [];
+	for (const one of spans.toSorted((a, b) => a.from - b.from)) {
+		const last = found.at(-1);
+		if (last && one.from < last.until) last.until = Math.max(last.until, one.until);
+		else found.push({ ...one });
+	}
+	return found;
+}
+
 /** Everything new at once, with the load that it makes. `there`: of every skill of these goals how likely it is there by now. */
 export function loadOf(all: readonly Beside[], here: string, graph: Graph, there: ReadonlyMap<string, number>, today: string): { news: New[]; load: Load } {
 	const day = dayNumber(today) ?? 0;
 	const open = new Map<string, New>();
-	const things: NewThing[] = [];
+	const past = new Map<string, Past[]>();
 	for (const one of all.toSorted((a, b) => Number(b.requires.row.id === here) - Number(a.requires.row.id === here))) {
 		const from = dayNumber(dayOf(one.requires.row.created_at)) ?? day;
 		if (isOpen(one)) {
 			for (const { item, kind } of newsOf(one, graph, there)) if (!open.has(item.skill)) open.set(item.skill, { item, kind, here: one.requires.row.id === here });
 		} else if (one.goal?.closedAt != null) {
 			// What was new then is not by now: it counts as it was asked.
-			for (const { kind } of newsOf(one, graph, new Map())) things.push({ kind, from, until: Math.max(from, dayNumber(dayOf(one.goal.closedAt)) ?? day) });
+			const until = Math.max(from, dayNumber(dayOf(one.goal.closedAt)) ?? day);
+			for (const { item, kind } of newsOf(one, graph, new Map())) past.set(item.skill, joined([...(past.get(item.skill) ?? []), { kind, from, until }]));
 		}
 	}
 	const news = [...open.values()];
-	return { news, load: changeLoad([...things, ...news.map(({ kind }): NewThing => ({ kind, from: day, until: null }))], day) };
+	return { news, load: changeLoad([...[...past.values()].flat(), ...news.map(({ kind }): NewThing => ({ kind, from: day, until: null }))], day) };
 }
 
 /** Which open goal comes before which: pairs of places in the list. */

@@ -2,7 +2,7 @@
 import type { GoalAnswer, Step } from '$lib/zone/answers';
 import type { Known } from '../graph';
 import { carried } from '../reach/requires';
-import { BUILDS_ON } from '../support';
+import { BUILDS_ON, levelFor } from '../support';
 import { needed } from '$lib/zone/goal';
 import { beneathOf, nameIn, type Asks } from './asks';
 import { seenAt, type Member } from './people';
@@ -42,7 +42,7 @@ export function wayOf({ steps, call }: Pick<GoalAnswer, 'steps'> & Partial<Pick<
 		return { ...step, id, name, known, carries: carried(asks.graph, asks.items, id), asked: asks.items.some((item) => item.skill === id && item.asked) };
 	});
 	const enough = needed(asks.goal.rule, members.length);
-	const claimed = all.filter((one) => !(one.asked && one.p_now < LIKELY) && (seenAt(members, one.id, one.need.level)?.at ?? 0) >= enough);
+	const claimed = all.filter((one) => !(one.asked && one.p_now < LIKELY) && (seenAt(members, one.id, one.need)?.at ?? 0) >= enough);
 	if (claimed.length === all.length && call?.zone === 'out_of_reach') return { rungs: inTurn(all, asks), claimed: [] };
 	return { rungs: inTurn(all.filter((one) => !claimed.includes(one)), asks), claimed };
 }
@@ -125,6 +125,5 @@ export function spanOf(half: number | null, most: number | null): Span | null {
 /** What one sees of the level of a rung, in the catalogue's words; empty where it has none. */
 export function seesOf({ known, need }: Pick<Rung, 'known' | 'need'>): string {
 	const levels = known?.levels ?? [];
-	const at = need.level >= 5 ? levels.length - 1 : need.level === 4 ? 1 : need.level === 3 ? 0 : -1;
-	return levels[at]?.sees ?? '';
+	return need.level < BUILDS_ON ? '' : (levels[levelFor(need.level, levels.length) - 1]?.sees ?? '');
 }

@@ -3,6 +3,7 @@ import type { GoalAnswer } from '$lib/zone/answers';
 import type { Term } from '$lib/zone/estimate';
 import type { Requirement } from '$lib/zone/goal';
 import { dayNumber, type Observed } from '../evidence';
+import { alike } from '../support';
 import { nameIn, related, type Asks } from './asks';
 import type { Forecast } from './forecasts';
 import { mayTell, type Member } from './people';
@@ -26,7 +27,7 @@ const MOST = 5;
 export function movedSince(then: Forecast, answer: Pick<GoalAnswer, 'there'>, asks: Asks, members: readonly Member[]): Moved[] {
 	const most = answer.there
 		.flatMap(({ need, p }): Moved[] => {
-			const was = then.needs.find((one) => asks.skills.of(one.skill) === need.skill && one.part === need.part && one.level === need.level);
+			const was = then.needs.find((one) => asks.skills.of(one.skill) === need.skill && one.part === need.part && alike(one.level, need.level));
 			return was && Math.abs(p - was.p) >= NEWS ? [{ need, name: nameIn(asks, need.skill).name, then: was.p, now: p, from: [] }] : [];
 		})
 		.sort((a, b) => Math.abs(b.now - b.then) - Math.abs(a.now - a.then))

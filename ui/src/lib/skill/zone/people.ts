@@ -1,8 +1,10 @@
 /** Whom a goal is about, and what is known of each of them in its rooms. Pure. */
 import type { Engagement } from '$lib/api';
 import { ofType, type OpenEntry } from '$lib/record';
+import type { Requirement } from '$lib/zone/goal';
 import { countsHere, ofMany, onlyShown } from '../counts';
 import { dayNumber, observedOf, type Observed, type Read } from '../evidence';
+import { once } from '../mine/map';
 import type { Numbered } from '../numbered';
 import { says } from '../reach/picture';
 import type { Requires } from '../reach/requires';
@@ -27,7 +29,8 @@ function looksOn(person: string, rooms: readonly Read[], requires: string): bool
 
 /**
  * Everyone whom the goal needs, with what is known of each. Coaches, and those who only look on, are none of them unless something is known. What
- * was seen of the team as a whole counts for each of its members. `mine`: one's own space is among the rooms.
+ * was seen of the team as a whole counts for each of its members. `mine`: one's own space is among the rooms. `waiting`: in the team and not in its
+ * coaching; the goal needs them too, and nothing is known of them.
  */
 export function membersOf(
 	engagement: Pick<Engagement, 'parties' | 'kind'>,
@@ -35,21 +38,28 @@ export function membersOf(
 	rooms: readonly Read[],
 	skills: Numbered,
 	today: string,
-	mine: boolean
+	mine: boolean,
+	waiting: readonly string[] = []
 ): Member[] {
 	const resolve = (id: string) => skills.ids[skills.of(id) ?? -1] ?? id;
 	const ever = rooms.map((room) => (mine ? onlyShown(room) : countsHere(room, engagement, resolve)));
 	const open = ever.map((room) => ({ ...room, entries: standingOnes(room.entries) }));
 	const counts = mine ? () => true : countsFor(engagement, requires, ever, resolve);
-	const observed = (person: string) => observedOf(person, open, skills, today, mine).filter((one) => counts(person, one));
+	const observed = (person: string) => {
+		const all = observedOf(person, open, skills, today, mine).filter((one) => counts(person, one));
+		// Across rooms one view may stand twice: written for oneself, and shown to somebody.
+		return mine ? once(all) : all;
+	};
 	if (requires.rule.who === 'one') return requires.rule.person ? [{ person: requires.rule.person, observed: observed(requires.rule.person) }] : [];
 	const together = observed('').map((one) => ({ ...one, evidence: { ...one.evidence, rater: one.evidence.rater === 0 ? 0 : TEAM + one.evidence.rater } }));
 	const coaches = new Set(engagement.parties.filter((party) => party.role === 'coach').map((party) => party.person_id));
-	return joined(engagement).flatMap((person) => {
+	const here = joined(engagement);
+	const known = here.flatMap((person) => {
 		const own = observed(person);
 		if (own.length === 0 && (coaches.has(person) || looksOn(person, rooms, requires.id))) return [];
 		return [{ person, observed: [...own, ...together] }];
 	});
+	return [...known, ...waiting.filter((person) => !here.includes(person)).map((person) => ({ person, observed: [] }))];
 }
 
 /** Whether it was seen of the team as a whole: true of all of them together says nothing of what each does. */
@@ -95,12 +105,12 @@ export function mayTell(seen: readonly { person: string; one: Observed }[]): boo
 }
 
 /**
- * How many of them were last seen at a level of a skill, and of how many anything was seen in it, without what the team did as one; null where that
- * may not be told of so few.
+ * How many of them were last seen at a level of a part of a skill, and of how many anything was seen in that, without what the team did as one; null
+ * where that may not be told of so few. Who knows of it does not do it by that.
  */
-export function seenAt(members: readonly Member[], skill: string, level: number): { at: number; of: number } | null {
+export function seenAt(members: readonly Member[], skill: string, { part, level }: Pick<Requirement, 'part' | 'level'>): { at: number; of: number } | null {
 	const last = members.flatMap(({ person, observed }) => {
-		const own = observed.filter((one) => one.skill === skill && 'support' in one.evidence.seen && !ofTeam(one));
+		const own = observed.filter((one) => one.skill === skill && one.evidence.part === part && 'support' in one.evidence.seen && !ofTeam(one));
 		const one = own.toSorted((a, b) => a.evidence.day - b.evidence.day).at(-1);
 		return one ? [{ person, one }] : [];
 	});

@@ -16,10 +16,10 @@ export interface Sight {
 
 /** Null where it may not be told of so few. */
 export function sightOf(members: readonly Member[], { id, need }: Pick<Rung, 'id' | 'need'>, asks: Asks): Sight | null {
-	const seen = seenAt(members, id, need.level);
+	const seen = seenAt(members, id, need);
 	if (seen === null) return null;
 	const { at, of } = seen;
-	const all = members.flatMap(({ observed }) => observed.filter((one) => one.skill === id));
+	const all = members.flatMap(({ observed }) => observed.filter((one) => one.skill === id && one.evidence.part === need.part));
 	if (of > 0) return { at, of, how: 'each', from: [] };
 	if (all.length > 0) return { at, of, how: all.some(ofTeam) ? 'together' : 'tried', from: [] };
 	const from = inferredFrom('', id, members, asks);

@@ -24,8 +24,8 @@ describe('what the team did as one', () => {
 	it('is not what each of them does', () => {
 		const { members } = on(LATER, [bare(team('pairing', 4))]);
 		expect(members.every((one) => one.observed.length === 1)).toBe(true);
-		expect(seenAt(members, 'pairing', 4)).toEqual({ at: 0, of: 0 });
-		const at = (...more: OpenEntry<'observation'>[]) => seenAt(on(LATER, [read(more as unknown as OpenEntry[])]).members, 'pairing', 3);
+		expect(seenAt(members, 'pairing', { part: 'skill', level: 4 })).toEqual({ at: 0, of: 0 });
+		const at = (...more: OpenEntry<'observation'>[]) => seenAt(on(LATER, [read(more as unknown as OpenEntry[])]).members, 'pairing', { part: 'skill', level: 3 });
 		expect(at(team('pairing', 5))).toEqual(at());
 		expect(at()?.of).toBe(12);
 	});
@@ -114,6 +114,13 @@ describe('what stands for it where nothing was seen', () => {
 		expect(causes('shared-backlog').every((one) => one.skills.every((name) => name === 'slicing'))).toBe(true);
 		expect(causes('shared-backlog').length).toBeGreaterThan(0);
 	});
+});
+
+it('counts one skill that two goals asked for at the same time as one new thing of before', () => {
+	const closed = (id: string) => ({ row: { id, state: 'closed' }, closure: {}, closedAt: Date.parse(`${LATER}T00:00:00Z`) - 86_400_000, sentence: { text: '' } }) as unknown as OpenGoal;
+	const made = (id: string, goal: string) => entry('requires', COACH, wanted({ goal, items: asked('scrum') }), { id, created_at: Date.parse(`${START}T00:00:00Z`) });
+	const all = takenOn([made('r1', 'g1'), made('r2', 'g2')], [closed('g1'), closed('g2')], 'r1');
+	expect(loadOf(all, 'r1', graph, new Map(), LATER).load).toEqual({ now: 0, most_before: 1, warns: false });
 });
 
 it('counts as new only what is less likely there than not', () => {
