@@ -98,6 +98,7 @@ test('goals within reach', { timeout: 280_000 }, async (test) => {
     await greta.button('zone-keep', { who: 'us' }).click();
     await greta.field('zone-keep-why').fill('The harbours close in winter.');
     await greta.button('zone-keep', { who: 'us' }).click();
+    await greta.reads('The harbours close in winter.');
     await open(greta, `/coaching/${polaris}/reach`);
     await greta.reads('The harbours close in winter.');
   });
@@ -333,8 +334,8 @@ test('goals within reach', { timeout: 280_000 }, async (test) => {
     await page.getByRole('button', { name: t('skillteam-share-no'), exact: true }).click();
     await greta.reads(t('skillteam-goes-nothing'));
     await page.getByRole('button', { name: t('skillteam-share-all'), exact: true }).click();
-    const goes = page.getByRole('region', { name: t('skillteam-goes') });
-    await goes.getByRole('row').nth(1).waitFor();
+    // Of what stands in this room already nothing goes once more.
+    await greta.reads('Nothing beside your choice');
     assert.equal(await record(), before);
     await page.getByRole('radio', { name: new RegExp(`^${t('skillteam-share-by', { by: 'named' })}`) }).check();
     await greta.lookNext('skills-share');
@@ -362,7 +363,17 @@ test('goals within reach', { timeout: 280_000 }, async (test) => {
     await open(greta, `/coaching/${polaris}/reach`);
     await page.getByRole('region', { name: t('zone-near') }).waitFor();
     await unfold(greta, 'zone-own');
+    const put = page.getByRole('button', { name: new RegExp(`^${t('mine-plan-keep')}.`) }).first();
+    const name = (await put.getAttribute('aria-label')) ?? '';
+    await put.click();
     await greta.lookNext('skills-zone-own');
+    const inTeam = async () => (await read(greta, `/engagements/${polaris}/entries?drawer=skill`)).items.length;
+    const before = await inTeam();
+    await page.getByRole('button', { name: t('mine-plan-keep'), exact: true }).click();
+    await greta.reads(t('zone-own-planned'));
+    assert.equal(await page.getByRole('button', { name, exact: true }).count(), 0);
+    // It lies in one's own space.
+    assert.equal(await inTeam(), before);
   });
 
   await step('who coaches sees how forecasts came out', async () => {
