@@ -51,7 +51,7 @@ mine-find-hint = Jede aus dem Katalog, auch eine, von der noch nichts gesehen wu
 # Eine Fähigkeit.
 mine-where = Wo es jetzt steht
 mine-to-catalogue = Worum es geht
-mine-because = Wieso sagst du das?
+mine-because = Warum sagst du das?
 mine-because-own = { $source ->
     [work] ein Stück Arbeit von dir, { $day }
    *[self] wie du es selbst gesehen hast, { $day }

@@ -38,7 +38,7 @@ observe-means = { $part ->
     [knowledge] { $support ->
         [not_yet] kennt es nicht
         [watched] hat davon gehört
-        [together] zusammen mit jemandem, der es kennt
+        [together] gemeinsam mit jemandem, der es kennt
         [prompted] mit einem Hinweis ab und zu oder mit Nachschlagen
         [alone] weiß es ohne Hilfe
        *[could_teach] erklärt es so, dass andere es verstehen

@@ -2,10 +2,19 @@
 reach-title = Reichweiten-Probe
 reach-lead = Bevor ihr ein Ziel vereinbart: Worauf baut es auf, und wo steht ihr damit? Jeder antwortet für sich; das Bild von euch allen kommt, wenn alle fertig sind.
 reach-link = Ist das in Reichweite? Seht zusammen nach
+reach-under-way-n = Eine Reichweiten-Probe läuft: { $n } von { $of } sind fertig.
+reach-waits-for-you = Auf dich wird gewartet.
+reach-look = Ansehen
 reach-outlook = Nach dem, was bis { $day } eingeordnet und gesehen wurde:
 reach-outlook-step = Zum näheren Schritt
 reach-empty = Ist das, was ihr wollt, in Reichweite?
 reach-empty-text = Nennt das Ziel und was es verlangt. Belay schlägt vor, worauf das aufbaut, jeder sagt für sich, wo er steht, und zusammen seht ihr den näheren Schritt.
+reach-before = { $sure ->
+    [yes] Es gibt eine Reichweiten-Probe aus der Zeit, bevor du kamst
+   *[other] Vielleicht gibt es eine Reichweiten-Probe aus der Zeit, bevor du kamst
+}
+reach-before-text = Was hier geschrieben wurde, bevor du kamst, lässt sich bei dir nicht öffnen. Das geht, sobald jemand, der dabei war, es noch einmal speichert; dabei waren: { $names }.
+reach-before-nobody = Was hier geschrieben wurde, bevor du kamst, lässt sich bei dir nicht öffnen, und niemand, der dabei war, ist noch hier.
 reach-begin = Mit einem Ziel beginnen
 reach-more = Mehr zu dieser Reichweiten-Probe
 reach-edit = Ändern
@@ -131,6 +140,9 @@ reach-not-in-it = { $why ->
 reach-away = Fehlt jemand länger?
 reach-away-other = Fehlt jemand länger? { $name } kann ohne ihn neu beginnen.
 reach-away-what = Diese Probe wird weggelegt und niemandem gezeigt. Die neue beginnt leer. Was du selbst eingeordnet hast, wird dir wieder angeboten, und nur dir.
+reach-away-in = Fehlt jemand länger? Wer begonnen hat oder schon fertig ist, kann ohne diese Person neu beginnen.
+reach-under-way = Zu diesem Ziel läuft schon eine andere Reichweiten-Probe. Neu beginnen kann nur, wer jene weglegen darf.
+reach-put-away-mine = Was du vorher eingeordnet hast, wurde weggelegt und niemandem gezeigt.
 reach-begin-again = Neu beginnen
 reach-offered = Das hast du eingeordnet, bevor neu begonnen wurde; nur du siehst es. Sieh, ob es noch stimmt.
 
@@ -172,12 +184,16 @@ reach-few = { $n ->
 } dabei. Das Bild könnte verraten, wer wo steht. Soll es deines enthalten?
 reach-few-one = Das Bild ist deines allein, und alle hier sehen es. Soll es gezeigt werden?
 reach-few-hint = Bei weniger als acht Menschen lassen sich Zahlen jemandem zuordnen. Jeder von euch wird gefragt.
+reach-beside = Mit dem Bild vom { $day } ließe sich herausfinden, wer wo steht: Es sind fast dieselben Menschen darin. Soll dieses deines enthalten?
+reach-beside-hint = Weniger als drei Menschen sind verschieden, deshalb lassen sich die beiden Bilder voneinander abziehen. Jeder von euch wird gefragt.
+reach-beside-after = Mit dem Bild vom { $day } ließe sich herausfinden, wer wo steht, weil fast dieselben Menschen in beiden sind. Deines ist in diesem nur, wenn du es willst.
 reach-few-yes = Zeigt es mit meinem darin
 reach-few-no = Meines weglassen
 reach-few-no-hint = Du zählst als fertig, und nichts, was du eingeordnet hast, geht an jemanden.
 reach-few-choose = Wähle eines von beiden.
 reach-in = Ich bin fertig
 reach-in-empty = Ich bin fertig, ohne etwas einzuordnen
+reach-kept-here = Was du eingeordnet hast, ist noch hier, solange diese Seite offen ist.
 reach-later = Für später behalten
 reach-honest = Belay zeigt keine Namen. Eure eigenen Geräte erhalten, was jeder eingeordnet hat, unterschrieben; wer eines auseinandernimmt, könnte sehen, von wem was ist.
 

@@ -48,7 +48,7 @@ skill-levels = Wie es aussieht, Schritt für Schritt
 skill-levels-hint = Jeder Schritt schließt die vorigen ein. Es sind keine Noten.
 skill-levels-none = Hier sind keine Schritte beschrieben. Wo du stehst, sagt die Unterstützung, die es braucht.
 skill-by = { $how ->
-    [gone] gewählt als Schritt { $n } der Version { $version }, die nicht mehr da ist; das sind die neuesten Worte
+    [gone] gewählt als Schritt { $n } der Version { $version }, deren Worte gerade nicht da sind; das sind die neuesten Worte
    *[then] nach Version { $version }
 }
 skill-needs = Es braucht
@@ -120,6 +120,8 @@ skill-import-passed-line = { $from ->
     [same] Zeile { $line }
    *[other] Zeilen { $line } bis { $until }
 }:
+skill-import-passed-times = { $n }-mal
+skill-import-passed-examples = (Beispiele werden nicht übernommen)
 skill-import-open = Aus einer Datei oder als Text
 skill-import-format = Format
 skill-import-text = Oder hier einfügen

@@ -118,6 +118,11 @@ skillteam-few = { $n ->
     [one] Über eine weitere Fähigkeit
    *[other] Über { $n } weitere Fähigkeiten
 } sagen weniger als { $least } von euch ohne Namen etwas: zu wenige, um es zu zeigen.
+skillteam-later = { $why ->
+    [later] Du bist später dazugekommen: Was vorher hier gesagt wurde, kannst du nicht lesen.
+   *[other] Nicht alles, was hier gesagt wurde, ließ sich öffnen.
+} Deshalb siehst du nichts, was ohne Namen gesagt ist; sonst ließe sich jemand herausrechnen. Deine Zahlen und die der anderen können sich unterscheiden.
+skillteam-small = Bei weniger als { $least } von euch wird nie etwas ohne Namen gezeigt. Wer hier gesehen werden möchte, kann mit Namen teilen.
 skillteam-silent = { $n ->
     [one] Auch darauf baut euer Ziel auf, und noch sagt niemand etwas darüber:
    *[other] Auch auf diesen baut euer Ziel auf, und noch sagt niemand etwas über sie:
@@ -133,7 +138,7 @@ skillteam-one-without = nur eine Person von euch allein
 skillteam-one-do = Wer möchte beim nächsten Mal daneben sitzen? Zu zweit an echter Arbeit geht am meisten weiter.
 skillteam-one-none = { $tells ->
     [yes] Nichts hängt an einer Person allein, soweit ihr teilt.
-   *[no] Zu wenige von euch sagen etwas über dieselbe Fähigkeit, um zu wissen, was an einer Person hängt.
+   *[no] Hier ist von derselben Fähigkeit zu wenig zu sehen, um zu wissen, was an einer Person hängt.
 }
 
 skillteam-whole = { $kind ->
@@ -228,11 +233,10 @@ skillteam-moved = { $is ->
     }
 }
 skillteam-unmoved = { $why ->
-    [nothing] { $what ->
-        [joined] Noch hat niemand gesagt, was mitkommt.
-       *[left] Hier ist nichts davon zu lesen.
+    [nothing] { $who ->
+        [me] Von dir wird nichts mit Namen gezeigt.
+       *[other] Von dieser Person wird nichts mit Namen gezeigt.
     }
-    [counted] Was sich dadurch verschob, wird nicht gezeigt: Es wäre das einer einzigen Person, und die teilt ohne Namen.
    *[little] Nichts von dem, was gezeigt wird, hat sich merklich verschoben.
 }
 skillteam-fell = Seitdem hängt das an einer Person von euch oder an niemandem, soweit ihr teilt:
@@ -272,6 +276,7 @@ skillteam-catch-none = { $there ->
    *[no] Es gibt nichts aufzuholen, das die anderen zeigen.
 }
 skillteam-catch-step = { $name }: { $support }
+skillteam-catch-first = Beginn damit: { $weeks }
 skillteam-catch-take = In meinen Plan nehmen
 skillteam-catch-seen = Was du übernimmst, sehen hier auch die anderen, damit sie helfen können.
 skillteam-weeks-far = mehr als ein Jahr, von hier aus

@@ -71,19 +71,16 @@ zone-counted-unknown = Als unbekannt gezählt: { $names }. Im Team, aber nicht i
 } lässt sich hier nichts wissen.
 zone-why-seen = { $who ->
     [us] { $at ->
-        [0] Nach dem, was gesagt und gesehen wurde, macht es noch niemand von euch so.
-       *[other] Nach dem, was gesagt und gesehen wurde, { $at ->
-            [one] macht
-           *[other] machen
-        } es { $at } von euch { $people } so.
+        [0] Bei niemandem von euch wurde bisher gesehen oder gesagt, dass es so geht.
+       *[other] Bei { $at } von euch { $people } wurde bisher gesehen oder gesagt, dass es so geht.
     }
     [me] { $at ->
-        [0] Nach dem, was gesagt und gesehen wurde, brauchst du dabei bisher mehr Hilfe.
-       *[other] So hast du es schon gemacht.
+        [0] Als es zuletzt gesehen oder gesagt wurde, hast du dabei mehr Hilfe gebraucht.
+       *[other] Bei dir wurde gesehen oder gesagt, dass es so geht.
     }
    *[other] { $at ->
-        [0] Nach dem, was gesagt und gesehen wurde, braucht { $name } dabei bisher mehr Hilfe.
-       *[other] So hat { $name } es schon gemacht.
+        [0] Als es zuletzt gesehen oder gesagt wurde, hat { $name } dabei mehr Hilfe gebraucht.
+       *[other] Bei { $name } wurde gesehen oder gesagt, dass es so geht.
     }
 }
 zone-why-how = { $how ->
@@ -95,14 +92,14 @@ zone-why-how = { $how ->
 zone-rung = { $part ->
     [knowledge] { $level ->
         [1] : davon gehört
-        [2] : zusammen durchgesprochen
+        [2] : gemeinsam durchgesprochen
         [3] : gewusst mit einem Blick in die Notizen
         [4] : aus dem Kopf gewusst
        *[5] : anderen erklärt
     }
    *[skill] { $level ->
         [1] , zugesehen
-        [2] , zusammen
+        [2] , gemeinsam
         [3] , mit einem Hinweis ab und zu
         [4] , allein
        *[5] , anderen gezeigt
@@ -111,14 +108,14 @@ zone-rung = { $part ->
 zone-part = { $part ->
     [knowledge] { $name }: { $level ->
         [1] davon gehört
-        [2] zusammen durchgesprochen
+        [2] gemeinsam durchgesprochen
         [3] gewusst mit einem Blick in die Notizen
         [4] aus dem Kopf gewusst
        *[5] anderen erklärt
     }
    *[skill] { $name }: { $level ->
         [1] zugesehen
-        [2] zusammen
+        [2] gemeinsam
         [3] mit einem Hinweis ab und zu
         [4] allein
        *[5] anderen gezeigt
@@ -189,7 +186,7 @@ zone-chance = { $how ->
     [sure] mehr als 99 von 100
    *[in] etwa { $n } von { $of }
 }
-zone-why = Wieso sagst du das?
+zone-why = Warum sagst du das?
 zone-missing = Am meisten steht im Weg:
 zone-missing-there = Wie wahrscheinlich es schon da ist: { $chance }.
 zone-missing-support = Mit Unterstützung: { $chance }.
@@ -201,9 +198,9 @@ zone-sure = { $zone ->
 }
 zone-sure-near = „Mit Unterstützung“ sagt Belay erst ab etwa 4 von 5.
 zone-from = { $pieces ->
-    [0] Notiert ist nichts
-    [one] Es stützt sich auf eines, das notiert wurde,
-   *[other] Es stützt sich auf { $pieces } Notizen
+    [0] Gesagt oder gesehen wurde nichts
+    [one] Es stützt sich auf eine Antwort oder Beobachtung
+   *[other] Es stützt sich auf { $pieces } einzelne Antworten und Beobachtungen
 } über { $people ->
     [one] eine Person.
    *[other] { $people } Personen.
@@ -211,6 +208,10 @@ zone-from = { $pieces ->
 zone-from-nothing = { $people ->
     [one] Über sie ist noch nichts bekannt.
    *[other] Über { $n } davon ist noch nichts bekannt.
+}
+zone-from-out = { $n ->
+    [one] Eine Person von euch ist nicht in diesem Bild.
+   *[other] { $n } von euch sind nicht in diesem Bild.
 }
 zone-paced = { $n ->
     [one] Gerechnet wird mit dem Tempo, das bei einer Fähigkeit zu sehen war.
@@ -223,6 +224,10 @@ zone-taught = { $n ->
 zone-reckoned = „Eins zu eins“ heißt: so wahrscheinlich wie nicht; „ziemlich sicher“ heißt: in vier von fünf Fällen. Gerechnet wird auf diesem Gerät, aus dem, was du hier lesen kannst; niemand sonst sieht mehr.
 zone-exact = Genaue Zahlen
 zone-needs = Wie wahrscheinlich jedes schon da ist, so wie das Ziel es braucht
+zone-needs-how = { $who ->
+    [one] In die Wahrscheinlichkeit geht auch ein, was damit verwandt ist; so kann sie von dem abweichen, was zuletzt gesehen oder gesagt wurde.
+   *[many] Gemeint ist, dass es bei so vielen von euch da ist, wie das Ziel verlangt. Mit hinein geht auch, was damit verwandt ist und was ihr als Team getan habt; so kann die Wahrscheinlichkeit von der Zahl derer abweichen, bei denen es gesehen wurde.
+}
 zone-need = Was
 zone-there = Da
 zone-dates = Wann alles davon wahr sein könnte
@@ -238,6 +243,7 @@ zone-curve-table = Alle vier Wochen
 zone-curve-day = Bis wann
 zone-curve-ask = Wie wahrscheinlich bis …
 zone-curve-answer = Bis { $day }: { $chance }.
+zone-curve-over = Dieser Tag, { $day }, ist vorbei.
 zone-curve-beyond = Das ist weiter, als man von hier sieht.
 zone-talk = Zum Reden
 zone-question = { $zone ->
@@ -329,6 +335,7 @@ zone-kept = Was früher gesagt wurde ({ $n })
 zone-kept-why = Was hier gesagt wird, bleibt beim Ziel, geschrieben von der Person, die es an einem Tag zuerst ansieht, damit es sich an dem messen lässt, was kommt.
 zone-kept-due = bis { $day }: { $chance }
 zone-compare = Mit heute vergleichen
+zone-compared = Wird mit heute verglichen
 zone-outcome = { $outcome ->
     [came] So ist es gekommen.
    *[not] So ist es nicht gekommen.
@@ -346,7 +353,7 @@ zone-first-sentence = { $who ->
         [knowledge] Wir können es einander erklären: { $name }.
        *[skill] { $level ->
             [1] Wir haben jemandem dabei zugesehen und darüber gesprochen: { $name }.
-            [2] Wir machen es zusammen: { $name }.
+            [2] Wir machen es gemeinsam: { $name }.
             [3] Wir machen es mit einem Hinweis ab und zu: { $name }.
             [4] Wir machen es ohne Hilfe: { $name }.
            *[5] Wir zeigen anderen, wie es geht: { $name }.
@@ -415,6 +422,7 @@ zone-reliability-hint = Auf der gestrichelten Linie liegt, was so oft kam, wie e
 zone-said = gesagt
 zone-came-of = gekommen
 zone-count = Ziele
+zone-count-rows = Ein Ziel mit mehreren Vorhersagen kann in mehreren Zeilen stehen; zusammengezählt können es mehr Ziele sein, als es gibt.
 zone-band = { $from } bis { $to }
 zone-over-time = Quartal für Quartal
 zone-over-time-line = Brier-Wert nach Quartalen: { $first } { $then }, { $last } { $now }. Niedriger ist besser.

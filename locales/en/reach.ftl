@@ -2,10 +2,19 @@
 reach-title = Reach check
 reach-lead = Before you agree on a goal: what does it rest on, and where are you with that? Each answers apart; the picture of all of you comes when everyone is in.
 reach-link = Is it within reach? Look together
+reach-under-way-n = A reach check is under way: { $n } of { $of } are in.
+reach-waits-for-you = You are waited for.
+reach-look = Look
 reach-outlook = By what was placed and seen until { $day }:
 reach-outlook-step = To the nearer step
 reach-empty = Is what you want within reach?
 reach-empty-text = Name the goal and what it asks for. Belay proposes what that rests on, each of you says apart where you are, and together you see the nearer step.
+reach-before = { $sure ->
+    [yes] There is a reach check from before you came
+   *[other] There may be a reach check from before you came
+}
+reach-before-text = What was written here before you came does not open for you. It does once somebody who was there saves it once more; these were: { $names }.
+reach-before-nobody = What was written here before you came does not open for you, and nobody who was there is here any more.
 reach-begin = Begin with a goal
 reach-more = More about this reach check
 reach-edit = Change it
@@ -131,6 +140,9 @@ reach-not-in-it = { $why ->
 reach-away = Is somebody away?
 reach-away-other = Is somebody away? { $name } can begin it again without them.
 reach-away-what = This one is put away and shown to nobody. The new one begins empty. What you placed yourself is offered to you again, and to you alone.
+reach-away-in = Is somebody away? Whoever began it, or is in already, can begin it again without them.
+reach-under-way = Another reach check of this goal is under way. Only who may put that one away can begin a new one.
+reach-put-away-mine = What you placed before was put away, and shown to nobody.
 reach-begin-again = Begin it again
 reach-offered = You placed this before it was begun again; only you see it. Look whether it still holds.
 
@@ -172,12 +184,16 @@ reach-few = { $n ->
 } part. The picture may tell who is where. Show it with yours in it?
 reach-few-one = The picture is of you alone, and everyone here sees it. Show it?
 reach-few-hint = With fewer than eight people numbers can be guessed back to someone. Each of you is asked.
+reach-beside = With the picture of { $day } one could work out who is where: nearly the same people are in both. Show this one with yours in it?
+reach-beside-hint = Fewer than three people differ, so the two pictures can be subtracted from each other. Each of you is asked.
+reach-beside-after = With the picture of { $day } one could work out who is where, because nearly the same people are in both. Yours is in this one only if you want that.
 reach-few-yes = Show it with mine in it
 reach-few-no = Leave mine out
 reach-few-no-hint = You count as in, and nothing that you placed is sent to anyone.
 reach-few-choose = Choose one of the two.
 reach-in = I am in
 reach-in-empty = I am in, without a place
+reach-kept-here = What you placed is still here, as long as this page is open.
 reach-later = Keep it for later
 reach-honest = Belay shows no names. Your own devices receive what each placed, signed, and someone who takes one apart could tell who placed what.
 

@@ -48,7 +48,7 @@ skill-levels = How it looks, step by step
 skill-levels-hint = Each includes the ones before it. They are no grades.
 skill-levels-none = No steps are described. Where you are is said by how much support it takes.
 skill-by = { $how ->
-    [gone] chosen as step { $n } of version { $version }, which is no longer kept; these are the newest words
+    [gone] chosen as step { $n } of version { $version }, whose words are not at hand; these are the newest words
    *[then] by version { $version }
 }
 skill-needs = It needs
@@ -120,6 +120,8 @@ skill-import-passed-line = { $from ->
     [same] Line { $line }
    *[other] Lines { $line } to { $until }
 }:
+skill-import-passed-times = { $n } times
+skill-import-passed-examples = (examples are not carried over)
 skill-import-open = From a file or as text
 skill-import-format = Format
 skill-import-text = Or paste it here

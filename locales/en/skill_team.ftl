@@ -118,6 +118,11 @@ skillteam-few = { $n ->
     [one] Of one more skill
    *[other] Of { $n } more skills
 } fewer than { $least } of you say something without their names: too few to show.
+skillteam-later = { $why ->
+    [later] You came later: what was said here before, you cannot read.
+   *[other] Not everything that was said here could be opened.
+} So nothing that is said without names is shown to you, or somebody could be worked out. Figures of you and of the others can differ.
+skillteam-small = With fewer than { $least } of you nothing is ever shown without names. Whoever wants to be seen here can share with their name.
 skillteam-silent = { $n ->
     [one] Your goal rests on this too, and nobody says anything about it yet:
    *[other] Your goal rests on these too, and nobody says anything about them yet:
@@ -133,7 +138,7 @@ skillteam-one-without = one of you alone
 skillteam-one-do = Who would like to sit beside them next time? A pair in real work passes on most.
 skillteam-one-none = { $tells ->
     [yes] Nothing hangs on one person alone, as far as you share.
-   *[no] Too few of you say something about the same skill to tell what hangs on one person.
+   *[no] Too little of the same skill is shown here to tell what hangs on one person.
 }
 
 skillteam-whole = { $kind ->
@@ -228,11 +233,10 @@ skillteam-moved = { $is ->
     }
 }
 skillteam-unmoved = { $why ->
-    [nothing] { $what ->
-        [joined] Nobody has said yet what they bring.
-       *[left] Nothing of theirs is here to read.
+    [nothing] { $who ->
+        [me] Nothing of yours is shown by name.
+       *[other] Nothing of theirs is shown by name.
     }
-    [counted] What that moved is not shown: it would be theirs alone, and they share without their name.
    *[little] Nothing that is shown has moved noticeably.
 }
 skillteam-fell = Since then it hangs on one of you, or on nobody, as far as you share:
@@ -272,6 +276,7 @@ skillteam-catch-none = { $there ->
    *[no] There is nothing to catch up on that the others show.
 }
 skillteam-catch-step = { $name }: { $support }
+skillteam-catch-first = Begin with this: { $weeks }
 skillteam-catch-take = Take into my plan
 skillteam-catch-seen = What you take over stands here for the others to see, so that they can help.
 skillteam-weeks-far = more than a year, from here

@@ -71,19 +71,19 @@ zone-counted-unknown = Counted as unknown: { $names }. In the team, and not in t
 } here.
 zone-why-seen = { $who ->
     [us] { $at ->
-        [0] By what was said and seen, none of you does it so yet.
-       *[other] By what was said and seen, { $at } of { $people } of you { $at ->
-            [one] does
-           *[other] do
-        } it so.
+        [0] So far none of you was seen doing it so, or said so.
+       *[other] So far { $at } of { $people } of you { $at ->
+            [one] was
+           *[other] were
+        } seen doing it so, or said so.
     }
     [me] { $at ->
-        [0] By what was said and seen, you take more help with it so far.
-       *[other] You have done it so before.
+        [0] When it was last seen or said, you took more help with it.
+       *[other] You were seen doing it so, or said so.
     }
    *[other] { $at ->
-        [0] By what was said and seen, { $name } takes more help with it so far.
-       *[other] { $name } has done it so before.
+        [0] When it was last seen or said, { $name } took more help with it.
+       *[other] { $name } was seen doing it so, or said so.
     }
 }
 zone-why-how = { $how ->
@@ -195,9 +195,9 @@ zone-sure = { $zone ->
 }
 zone-sure-near = Only from about 4 in 5 on Belay says “with support”.
 zone-from = { $pieces ->
-    [0] Nothing was noted
-    [one] It rests on one thing that was noted
-   *[other] It rests on { $pieces } things that were noted
+    [0] Nothing was said or seen
+    [one] It rests on one answer or observation
+   *[other] It rests on { $pieces } single answers and observations
 } about { $people ->
     [one] one person.
    *[other] { $people } people.
@@ -205,6 +205,10 @@ zone-from = { $pieces ->
 zone-from-nothing = { $people ->
     [one] Nothing is known of them yet.
    *[other] Of { $n } of them nothing is known yet.
+}
+zone-from-out = { $n ->
+    [one] One of you is not in this picture.
+   *[other] { $n } of you are not in this picture.
 }
 zone-paced = { $n ->
     [one] It counts with the pace that was seen in one skill.
@@ -217,6 +221,10 @@ zone-taught = { $n ->
 zone-reckoned = Half means as likely as not, most means four in five. It is reckoned on this device, from what you can read here; nobody else sees more.
 zone-exact = Exact figures
 zone-needs = How likely each is there, as the goal needs it
+zone-needs-how = { $who ->
+    [one] The chance also draws on what is related, so it can differ from what was last seen or said of it.
+   *[many] The chance is that as many of you as the goal asks for are there. It also draws on what is related and on what you did together, so it can differ from how many were seen doing it.
+}
 zone-need = What
 zone-there = There
 zone-dates = When all of it could be true
@@ -232,6 +240,7 @@ zone-curve-table = Every four weeks
 zone-curve-day = By when
 zone-curve-ask = How likely by …
 zone-curve-answer = By { $day }: { $chance }.
+zone-curve-over = That day, { $day }, is over.
 zone-curve-beyond = That is further than one can see from here.
 zone-talk = To talk about
 zone-question = { $zone ->
@@ -323,6 +332,7 @@ zone-kept = What was said before ({ $n })
 zone-kept-why = What is said here is kept with the goal, by whoever looks at it first on a day, so that it can be held against what comes.
 zone-kept-due = by { $day } { $chance }
 zone-compare = Hold the present against it
+zone-compared = The present is held against it
 zone-outcome = { $outcome ->
     [came] It came true.
    *[not] It did not come true.
@@ -409,6 +419,7 @@ zone-reliability-hint = On the dashed line lies what came as often as it was sai
 zone-said = said
 zone-came-of = came
 zone-count = goals
+zone-count-rows = A goal with several forecasts can stand in several rows, so the rows can add up to more goals than there are.
 zone-band = { $from } to { $to }
 zone-over-time = Quarter by quarter
 zone-over-time-line = Brier score by quarter: { $first } { $then }, { $last } { $now }. Lower is better.

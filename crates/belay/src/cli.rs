@@ -73,6 +73,13 @@ pub enum Command {
     Openapi,
 }
 
+/// Where secrets come from.
+const SECRETS: &str = "\
+Secrets are asked on the terminal. In scripts they are taken from:
+  BELAY_PASSWORD  the login password
+  BELAY_CODE      a code of the second factor, where you have one
+  BELAY_UNLOCK    the six words that open what is sealed";
+
 /// What is done with skills.
 #[derive(Debug, Subcommand)]
 pub enum Skills {
@@ -91,6 +98,7 @@ pub enum Skills {
         to: PackFormat,
     },
     /// Prints your own map: what you and others have seen of your skills, put together on this machine
+    #[command(after_help = SECRETS)]
     Mine(Box<Mine>),
     /// Your answers to exercises, as a table `user,item,skill,correct,timestamp`
     Results {
@@ -123,6 +131,7 @@ pub struct Mine {
 #[derive(Debug, Clone, Subcommand)]
 pub enum Results {
     /// Seals the rows of a table into your own space; what is there already is not stored again
+    #[command(after_help = SECRETS)]
     Import {
         /// One person's rows, with the columns user, item, skill, correct and timestamp
         #[arg(value_name = "FILE.csv")]
@@ -132,6 +141,7 @@ pub enum Results {
         account: Account,
     },
     /// Writes your answers to a table
+    #[command(after_help = SECRETS)]
     Export {
         /// A file that does not exist yet
         #[arg(value_name = "FILE.csv")]

@@ -74,6 +74,15 @@ fn check<P: AsRef<Path>>(files: &[P]) -> Result<(), Failure> {
     if wrong == 0 { Ok(()) } else { Err(Failure::input(format!("{count} to mend in {wrong} of {} files", read.len()))) }
 }
 
+/// What of a ladder is not carried over: from which line to which, what, and how often.
+fn passed_over(found: &Finding) -> String {
+    let said = |key: &str| found.args.get(key).map_or("", String::as_str);
+    let until = Some(said("until")).filter(|until| *until != found.line.to_string()).map(|until| format!("-{until}")).unwrap_or_default();
+    let times = Some(said("times")).filter(|times| !matches!(*times, "" | "1")).map(|times| format!(", {times} times")).unwrap_or_default();
+    let why = if said("what") == "examples" { " (examples are not carried over)" } else { "" };
+    format!("{}{until}: passed over: {}{times}{why}", found.line, said("text"))
+}
+
 /// Prints a pack in a format.
 ///
 /// # Errors
@@ -86,8 +95,7 @@ fn convert(file: &Path, to: PackFormat) -> Result<(), Failure> {
     };
     let count = read.findings.len();
     for found in &read.passed {
-        let until = found.args.get("until").cloned().unwrap_or_default();
-        eprintln!("{}:{}-{until}: passed over: {}", name(file), found.line, found.args.get("text").map_or("", String::as_str));
+        eprintln!("{}:{}", name(file), passed_over(found));
     }
     match read.whole() {
         Ok(pack) => {

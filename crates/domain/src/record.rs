@@ -79,11 +79,14 @@ pub fn takers(of: RoundOf, begun_at: i64, members: &[Member], without: &[Uuid]) 
     members.iter().filter(takes_part).map(|member| member.person).collect()
 }
 
-/// Whether somebody may put a reach check away, unopened, and begin another in its place: whoever began it. Others may where that one is not in it
-/// (has left, was left out, or is the one who is waited for), or it would be stuck for good.
+/// Whether somebody may put a reach check away, unopened, and begin another in its place: whoever began it, and others where it would be stuck for good.
+/// Where that one takes part and is the one who is waited for, anybody; where they do not (have left, were left out), whoever takes part and is ready,
+/// because only they have something that waits. Where nobody is left who takes part, anybody.
 #[must_use]
 pub fn may_put_away(me: Uuid, began: Uuid, takers: &[Uuid], ready: &[Uuid]) -> bool {
-    me == began || !(takers.contains(&began) && ready.contains(&began))
+    let inside = |person: Uuid| takers.contains(&person) && ready.contains(&person);
+    let others = if takers.contains(&began) { !inside(began) } else { takers.is_empty() || inside(me) };
+    me == began || others
 }
 
 /// Whether a round opens by itself: everyone who takes part says so, and at least one does. What someone wrote who left before they were ready is
@@ -131,9 +134,22 @@ mod tests {
         let all = [ADA, BEA, CEM];
         assert!(may_put_away(ADA, ADA, &all, &[ADA, BEA]));
         assert!(!may_put_away(BEA, ADA, &all, &[ADA, BEA]));
-        // Ada is waited for, has left, or was left out.
+        // Ada is waited for.
         assert!(may_put_away(BEA, ADA, &all, &[BEA]));
+        assert!(may_put_away(CEM, ADA, &all, &[BEA]));
+    }
+
+    #[test]
+    fn where_who_began_it_takes_no_part_only_who_is_in_puts_it_away() {
+        // Ada has left, or was left out.
         assert!(may_put_away(BEA, ADA, &[BEA, CEM], &[ADA, BEA]));
+        assert!(may_put_away(ADA, ADA, &[BEA, CEM], &[]));
+        // Cem is waited for himself.
+        assert!(!may_put_away(CEM, ADA, &[BEA, CEM], &[ADA, BEA]));
+        // Cem said that he is in, and takes no part any more.
+        assert!(!may_put_away(CEM, ADA, &[BEA], &[CEM]));
+        // All of them have left: nobody is in it who could.
+        assert!(may_put_away(CEM, ADA, &[], &[BEA]));
     }
 
     #[test]

@@ -277,7 +277,8 @@ pub struct Read {
     pub places: Places,
     /// What is wrong, by line.
     pub findings: Vec<Finding>,
-    /// What of a ladder was passed over, by line: `passed_over`, to `until`, with the `text` it begins with.
+    /// What of a ladder was passed over, by line: `passed_over`, to `until`, with the `text` it begins with. Of a field that is its name; how many
+    /// `times` it stands there, from the first line on; and `what` = `examples` for examples, which a pack does not hold.
     pub passed: Vec<Finding>,
 }
 

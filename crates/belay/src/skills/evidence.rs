@@ -37,6 +37,8 @@ pub struct Round {
     pub opened_at: Option<i64>,
     /// Unix milliseconds.
     pub created_at: i64,
+    /// Another took its place before it was shown.
+    pub put_away: bool,
 }
 
 /// One piece of evidence with where it came from.
@@ -107,6 +109,15 @@ fn placed_last<'r>(person: &str, entries: &'r [Opened]) -> HashMap<Option<&'r st
     newest
 }
 
+/// Whether somebody placed themselves for the same goal in a round after this one, by what they placed last in each.
+fn placed_anew(room: &Room, last: &HashMap<Option<&str>, &str>, goal: &str, round: &Round) -> bool {
+    room.entries.iter().any(|other| {
+        let Says::Placement(requires, _) = &other.says else { return false };
+        let later = |one: &&Round| other.round.as_ref() == Some(&one.id) && (one.created_at, &one.id) > (round.created_at, &round.id);
+        requires == goal && last.get(&other.round.as_deref()) == Some(&other.id.as_str()) && room.rounds.iter().any(|one| later(&one))
+    })
+}
+
 /// Everything that these rooms say about a person until `today`, by the catalogue's present skills. What they shared with rooms is a copy of what
 /// stands in their own space, and is left out.
 pub fn observed_of(person: &str, rooms: &[Room], skills: &Numbered, today: &str) -> Vec<Observed> {
@@ -143,6 +154,10 @@ pub fn observed_of(person: &str, rooms: &[Room], skills: &Numbered, today: &str)
                     if entry.by == person && placed_last.get(&entry.round.as_deref()) == Some(&entry.id.as_str()) =>
                 {
                     let Some(round) = room.rounds.iter().find(|round| entry.round.as_ref() == Some(&round.id)) else { continue };
+                    // Of a round that was put away one's view stays until it is given anew: whoever was left out of the next cannot.
+                    if round.put_away && placed_anew(room, &placed_last, requires, round) {
+                        continue;
+                    }
                     let asked = room.entries.iter().find_map(|other| match &other.says {
                         Says::Requires(items) if other.id == *requires => Some(items),
                         _ => None,

@@ -91,12 +91,8 @@ impl Signed {
         let placed = rows.iter().any(|(_, said)| said["type"] == "placement");
         let rounds = if placed { self.reading.all(&format!("/engagements/{id}/rounds")).await? } else { Vec::new() };
         let round = |row: &Value| {
-            // What was placed in one that was put away is placed anew in the one that took its place.
-            if !row["put_away_at"].is_null() {
-                return None;
-            }
-            let created_at = row["created_at"].as_i64()?;
-            Some(Round { id: row["id"].as_str()?.to_owned(), opened_at: row["opened_at"].as_i64(), created_at })
+            let (created_at, put_away) = (row["created_at"].as_i64()?, !row["put_away_at"].is_null());
+            Some(Round { id: row["id"].as_str()?.to_owned(), opened_at: row["opened_at"].as_i64(), created_at, put_away })
         };
         let mut entries = Vec::new();
         for (row, said) in &rows {

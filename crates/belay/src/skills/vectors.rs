@@ -20,6 +20,7 @@ fn room(given: &Value) -> Room {
         id: round["id"].as_str().unwrap().to_owned(),
         opened_at: round["opened_at"].as_i64(),
         created_at: round["created_at"].as_i64().unwrap(),
+        put_away: !round["put_away_at"].is_null(),
     };
     Room {
         title: given["title"].as_str().unwrap().to_owned(),

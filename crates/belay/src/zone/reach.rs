@@ -6,7 +6,7 @@ use zone::goal::draw::Roll;
 use zone::goal::forecast::{Forecast, Practice, forecast};
 use zone::goal::score::Calibration;
 use zone::goal::steps::{Step, steps};
-use zone::goal::{Call, Goal, GoalProblem, Requirement, There, Zone, there, zone};
+use zone::goal::{Call, Goal, GoalProblem, Requirement, Rule, There, Zone, there, zone};
 
 use super::evidence::Read;
 use super::explain::{Person, part_name};
@@ -24,7 +24,7 @@ struct Answer {
 /// Says where a goal lies for these people together: printed, or as JSON.
 ///
 /// # Errors
-/// A goal that requires nothing.
+/// A goal that requires nothing; a rule that asks for more people than there are.
 pub fn reach(
     given: &Explain,
     read: &Read,
@@ -32,6 +32,15 @@ pub fn reach(
     members: &[Estimate<'_>],
     required: &[Requirement],
 ) -> Result<Value, Failure> {
+    if let Rule::AtLeast(asked) = given.rule
+        && asked > people.len()
+    {
+        let there = given
+            .person
+            .as_ref()
+            .map_or_else(|| format!("{} has {}", given.evidence.display(), people.len()), |_| "--person is one".to_owned());
+        return Err(Failure::input(format!("the rule asks for {asked} people, {there}")));
+    }
     let goal = Goal { required: required.to_vec(), rule: given.rule };
     let answer = answer(&goal, given.due, members).map_err(|problem| {
         let file = given.goal.as_deref().unwrap_or(&given.evidence);

@@ -60,11 +60,34 @@ fn ladders_become_packs_and_other_markdown_does_not() {
     let page = "# Ours\n\nHello.\n\n## One\n- **Craft**: begins\n## Two\n- **Craft**: goes on\n";
     fs::write(folder.path().join("page.md"), page).unwrap();
     let output = skills(&["convert", "page.md", "--to", "yaml"], folder.path());
-    assert!(said(&output).contains("page.md:3-3: passed over: Hello."), "{}", said(&output));
+    assert!(said(&output).contains("page.md:3: passed over: Hello."), "{}", said(&output));
     assert!(printed(&output).contains("id: ours-craft"));
     fs::write(folder.path().join("ladder.md"), "# Ladder\n\n## One\n").unwrap();
     let output = skills(&["convert", "ladder.md", "--to", "csv"], folder.path());
     assert_eq!(output.status.code(), Some(2));
     assert!(said(&output).contains("Put it into a table"), "{}", said(&output));
     assert_eq!(skills(&["check", "nothing.yaml"], folder.path()).status.code(), Some(2));
+}
+
+#[test]
+fn what_is_passed_over_many_times_is_said_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let level =
+        |level: u8| format!("      - level: {level}\n        exampleCriteria:\n          - {{ criteria: Says it, examples: [So] }}\n");
+    let page = format!("---\ntitle: Ours\ntopics:\n  - name: telling\n    content:\n{}{}---\n", level(1), level(2));
+    fs::write(folder.path().join("page.md"), page).unwrap();
+    let output = skills(&["convert", "--to", "yaml", "page.md"], folder.path());
+    let said = said(&output);
+    assert!(said.contains("page.md:8: passed over: exampleCriteria.examples, 2 times (examples are not carried over)\n"), "{said}");
+    assert_eq!(said.matches("passed over").count(), 1, "{said}");
+}
+
+#[test]
+fn each_command_that_signs_in_says_where_scripts_put_secrets() {
+    for command in [&["mine"][..], &["results", "import"], &["results", "export"]] {
+        let told = printed(&belay().arg("skills").args(command).arg("--help").output().unwrap());
+        for name in ["BELAY_PASSWORD", "BELAY_CODE", "BELAY_UNLOCK"] {
+            assert!(told.contains(name), "{command:?}: {name} in {told}");
+        }
+    }
 }

@@ -293,6 +293,11 @@ fn a_goal_is_zoned_with_what_is_missing_and_the_steps_there() {
     let one: serde_json::Value =
         serde_json::from_str(&printed(&zone(&[&asked[..], &["--person", "Bea", "--json"]].concat(), &evidence))).unwrap();
     assert_eq!(one["goal"]["people"], 1);
+    let by_rule = |more: &[&str]| zone(&[&["explain", "--goal", goal, "--rule"], more].concat(), &evidence);
+    printed(&by_rule(&["4"]));
+    let said = refused(&by_rule(&["5"]));
+    assert!(said.contains("the rule asks for 5 people, ") && said.contains("evidence.csv has 4"), "{said}");
+    assert!(refused(&by_rule(&["2", "--person", "Bea"])).contains("the rule asks for 2 people, --person is one"));
     fs::write(goal, "skill,part,level\ntdd,skill,4\ntdd,skill,0\n").unwrap();
     assert!(refused(&zone(&asked, &evidence)).contains("goal.csv line 3: level is \"0\", it must be a number from 1 to 5"));
     fs::write(goal, "skill,part,level\n").unwrap();

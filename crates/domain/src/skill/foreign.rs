@@ -4,7 +4,7 @@
 //! What a ladder does not say is filled in plainly, to be mended by whoever imports it: a licence that is not known, and parts that repeat what
 //! the theme is about.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::draft::{Draft, LevelDraft, Maybe, SkillDraft, Text, joined};
 use super::tree::{Entry, Node};
@@ -38,7 +38,28 @@ pub(super) fn pack(reader: &mut Reader, entries: Vec<Entry>, year: i16) -> Draft
     let id = kebab(&title.text);
     let rungs = rungs(levels, &competencies);
     let themes = with_unnamed(themes, &competencies);
-    let skills = themes.into_iter().map(|theme| skill(&id, theme, &rungs, &competencies)).collect();
+    // Looked up once: a ladder of many themes, rungs and competencies costs no more than its length.
+    let mut of_theme: HashMap<&str, Vec<&Competency>> = HashMap::new();
+    for competency in &competencies {
+        of_theme.entry(&competency.theme).or_default().push(competency);
+    }
+    let mut rung_of: HashMap<&str, usize> = HashMap::new();
+    for (rung, (_, ids)) in rungs.iter().enumerate() {
+        for id in ids {
+            rung_of.entry(id).or_insert(rung);
+        }
+    }
+    let skill = |theme: Named| {
+        let mut on: BTreeMap<usize, Vec<&Competency>> = BTreeMap::new();
+        for competency in of_theme.get(theme.id.as_str()).into_iter().flatten() {
+            if let Some(rung) = rung_of.get(competency.level.as_str()) {
+                on.entry(*rung).or_default().push(competency);
+            }
+        }
+        let levels = on.into_iter().map(|(rung, texts)| (rungs[rung].0.as_str(), texts));
+        of_rungs(&id, &theme, levels)
+    };
+    let skills = themes.into_iter().map(skill).collect();
     Draft { skills, ..of_pack(&id, title, language, year) }
 }
 
@@ -148,18 +169,15 @@ fn common(one: &str, other: &str) -> String {
     if same.is_empty() { one.to_owned() } else { same }
 }
 
-fn skill(pack: &str, theme: Named, rungs: &[(String, Vec<String>)], competencies: &[Competency]) -> SkillDraft {
-    let line = theme.line;
-    let about = theme.summary.unwrap_or_else(|| theme.name.clone());
-    let of =
-        |ids: &[String]| -> Vec<&Competency> { competencies.iter().filter(|of| of.theme == theme.id && ids.contains(&of.level)).collect() };
-    let levels = rungs.iter().filter_map(|(name, ids)| {
-        let texts = of(ids);
+/// A theme as a skill, with what is said of it on each rung, in their order.
+fn of_rungs<'a>(pack: &str, theme: &Named, levels: impl Iterator<Item = (&'a str, Vec<&'a Competency>)>) -> SkillDraft {
+    let about = theme.summary.as_ref().unwrap_or(&theme.name);
+    let levels = levels.filter_map(|(name, texts)| {
         let sees = texts.iter().map(|of| of.summary.as_str()).collect::<Vec<_>>().join(" ");
         let line = texts.first()?.line;
         Some(LevelDraft { line, name: Some(at(line, name)), sees: Some(Text { line, text: sees }), practice: Vec::new() })
     });
-    filled(pack, line, &theme.id, &theme.name, &about, levels.collect())
+    filled(pack, theme.line, &theme.id, &theme.name, about, levels.collect())
 }
 
 /// A skill with what a ladder does not say filled in; `key` makes its id and tells which side of a goal it is on.
@@ -188,6 +206,16 @@ pub(super) fn kebab(name: &str) -> String {
     let id = words.map(str::to_ascii_lowercase).collect::<Vec<_>>().join("-");
     let id = if id.starts_with(|first: char| first.is_ascii_lowercase()) { id } else { format!("ladder-{id}") };
     id.trim_end_matches('-').chars().take(LONGEST_ID / 2).collect::<String>().trim_end_matches('-').to_owned()
+}
+
+/// A name without the emoji in front of it; one that is nothing else stays.
+pub(super) fn bare(name: &str) -> &str {
+    let sign = |letter: char| {
+        matches!(u32::from(letter), 0x1F000..=0x1FAFF | 0x2300..=0x23FF | 0x2600..=0x27BF | 0x2B00..=0x2BFF | 0xFE0E..=0xFE0F | 0x200D | 0x20E3
+            | 0xE0020..=0xE007F)
+    };
+    let rest = name.trim_start_matches(|letter: char| sign(letter) || letter.is_whitespace());
+    if rest.is_empty() { name } else { rest }
 }
 
 /// An id as a name, for want of one.

@@ -1,12 +1,14 @@
 //! Ladders on a page of Markdown: in its front matter (as YAML), or as headings with bullets. Each heading is a rung; bullets in the same place of
 //! each rung, or of the same name, are one skill.
 //!
-//! What is neither is passed over, and said by line.
+//! What is neither is passed over, and said by line. Every step takes a time that grows with the page and no faster: a page comes from anybody.
 
-use super::draft::{Draft, LevelDraft, SkillDraft, Text};
-use super::foreign::{at, filled, kebab, of_pack};
+use std::collections::HashMap;
+
+use super::draft::{Draft, LevelDraft, SkillDraft, Text, joined};
+use super::foreign::{at, bare, filled, kebab, of_pack};
 use super::tree::shown;
-use super::{Finding, MOST_FINDINGS, yaml};
+use super::{Finding, LONGEST_NAME, MOST_FINDINGS, MOST_LEVELS, MOST_SKILLS, yaml};
 
 /// A line with something on it that is read.
 enum Line<'t> {
@@ -96,7 +98,7 @@ fn headings(lines: &[&str], from: usize, year: i16) -> Option<Draft> {
         let last = rungs.last_mut();
         match (line(text, open), last) {
             (Line::Heading(depth, name), _) => {
-                rungs.push(Rung { depth, name: plain(name), bullets: Vec::new(), lines: vec![place] });
+                rungs.push(Rung { depth, name: named(name), bullets: Vec::new(), lines: vec![place] });
                 open = false;
             }
             (Line::Bullet(text), Some(rung)) => {
@@ -106,7 +108,8 @@ fn headings(lines: &[&str], from: usize, year: i16) -> Option<Draft> {
             }
             (Line::More(text), Some(rung)) => {
                 if let Some(bullet) = rung.bullets.last_mut() {
-                    bullet.text = format!("{} {}", bullet.text, plain(text));
+                    bullet.text.push(' ');
+                    bullet.text.push_str(&plain(text));
                 }
                 rung.lines.push(place);
             }
@@ -118,10 +121,13 @@ fn headings(lines: &[&str], from: usize, year: i16) -> Option<Draft> {
     let begins = rungs.iter().position(|rung| rung.depth == depth)?;
     let mut above = rungs.iter().take(begins).filter(|rung| rung.depth < depth && rung.bullets.is_empty());
     let title = above.next_back().map_or_else(|| at(1, "Ladder"), |rung| Text { line: number(rung.lines[0]), text: rung.name.clone() });
-    let mut unread: Vec<usize> = (from..lines.len()).filter(|at| !lines[*at].trim().is_empty()).collect();
-    unread.retain(|at| number(*at) != title.line);
     let rungs: Vec<Rung> = rungs.into_iter().filter(|rung| rung.depth == depth && !rung.bullets.is_empty()).collect();
-    unread.retain(|at| !rungs.iter().any(|rung| rung.lines.contains(at)));
+    let mut read = vec![false; lines.len()];
+    for at in rungs.iter().flat_map(|rung| &rung.lines) {
+        read[*at] = true;
+    }
+    let apart = |at: &usize| !read[*at] && number(*at) != title.line && !lines[*at].trim().is_empty();
+    let mut unread: Vec<usize> = (from..lines.len()).filter(apart).collect();
     let id = kebab(&title.text);
     let (skills, apart) = skills(&id, &title.text, rungs);
     unread.extend(apart);
@@ -133,13 +139,20 @@ fn number(place: usize) -> u64 {
     u64::try_from(place).unwrap_or(0) + 1
 }
 
-/// The skills in rungs, and the places of bullets that fit into none.
+/// The skills in rungs, and the places of bullets that fit into none. What is more than a pack holds is left out but for the first, which is found.
 fn skills(pack: &str, title: &str, rungs: Vec<Rung>) -> (Vec<SkillDraft>, Vec<usize>) {
     let labelled = rungs.iter().flat_map(|rung| &rung.bullets).any(|bullet| bullet.label.is_some());
     let as_many = rungs.iter().all(|rung| rung.bullets.len() == rungs[0].bullets.len());
-    let mut columns: Vec<(String, Vec<(String, Bullet)>)> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut columns: Vec<Vec<(usize, Bullet)>> = Vec::new();
     let mut apart = Vec::new();
+    let mut names: Vec<String> = Vec::new();
+    let mut numbers: HashMap<String, usize> = HashMap::new();
     for rung in rungs {
+        let named = *numbers.entry(rung.name).or_insert_with_key(|name| {
+            names.push(name.clone());
+            names.len() - 1
+        });
         for (place, bullet) in rung.bullets.into_iter().enumerate() {
             let key = match (&bullet.label, labelled, as_many) {
                 (_, false, _) => String::new(),
@@ -150,17 +163,21 @@ fn skills(pack: &str, title: &str, rungs: Vec<Rung>) -> (Vec<SkillDraft>, Vec<us
                     continue;
                 }
             };
-            match columns.iter_mut().find(|(known, _)| *known == key) {
-                Some((_, cells)) => cells.push((rung.name.clone(), bullet)),
-                None => columns.push((key, vec![(rung.name.clone(), bullet)])),
+            match places.get(&key) {
+                Some(known) => columns[*known].push((named, bullet)),
+                None if columns.len() > MOST_SKILLS => {}
+                None => {
+                    places.insert(key, columns.len());
+                    columns.push(vec![(named, bullet)]);
+                }
             }
         }
     }
-    (columns.into_iter().map(|(_, cells)| skill(pack, title, cells)).collect(), apart)
+    (columns.into_iter().map(|cells| skill(pack, title, &names, cells)).collect(), apart)
 }
 
-/// One skill: what stands on each rung, several bullets of one rung together.
-fn skill(pack: &str, title: &str, cells: Vec<(String, Bullet)>) -> SkillDraft {
+/// One skill: what stands on each rung (by its number in `names`), several bullets of one rung together.
+fn skill(pack: &str, title: &str, names: &[String], cells: Vec<(usize, Bullet)>) -> SkillDraft {
     let mut labels: Vec<&str> = cells.iter().filter_map(|(_, bullet)| bullet.label.as_deref()).collect();
     labels.dedup();
     let name = match labels.as_slice() {
@@ -171,17 +188,22 @@ fn skill(pack: &str, title: &str, cells: Vec<(String, Bullet)>) -> SkillDraft {
     let about = if labels.len() > 1 { labels.join(", ") } else { name.clone() };
     let alike = labels.len() < 2;
     let line = cells.first().map_or(1, |(_, bullet)| bullet.line);
-    let mut levels: Vec<(String, u64, String)> = Vec::new();
-    for (rung, Bullet { line, label, text }) in &cells {
-        let said = label.as_ref().filter(|_| !alike).map_or_else(|| text.clone(), |label| format!("{label}: {text}"));
-        match levels.last_mut().filter(|(known, ..)| known == rung) {
-            Some((_, _, sees)) => *sees = format!("{sees} {said}"),
-            None => levels.push((rung.clone(), *line, said)),
+    let mut levels: Vec<(usize, u64, String)> = Vec::new();
+    for (rung, Bullet { line, label, text }) in cells {
+        let said = label.filter(|_| !alike).map_or_else(|| text.clone(), |label| format!("{label}: {text}"));
+        let enough = levels.len() > MOST_LEVELS;
+        match levels.last_mut().filter(|(known, ..)| *known == rung) {
+            Some((_, _, sees)) => {
+                sees.push(' ');
+                sees.push_str(&said);
+            }
+            None if enough => break,
+            None => levels.push((rung, line, said)),
         }
     }
-    let level = |(name, line, sees): (String, u64, String)| LevelDraft {
+    let level = |(rung, line, sees): (usize, u64, String)| LevelDraft {
         line,
-        name: Some(at(line, &name)),
+        name: Some(at(line, &names[rung])),
         sees: Some(Text { line, text: sees }),
         ..LevelDraft::default()
     };
@@ -192,7 +214,7 @@ fn skill(pack: &str, title: &str, cells: Vec<(String, Bullet)>) -> SkillDraft {
 fn bullet(place: usize, text: &str) -> Bullet {
     let line = number(place);
     let labelled = text.strip_prefix("**").and_then(|rest| rest.split_once("**"));
-    let labelled = labelled.map(|(label, rest)| (plain(label), plain(rest.trim_start_matches([':', '–', '—', '-', ' ']))));
+    let labelled = labelled.map(|(label, rest)| (named(label), plain(rest.trim_start_matches([':', '–', '—', '-', ' ']))));
     match labelled {
         Some((label, text)) if !text.is_empty() && !label.trim_end_matches(':').is_empty() => {
             Bullet { line, label: Some(label.trim_end_matches(':').trim().to_owned()), text }
@@ -201,36 +223,46 @@ fn bullet(place: usize, text: &str) -> Bullet {
     }
 }
 
+/// A name without marks and signs, no longer than what is found too long.
+fn named(text: &str) -> String {
+    joined(bare(&plain(text))).chars().take(LONGEST_NAME + 1).collect()
+}
+
 /// A text without marks: of a link stays what it says.
 fn plain(text: &str) -> String {
     let text = text.replace("**", "").replace("__", "");
     let (mut out, mut rest) = (String::new(), text.as_str());
+    // A link begins at the last bracket before its middle. Where one has no end, none behind it has: nothing is looked for twice.
     while let Some((before, after)) = rest.split_once('[') {
-        let link = after.split_once("](").and_then(|(said, target)| Some((said, target.split_once(')')?.1)));
+        let Some((said, target)) = after.split_once("](") else { break };
+        let Some((_, behind)) = target.split_once(')') else { break };
         out.push_str(before);
-        rest = if let Some((said, behind)) = link.filter(|(said, _)| !said.contains('[')) {
-            out.push_str(said);
-            behind
-        } else {
+        if let Some((text, said)) = said.rsplit_once('[') {
             out.push('[');
-            after
-        };
+            out.push_str(text);
+            out.push_str(said);
+        } else {
+            out.push_str(said);
+        }
+        rest = behind;
     }
     out.push_str(rest);
     out.trim().to_owned()
 }
 
-/// What is passed over, places from 0: neighbouring lines are one finding.
+/// What is passed over, places from 0: neighbouring lines are one finding, and no more are looked for than are told.
 fn passed(lines: &[&str], unread: Vec<usize>) -> Vec<Finding> {
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for at in unread {
+        let enough = runs.len() == MOST_FINDINGS;
         match runs.last_mut().filter(|(_, until)| (*until + 1..at).all(|between| lines[between].trim().is_empty())) {
             Some((_, until)) => *until = at,
+            None if enough => break,
             None => runs.push((at, at)),
         }
     }
     let told = |(from, until): (usize, usize)| {
         Finding::new(number(from), "text", "passed_over").with("until", number(until)).with("text", shown(lines[from].trim()))
     };
-    runs.into_iter().take(MOST_FINDINGS).map(told).collect()
+    runs.into_iter().map(told).collect()
 }

@@ -2,7 +2,7 @@
 //! `criteria` and `exampleCriteria`. Each topic becomes a skill, each level of it a level.
 
 use super::draft::{Draft, LevelDraft, SkillDraft, Text, joined};
-use super::foreign::{at, capital, each, kebab, of_pack, said};
+use super::foreign::{at, bare, capital, each, kebab, of_pack, said};
 use super::tree::{Entry, Node, What};
 use super::yaml::{Fields, Reader};
 
@@ -10,6 +10,7 @@ use super::yaml::{Fields, Reader};
 pub(super) fn pack(reader: &mut Reader, entries: Vec<Entry>, year: i16) -> Draft {
     let mut fields = Fields::new("", entries);
     let title = reader.text(&mut fields, "title").or_else(|| reader.text(&mut fields, "name")).unwrap_or_else(|| at(1, "Ladder"));
+    let title = Text { text: bare(&title.text).to_owned(), ..title };
     let language = reader.text(&mut fields, "language").unwrap_or_else(|| at(1, "en"));
     let id = kebab(&title.text);
     let topics = each(reader, &mut fields, "topics");
@@ -20,11 +21,11 @@ pub(super) fn pack(reader: &mut Reader, entries: Vec<Entry>, year: i16) -> Draft
 
 fn skill(reader: &mut Reader, pack: &str, line: u64, mut topic: Fields) -> Option<SkillDraft> {
     let name = said(reader.text(&mut topic, "name"));
-    let title = said(reader.text(&mut topic, "title"));
+    let title = said(reader.text(&mut topic, "title")).map(|title| bare(&title).to_owned());
     let about = said(reader.text(&mut topic, "description")).or_else(|| said(reader.text(&mut topic, "summary")));
     let rungs = each(reader, &mut topic, "content");
     reader.pass(topic);
-    let shown = title.or_else(|| name.as_deref().map(capital));
+    let shown = title.or_else(|| name.as_deref().map(|name| capital(bare(name))));
     let Some(shown) = shown else {
         reader.findings.push(super::Finding::new(line, "topics.name", "empty"));
         return None;

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::draft::{Draft, LevelDraft, Maybe, SkillDraft, SourceDraft, Text, joined};
 use super::tree::{self, Entry, Node, What, shown};
-use super::{Finding, Pack, Skill, foreign, topics};
+use super::{Finding, MOST_FINDINGS, Pack, Skill, foreign, topics};
 
 /// The draft in a text; `year` is for ladders that say none.
 pub(super) fn read(text: &str, year: i16) -> Result<Draft, Finding> {
@@ -130,11 +130,22 @@ impl Reader {
         }
     }
 
-    /// What nobody asked for is passed over: a ladder of others says more than a pack holds.
+    /// What nobody asked for is passed over: a ladder of others says more than a pack holds. What has one name is told once, with how many `times`.
     pub fn pass(&mut self, fields: Fields) {
         for entry in &fields.entries {
             let text = fields.name(&shown(&entry.key));
-            self.passed.push(Finding::new(entry.line, &text, "passed_over").with("until", entry.line).with("text", &text));
+            match self.passed.iter().position(|known| known.args.get("text") == Some(&text)) {
+                Some(known) => {
+                    let times = self.passed[known].args.entry("times").or_default();
+                    *times = (times.parse().unwrap_or(1) + 1_u64).to_string();
+                }
+                None if self.passed.len() == MOST_FINDINGS => {}
+                None => {
+                    let found =
+                        Finding::new(entry.line, &text, "passed_over").with("until", entry.line).with("text", &text).with("times", 1);
+                    self.passed.push(if entry.key == "examples" { found.with("what", "examples") } else { found });
+                }
+            }
         }
     }
 

@@ -140,8 +140,8 @@ pub struct NewRound {
 }
 
 /// Begins a round. A reach check is for a coaching, a peer coaching, a circle or a team; what is placed in it says an entry of the drawer `skill`. Who
-/// joins after it was begun is not waited for in it. Another is begun in its place by whoever began it; by others where that one has left, was left out
-/// or is not ready.
+/// joins after it was begun is not waited for in it. Another is begun in its place by whoever began it; by others where that one is not ready; where that
+/// one has left or was left out, by those who take part and are ready.
 #[utoipa::path(post, path = "/engagements/{engagement}/rounds", tag = "record", params(("engagement" = Uuid, Path)), request_body = NewRound,
     responses((status = 201, body = Round), (status = 409, body = Problem, description = "`wrong_state` (`opened`, `put_away`), `id_taken`"),
     (status = 403, body = Problem, description = "`not_yours`"), (status = 422, body = Problem)))]

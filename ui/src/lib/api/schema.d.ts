@@ -818,8 +818,8 @@ export interface paths {
         put?: never;
         /**
          * Begins a round. A reach check is for a coaching, a peer coaching, a circle or a team; what is placed in it says an entry of the drawer `skill`. Who
-         *     joins after it was begun is not waited for in it. Another is begun in its place by whoever began it; by others where that one has left, was left out
-         *     or is not ready.
+         *     joins after it was begun is not waited for in it. Another is begun in its place by whoever began it; by others where that one is not ready; where that
+         *     one has left or was left out, by those who take part and are ready.
          */
         post: operations["create"];
         delete?: never;

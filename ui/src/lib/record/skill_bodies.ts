@@ -86,11 +86,15 @@ export const SKILL_KINDS = {
 			goal: maybe
 		})
 	),
-	/** What somebody shows this room of their own evidence: bare levels, without words and without who. `named`: their name may stand beside it. */
+	/**
+	 * What somebody shows this room of their own evidence: bare levels, without words and without who. `named`: their name may stand beside it.
+	 * `parting`: they took it back because they left.
+	 */
 	shared: own(
 		'skill',
 		shape({
 			named: flag,
+			parting: flag,
 			day: words,
 			skills: list(words),
 			evidence: list(

@@ -16,6 +16,8 @@ export interface Catalogue {
 	names: ReadonlyMap<string, string>;
 	/** What can be asked about its skills. */
 	exercises: Asked[];
+	/** Why an earlier version could not be fetched, where one could not. What was said by it stands in the newest words until then. */
+	lacks?: unknown;
 }
 
 /** Of each pack the newest version, in one's own language where it has it, else in English, else as it is. */
@@ -67,14 +69,23 @@ export function inEvery(all: readonly SkillPackItem[], language: string): SkillP
 	return [...chosen.values()];
 }
 
+/** A pack of `inEvery`, fetched together with all others there: no request tells which of them was wanted. */
+export async function packAmong(all: readonly SkillPackItem[], language: string, one: SkillPackItem): Promise<SkillPack> {
+	await Promise.all(inEvery(all, language).map(packOf));
+	return packOf(one);
+}
+
 /**
  * The same, with the steps of earlier versions: for pages that show what was said by a level. All of them are fetched, whatever was said: which
- * version somebody placed themselves in is sealed, and no request may tell it.
+ * version somebody placed themselves in is sealed, and no request may tell it. One that does not come keeps nobody from the rest; it is asked for
+ * again because it did not come, and that tells nothing of anybody.
  */
 export async function catalogueThen(language: string): Promise<Catalogue> {
 	const found = await catalogue(language);
-	const every = await Promise.all(inEvery(found.all, language).map(packOf));
-	return { ...found, graph: withEarlier(found.graph, every, found.merges) };
+	const every = await Promise.allSettled(inEvery(found.all, language).map(packOf));
+	const there = every.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+	const lacks: unknown = every.find((one) => one.status === 'rejected')?.reason;
+	return { ...found, graph: withEarlier(found.graph, there, found.merges), lacks };
 }
 
 /** The page of a skill. */

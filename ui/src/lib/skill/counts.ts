@@ -3,7 +3,7 @@ import type { Engagement } from '$lib/api';
 import { ofType, type OpenEntry } from '$lib/record';
 import type { Read } from './evidence';
 import { shown } from './reach/picture';
-import { placementsIn } from './reach/standing';
+import { besidesShown, placementsIn } from './reach/standing';
 import { onlyAsked } from './team/asking';
 
 /** Whether more than two read it: what the server calls it is only its word. */
@@ -12,13 +12,13 @@ export function ofMany({ kind, parties }: Pick<Engagement, 'kind' | 'parties'>):
 }
 
 /** Of all of them those whose places may be shown. */
-function placesShown(entries: readonly OpenEntry[]): Set<string> {
+function placesShown(entries: readonly OpenEntry[], rounds: Read['rounds']): Set<string> {
 	const placements = ofType(entries, 'placement');
 	const seen = new Set<string>();
 	for (const requires of ofType(entries, 'requires')) {
 		for (const check of requires.body.checks) {
 			const all = placementsIn(placements, requires.row.id, check);
-			const bodies = new Set(shown(all.map((one) => one.body), requires.body.rule).placements);
+			const bodies = new Set(shown(all.map((one) => one.body), requires.body.rule, besidesShown(requires.body.checks, rounds, check) !== null).placements);
 			for (const one of all) if (bodies.has(one.body)) seen.add(one.row.id);
 		}
 	}
@@ -31,7 +31,7 @@ function placesShown(entries: readonly OpenEntry[]): Set<string> {
  */
 export function onlyShown(read: Read): Read {
 	const isAside = ({ row }: OpenEntry) => row.aside_at != null;
-	const [now, ever] = [placesShown(read.entries.filter((one) => !isAside(one) || one.type === 'requires')), placesShown(read.entries)];
+	const [now, ever] = [placesShown(read.entries.filter((one) => !isAside(one) || one.type === 'requires'), read.rounds), placesShown(read.entries, read.rounds)];
 	return { ...read, entries: read.entries.filter((entry) => entry.type !== 'placement' || (isAside(entry) ? ever : now).has(entry.row.id)) };
 }
 

@@ -162,6 +162,21 @@ describe('what was written about a person', () => {
 		expect(of([room(entries, rounds)], true).length).toBe(2);
 	});
 
+	it('keeps one\'s own view of a round that was put away until it is given anew for the same goal', () => {
+		const placed = (round_id: string, requires: string, by = ADA, more: Partial<Entry> = {}) => entry('placement', by, { requires, at: [{ skill: 'tdd', support: 2 }] }, { round_id, ...more });
+		const rounds = [
+			{ id: 'away', opened_at: null, created_at: at('2026-10-01'), put_away_at: at('2026-10-02') },
+			{ id: 'next', opened_at: null, created_at: at('2026-10-02'), put_away_at: null }
+		];
+		const first = placed('away', 'goal');
+		const mine = (...more: OpenEntry[]) => of([room([first, ...more], rounds)], true).filter((one) => one.entry === first).length;
+		expect(mine()).toBe(1);
+		expect(mine(placed('next', 'another goal'), placed('next', 'goal', JOSE), placed('next', 'goal', ADA, { aside_at: 1 }))).toBe(1);
+		expect(mine(placed('next', 'goal'))).toBe(0);
+		// It is one's own alone: nobody else's picture has it, whenever it says it was shown.
+		expect(of([room([first], rounds.map((one) => ({ ...one, opened_at: 1 })))])).toEqual([]);
+	});
+
 	it('takes of one round the newest placement only, as the reach check does', () => {
 		const placed = (support: number, more: Partial<Entry> = {}, by = ADA) => entry('placement', by, { requires: '', at: [{ skill: 'tdd', support }] }, { round_id: 'open', ...more });
 		const rounds = [{ id: 'open', opened_at: at('2026-10-05'), created_at: at('2026-10-01') }];

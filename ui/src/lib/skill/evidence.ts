@@ -73,6 +73,12 @@ function placedLast(person: string, entries: readonly OpenEntry[]): Set<OpenEntr
 	return new Set(newest.values());
 }
 
+/** Whether somebody placed themselves for the same goal in a round after this one, by what they placed last in each. */
+function placedAnew(placed: ReadonlySet<OpenEntry>, goal: string, round: Round, rounds: readonly Round[]): boolean {
+	const after = (one: Round) => one.created_at > round.created_at || (one.created_at === round.created_at && one.id > round.id);
+	return [...placed].some((other) => (other as OpenEntry<'placement'>).body.requires === goal && rounds.some((one) => one.id === other.row.round_id && after(one)));
+}
+
 /**
  * Everything that these rooms say about a person until `today`, by the catalogue's present skills; `person` empty: about the team as a whole. What
  * somebody shared with the room counts only where nothing of their own is given (`own` false): it is a copy.
@@ -97,8 +103,9 @@ export function observedOf(person: string, rooms: readonly Read[], skills: Numbe
 			} else if (entry.type === 'placement' && placed.has(entry)) {
 				const one = entry as OpenEntry<'placement'>;
 				const round = rounds.find(({ id }) => id === one.row.round_id);
-				// What was placed in one that was put away is placed anew in the one that took its place.
-				if (!round || round.put_away_at != null || (round.opened_at === null && !own)) continue;
+				if (!round || (!own && (round.put_away_at != null || round.opened_at === null))) continue;
+				// Of a round that was put away one's view stays until it is given anew: whoever was left out of the next cannot.
+				if (round.put_away_at != null && placedAnew(placed, one.body.requires, round, rounds)) continue;
 				const requires = entries.find(({ row, type }) => type === 'requires' && row.id === one.body.requires) as OpenEntry<'requires'> | undefined;
 				const day = new Date(round.opened_at ?? round.created_at).toISOString().slice(0, 10);
 				for (const { skill, support } of one.body.at) {

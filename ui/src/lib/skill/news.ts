@@ -1,4 +1,7 @@
-/** What is new in the catalogue since somebody last looked at it on this device. Nothing of it is about a person, and nothing of it is told to the server. */
+/**
+ * What is new in the catalogue since somebody last looked at it on this device. Nothing of it is about a person. The
+ * server is not told which version was looked at: where something is new, every version of every pack is fetched.
+ */
 import type { SkillPackItem } from '$lib/api';
 import { space } from '$lib/space.svelte';
 

@@ -3,10 +3,10 @@ import { Problem } from '$lib/api';
 import { emptyBody, type Body } from '$lib/record';
 import { addOnce } from './once';
 
-const { stored, lost } = vi.hoisted(() => ({ stored: new Map<string, { type: string; body: unknown; by: string; aside: boolean }>(), lost: { next: false } }));
+const { stored, lost } = vi.hoisted(() => ({ stored: new Map<string, { type: string; body: unknown; by: string; aside: boolean; parent?: string; round?: string }>(), lost: { next: false } }));
 const opened = (id: string) => {
 	const one = stored.get(id);
-	return one && { row: { id, created_by: one.by, aside_at: one.aside ? 1 : null }, type: one.type, body: one.body, error: null };
+	return one && { row: { id, created_by: one.by, parent_id: one.parent ?? null, round_id: one.round ?? null, aside_at: one.aside ? 1 : null }, type: one.type, body: one.body, error: null };
 };
 
 vi.mock('$lib/api', () => {
@@ -23,9 +23,9 @@ vi.mock('$lib/api', () => {
 vi.mock('$lib/space.svelte', () => ({ at: (path: string) => path, space: { self: { person_id: 'me' } } }));
 vi.mock('$lib/record', async () => ({
 	emptyBody: (await import('$lib/record/bodies')).emptyBody,
-	addEntry: async (_: unknown, type: string, body: unknown, { id = 'fresh' }: { id?: string } = {}) => {
+	addEntry: async (_: unknown, type: string, body: unknown, { id = 'fresh', ...on }: { id?: string; parent?: string; round?: string } = {}) => {
 		if (stored.has(id)) throw new Problem('id_taken', 409);
-		stored.set(id, { type, body, by: 'me', aside: false });
+		stored.set(id, { type, body, by: 'me', aside: false, ...on });
 		if (!lost.next) return opened(id);
 		lost.next = false;
 		throw new Problem('offline', 0);
@@ -61,6 +61,14 @@ describe('a form that is sent again after its answer was lost', () => {
 		stored.set('form', { ...stored.get('form')!, aside: true });
 		await write('the parser');
 		expect(stored.get('form')?.aside).toBe(false);
+	});
+
+	it('hangs on what its form says, and goes over nothing that hangs elsewhere', async () => {
+		const place = (round: string) => addOnce(room, 'observation', saw('the parser'), 'form', { parent: 'goal', round });
+		await place('r');
+		await place('r');
+		expect([...stored.values()]).toMatchObject([{ parent: 'goal', round: 'r' }]);
+		await expect(place('s')).rejects.toThrow('id_taken');
 	});
 
 	it('goes over nothing of somebody else, and over nothing else of one\'s own', async () => {

@@ -1,7 +1,7 @@
 //! Ladders of others: on pages of Markdown, by topic or by heading. The samples are our own, in the shapes that are published.
 
 use super::{told, yaml};
-use crate::skill::{Format, read, write};
+use crate::skill::{Format, MOST_BYTES, MOST_FINDINGS, MOST_SKILLS, read, write};
 
 const TOPICS: &str = r#"---
 path: "/ladder"
@@ -42,6 +42,7 @@ fn a_page_with_topics_in_front_becomes_a_pack() {
     assert_eq!(told_of, expected);
     let pack = read.whole().unwrap();
     assert_eq!((pack.id.as_str(), pack.version.as_str(), pack.licence.as_str()), ("our-backend", "2026.1", "NOASSERTION"));
+    assert_eq!(pack.title, "Our Backend");
     let skills: Vec<_> = pack.skills.iter().map(|skill| (skill.id.as_str(), skill.name.as_str(), skill.strand.to_string())).collect();
     let expected =
         [("our-backend-telling", "Telling", "collaboration".to_owned()), ("our-backend-tech", "Making it", "technical".to_owned())];
@@ -105,4 +106,96 @@ fn what_is_wrong_on_a_page_is_said_by_its_line() {
     assert_eq!(told(&yaml(&TOPICS.replace("levels: 3", "levels: [3")).findings)[0].2, "not_yaml");
     // A pack with a heading among its comments and a slip in it stays a pack.
     assert_eq!(told(&yaml("## Ours\nskills:\n- a: [\n## Two\n- b\n- c\n").findings)[0].2, "not_yaml");
+}
+
+#[test]
+fn what_is_passed_over_under_one_name_is_told_once() {
+    let twice = TOPICS.replace("        criteria: []\n", "        criteria: []\n        hint: a\n").replace(
+        "              - \"I took X because of Y\"\n",
+        "              - \"I took X because of Y\"\n          - { criteria: Says so, examples: [Y] }\n          - { criteria: Asks so, examples: [Z] }\n",
+    );
+    let passed = yaml(&twice).passed;
+    let examples: Vec<_> = passed.iter().filter(|found| found.args.get("what").is_some_and(|what| what == "examples")).collect();
+    let [one] = examples[..] else { panic!("{passed:?}") };
+    assert_eq!((one.line, one.args["text"].as_str(), one.args["times"].as_str()), (18, "exampleCriteria.examples", "3"));
+    assert!(passed.iter().any(|found| found.args["text"] == "content.hint" && found.args["times"] == "1"));
+}
+
+#[test]
+fn names_stand_without_the_emoji_in_front() {
+    let pack = yaml("# \u{1f680} Ladder\n## \u{2728}One\n- **\u{1f6e0}\u{fe0f} Code**: a\n## \u{1f680}\n- **\u{1f6e0}\u{fe0f} Code**: b\n")
+        .whole()
+        .unwrap();
+    let levels: Vec<_> = pack.skills[0].levels.iter().map(|level| level.name.as_deref().unwrap()).collect();
+    assert_eq!((pack.title.as_str(), pack.skills[0].name.as_str(), &levels[..]), ("Ladder", "Code", &["One", "\u{1f680}"][..]));
+}
+
+#[test]
+fn of_links_stays_what_they_say() {
+    let said = |text: &str| {
+        let pack = yaml(&format!("# L\n## A\n- {text}\n## B\n- b\n")).whole().unwrap();
+        pack.skills[0].levels[0].sees.clone()
+    };
+    assert_eq!(said("a [b](c) d [e](f)."), "a b d e.");
+    assert_eq!(said("a [b [c](d) e] f"), "a [b c e] f");
+    assert_eq!(said("a](b [c](d) [e](f"), "a](b c [e](f");
+    assert_eq!(said("[a] (b) [c](d"), "[a] (b) [c](d");
+}
+
+/// Pages as large as may be, each of a shape that takes hours where a step looks at all others.
+#[test]
+fn a_large_page_is_read_in_a_time_that_grows_with_it() {
+    let filled = |head: &str, part: &dyn Fn(usize) -> String, tail: &str| {
+        let mut text = head.to_owned();
+        let mut at = 0;
+        loop {
+            let next = part(at);
+            if text.len() + next.len() + tail.len() > MOST_BYTES {
+                break text + tail;
+            }
+            text += &next;
+            at += 1;
+        }
+    };
+    let two = "# L\n## A\n- a\n## B\n- ";
+    let pages = [
+        filled(two, &|_| "[".to_owned(), ""),
+        filled(two, &|_| "[".to_owned(), "]("),
+        filled(two, &|_| "[a](".to_owned(), ""),
+        filled(two, &|_| "[".to_owned(), "](a)"),
+        filled(two, &|_| "](".to_owned(), ")"),
+        filled("# L\n## A\n- a\n## B\n", &|_| "- b\n".to_owned(), ""),
+        filled("# L\n## A\n- **a**: b\n## B\n", &|at| format!("- **{at}**: b\n"), ""),
+        filled(two, &|_| "\n  b".to_owned(), ""),
+        filled("# L\n", &|at| format!("## {at}\n- b\n"), ""),
+        filled("# L\n", &|_| "## A\n- b\n".to_owned(), ""),
+        filled("# L\n## A\n- a\n## B\n- b\n", &|_| "\nc\n- d\n# e\n".to_owned(), ""),
+        filled(&format!("# L\n## {}\n- **a**: b\n## B\n", "A".repeat(MOST_BYTES / 2)), &|at| format!("- **{at}**: b\n"), ""),
+        filled(&format!("# {}\n## A\n", "L".repeat(MOST_BYTES / 2)), &|_| "- b\n".to_owned(), "## B\n- **a**: b\n"),
+    ];
+    for page in pages {
+        assert!(page.len() > MOST_BYTES - 100);
+        let read = yaml(&page);
+        assert!(read.findings.len() <= MOST_FINDINGS && read.passed.len() <= MOST_FINDINGS);
+        assert!(read.pack.skills.len() <= MOST_SKILLS, "{}", &page[..40]);
+    }
+}
+
+#[test]
+fn a_large_ladder_is_read_in_a_time_that_grows_with_it() {
+    use std::fmt::Write;
+    let mut text = "name: L\n".to_owned();
+    // As many themes as rungs as competencies: their product would never end.
+    for (list, more) in [("levels", ""), ("themes", ""), ("competencies", "x")] {
+        writeln!(text, "{list}:").unwrap();
+        for n in 0..6000 {
+            match more {
+                "" => writeln!(text, "  - {{ id: a{n}, name: a }}").unwrap(),
+                _ => writeln!(text, "  - {{ id: c{n}, theme: a{n}, level: a{n}, summary: s }}").unwrap(),
+            }
+        }
+    }
+    assert!(text.len() < MOST_BYTES);
+    let found = yaml(&text).findings;
+    assert!(!found.is_empty() && found.len() <= MOST_FINDINGS);
 }

@@ -180,6 +180,20 @@ async fn what_waits_for_somebody_who_is_away_is_begun_again_and_never_shown() {
 }
 
 #[tokio::test]
+async fn where_who_began_it_takes_no_part_those_who_are_in_begin_it_again() {
+    testkit::check(async |app| {
+        let (c, dan) = team(app).await;
+        let old = c.bea.post(&c.path("/rounds"), reach_without(&[&c.bea], &Value::Null)).await.ok();
+        let _ = places(&c.cem, &c, &old).await;
+        let cut_in = dan.post(&c.path("/rounds"), reach_without(&[&c.cem], &old)).await;
+        assert_eq!(cut_in.problem(), (403, "not_yours", None), "is waited for");
+        let again = c.cem.post(&c.path("/rounds"), reach_without(&[&dan], &old)).await.ok();
+        assert_eq!(again["created_by"], json!(c.cem.id));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn one_that_waits_for_whoever_began_it_is_begun_again_by_the_others() {
     testkit::check(async |app| {
         let (c, dan) = team(app).await;

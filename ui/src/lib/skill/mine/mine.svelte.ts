@@ -73,7 +73,7 @@ export class MyMap {
 		return this.#all.value !== null && this.#packs.value !== null;
 	}
 	get error(): unknown {
-		return this.#all.error ?? this.#packs.error;
+		return this.#all.error ?? this.#packs.error ?? this.#packs.value?.lacks;
 	}
 	/** The engine could not say anything. */
 	get failed(): unknown {

@@ -24,6 +24,11 @@ export function says(placement: Pick<Placement, 'at'>): boolean {
 	return placement.at.some((one) => one.support !== null);
 }
 
+/** Which question one goes on with: the first after the last that was placed; all of them when none is left. */
+export function resumeAt(items: readonly Pick<Item, 'skill'>[], placement: Pick<Placement, 'at'> | null): number {
+	return 1 + items.findLastIndex((item) => placement?.at.some((one) => one.skill === item.skill && one.support !== null));
+}
+
 /** What may be shown of what was placed. */
 export interface Shown {
 	/** Those that are shown. */
@@ -36,10 +41,13 @@ export interface Shown {
 	alone: boolean;
 }
 
-/** What may be shown: all of many, of few only what was said yes to; of one person's never, unless the goal is theirs alone. */
-export function shown(placements: readonly Placement[], rule: Pick<Rule, 'who'>): Shown {
+/**
+ * What may be shown: all of many, of few only what was said yes to; of one person's never, unless the goal is theirs alone. `beside`: many, and yet an
+ * earlier picture of nearly the same people would tell who is who, so that they count as few.
+ */
+export function shown(placements: readonly Placement[], rule: Pick<Rule, 'who'>, beside = false): Shown {
 	const placed = placements.filter(says);
-	const few = placed.length < FEW;
+	const few = beside || placed.length < FEW;
 	const said = few ? placed.filter((one) => one.reveal) : placed;
 	const alone = said.length === 1 && rule.who !== 'one';
 	return { placements: alone ? [] : said, few, waiting: placed.length - said.length, alone };

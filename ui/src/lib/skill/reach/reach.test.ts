@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Engagement, Round, Skill } from '$lib/api';
 import type { OpenEntry } from '$lib/record';
 import { graphOf } from '../graph';
-import { FEW, nearer, picture, questionFor, shown, type Placement } from './picture';
+import { fromBefore } from './before';
+import { FEW, nearer, picture, questionFor, resumeAt, shown, type Placement } from './picture';
 import { draftOf, inOrder, itemAt, itemOf, itemsOf, minutes, needed, ownItem, proposed, wrongWith, type Draft, type Rule } from './requires';
-import { awayNow, current, goesAlong, insteadOf, joined, leftOut, lookedAt, members, offered, outlook, placementsIn, standing, takers } from './standing';
+import { APART, awayNow, besides, besidesShown, current, goesAlong, insteadOf, joined, leftOut, lookedAt, mayBegin, members, offered, outlook, placementsIn, standing, takers, unbegun } from './standing';
 
 function skill(id: string, prerequisites: string[] = [], levels = 4): Skill {
 	return { id, name: id, about: '', kind: 'technical', strand: 'technical', prerequisites, parts: { knowledge: '', skill: '' }, levels: Array.from({ length: levels }, () => ({ sees: 'x' })) };
@@ -224,6 +225,11 @@ describe('where a reach check stands', () => {
 		expect(again('bea', { ready: ['bea'] })).toBe(true);
 		expect(again('bea', { ready: ['ada', 'bea'] }, all('bea', 'cem'))).toBe(true);
 		expect(again('ada', { opened_at: 5 })).toBe(false);
+		// Whoever began it takes no part: only who does and is in.
+		expect(again('cem', { ready: ['bea'], without: ['ada'] })).toBe(false);
+		expect(again('bea', { ready: ['bea'], without: ['ada'] })).toBe(true);
+		expect(again('ada', { without: ['ada'] })).toBe(true);
+		expect(again('cem', { ready: ['ada', 'bea'] }, all('bea', 'cem'))).toBe(false);
 	});
 
 	it('begins again without who is away, unless that is most of them', () => {
@@ -256,6 +262,10 @@ describe('where a reach check stands', () => {
 		expect(offered([{ ...placed('ada', 'r'), body: put(null, null) }], asks, away, 'ada')).toBeNull();
 		// What was shown is placed anew.
 		expect(offered([placed('ada', 'r')], asks, [round({ opened_at: 5 }), round({ id: 's' })], 'ada')).toBeNull();
+		// What never opened is passed over, and what was named and never begun too.
+		const thrice = { ...asks, body: { checks: ['r', 'lost', 's', 't', 'late'] } } as unknown as OpenEntry<'requires'>;
+		expect(offered([placed('ada', 'r')], thrice, [...away, round({ id: 't' })], 'ada')).toEqual(put(4, 1, false));
+		expect(offered([placed('ada', 's')], thrice, [...away], 'ada')).toBeNull();
 	});
 
 	it('lets nobody take away where others placed themselves, and what was seen of others', () => {
@@ -268,8 +278,60 @@ describe('where a reach check stands', () => {
 		expect([null, 'ada', 'bea'].map((person) => along('learn', 'bea', { person }))).toEqual([true, true, false]);
 	});
 
-	it('knows its own round only, the newest', () => {
-		expect(standing(['r', 's'], [round({ opened_at: 5 })], people, 'ada').phase).toBe('begin');
+	it('stays with the check before where a new one was named and never begun, and tries that one again', () => {
+		const old = round({ ready: ['ada', 'bea'] });
+		expect(standing(['r', 's'], [old], people, 'ada')).toMatchObject({ phase: 'wait', inside: 2, round: { id: 'r' } });
+		expect(standing(['r', 's'], [round({ opened_at: 5 })], people, 'ada').phase).toBe('open');
+		expect(unbegun(['r', 's'], [old])).toBe('s');
+		expect(unbegun(['r'], [old])).toBeNull();
+		expect(unbegun(['r'], [])).toBe('r');
+	});
+
+	it('is not begun beside another of its goal, only in its place', () => {
+		const old = round({ ready: ['ada', 'bea'] });
+		expect(mayBegin(['r', 's'], [old], people, 'ada')).toBe(true);
+		expect(mayBegin(['r', 's'], [old], people, 'bea')).toBe(false);
+		expect(mayBegin(['r', 's'], [{ ...old, opened_at: 5 }], people, 'bea')).toBe(true);
+		expect(mayBegin(['r', 's'], [{ ...old, put_away_at: 5 }], people, 'bea')).toBe(true);
+		expect(mayBegin(['r'], [], people, 'bea')).toBe(true);
+		// One of long ago that nobody replaced.
+		expect(mayBegin(['q', 'r', 's'], [{ ...old, id: 'q' }, { ...old, opened_at: 5 }], people, 'ada')).toBe(false);
+	});
+
+	it('asks each where an earlier picture of nearly the same people would tell who is who', () => {
+		const twelve = Array.from({ length: 12 }, (_, n) => `p${n}`);
+		const then = round({ ready: twelve, opened_at: 5 });
+		const now = round({ id: 's', ready: twelve.slice(1) });
+		const near = (who: string[], before: Round = then) => besides(['r', 's'], [before, now], now, who)?.id ?? null;
+		expect(APART).toBe(3);
+		expect([near(twelve), near(twelve.slice(1)), near([...twelve.slice(1), 'new'])]).toEqual(['r', 'r', 'r']);
+		expect([near(twelve.slice(3)), near([...twelve.slice(2), 'new'])]).toEqual([null, null]);
+		// One that nobody saw tells nothing, nor does one of another goal.
+		expect([near(twelve, { ...then, opened_at: null }), near(twelve, { ...then, opened_at: null, put_away_at: 5 })]).toEqual([null, null]);
+		expect(besides(['s'], [then, now], now, twelve)).toBeNull();
+		// Of two that are shown the later one is held back.
+		const later = { ...now, opened_at: 9 };
+		expect([besidesShown(['r', 's'], [then, later], 's')?.id, besidesShown(['r', 's'], [then, later], 'r')]).toEqual(['r', null]);
+		const many = Array.from({ length: FEW + 3 }, (_, n) => put(1, 1, n > 1));
+		expect(shown(many, rule('all'), true)).toMatchObject({ few: true, waiting: 2, placements: many.slice(2) });
+	});
+
+	it('goes on after the last that was placed', () => {
+		expect([resumeAt(items, null), resumeAt(items, put(null, null)), resumeAt(items, put(3, null)), resumeAt(items, put(null, 3))]).toEqual([0, 0, 1, 2]);
+	});
+
+	it('says to who came later that there is one they cannot read, and who could save it once more', () => {
+		const party = (person_id: string, joined_at: number) => ({ person_id, role: 'peer', joined_at, left_at: null });
+		const engagement = { parties: [party('ada', 1), party('bea', 9), party('cem', 10)] } as unknown as Engagement;
+		const closed = (created_at: number, error = 'unknown_epoch') => [{ row: { created_at }, error }] as unknown as OpenEntry[];
+		expect(fromBefore(engagement, closed(5), [round({})], 'bea')).toEqual({ sure: true, people: ['ada'] });
+		expect(fromBefore(engagement, closed(5), [round({ of: 'ideas' })], 'bea')?.sure).toBe(false);
+		expect(fromBefore(engagement, closed(5), [round({})], 'ada')).toBeNull();
+		expect(fromBefore(engagement, closed(5, 'malformed'), [round({})], 'bea')).toBeNull();
+		expect(fromBefore(engagement, [], [round({})], 'bea')).toBeNull();
+	});
+
+	it('knows its own round only', () => {
 		expect(standing(['r'], [round({ of: 'ideas' })], people, 'ada').phase).toBe('begin');
 	});
 

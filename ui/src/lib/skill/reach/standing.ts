@@ -46,9 +46,14 @@ export function takers(all: readonly Member[], round: Pick<Round, 'created_at' |
 	return all.filter((one) => one.joined_at <= round.created_at && !round.without.includes(one.person)).map((one) => one.person);
 }
 
-/** Whether I may put it away and begin another: I began it, or whoever did is not in it. The server's rule as well (`may_put_away`). */
+/**
+ * Whether I may put it away and begin another: I began it; or whoever did takes part and is waited for; or they do not take part, and I do and am in.
+ * The server's rule as well (`may_put_away`).
+ */
 export function mayPutAway(round: Pick<Round, 'created_by' | 'ready'>, people: readonly string[], me: string): boolean {
-	return me === round.created_by || !(people.includes(round.created_by) && round.ready.includes(round.created_by));
+	const inside = (person: string) => people.includes(person) && round.ready.includes(person);
+	if (me === round.created_by) return true;
+	return people.includes(round.created_by) ? !inside(round.created_by) : people.length === 0 || inside(me);
 }
 
 /** Whom nobody waits for unless somebody says otherwise: of a goal that is one person's the others; in a team whoever coaches it. */
@@ -116,8 +121,24 @@ export function outlook(requires: readonly OpenEntry<'requires'>[], forecasts: r
 /** The reach checks of a goal that this record knows of, the newest last; `checks` are sealed, so that no server slips one in. */
 const roundsOf = (checks: readonly string[], rounds: readonly Round[]) => checks.map((check) => rounds.find((one) => one.of === 'reach' && one.id === check));
 
+/** Where in the list the one stands that was begun last; one that was named and never begun (the connection was lost) counts as none. -1: none was. */
+const begunLast = (checks: readonly string[], rounds: readonly Round[]) => roundsOf(checks, rounds).findLastIndex((one) => one !== undefined);
+
+/** A check that was named for this goal and never begun: a new attempt takes its id, so that nothing is named twice. */
+export function unbegun(checks: readonly string[], rounds: readonly Round[]): string | null {
+	return begunLast(checks, rounds) < checks.length - 1 ? (checks.at(-1) ?? null) : null;
+}
+
+const isUnderWay = (round: Round | undefined) => !!round && round.opened_at === null && round.put_away_at == null;
+
+/** Whether another of this goal may be begun: none is under way but one whose place it takes. */
+export function mayBegin(checks: readonly string[], rounds: readonly Round[], all: readonly Member[], me: string): boolean {
+	const old = insteadOf(checks, rounds, all, me);
+	return !roundsOf(checks.slice(0, -1), rounds).some((round) => isUnderWay(round) && round?.id !== old);
+}
+
 export function standing(checks: readonly string[], rounds: readonly Round[], all: readonly Member[], me: string): Standing {
-	const round = roundsOf(checks, rounds).at(-1) ?? null;
+	const round = roundsOf(checks, rounds)[begunLast(checks, rounds)] ?? null;
 	const people = round ? takers(all, round) : all.map((one) => one.person);
 	const missing = people.filter((person) => !round?.ready.includes(person));
 	const inside = round ? people.length - missing.length : 0;
@@ -145,18 +166,19 @@ export function awayNow({ round, people, missing }: Standing, me: string, about:
 /** The check under way that one which is to be begun takes the place of, if I may put it away. */
 export function insteadOf(checks: readonly string[], rounds: readonly Round[], all: readonly Member[], me: string): string | null {
 	const before = roundsOf(checks.slice(0, -1), rounds).findLast((one) => one !== undefined);
-	if (!before || before.opened_at !== null || before.put_away_at != null) return null;
+	if (!before || !isUnderWay(before)) return null;
 	return mayPutAway(before, takers(all, before), me) ? before.id : null;
 }
 
 /**
- * What I placed in the check that was put away for this one: offered to me again, and to nobody else. Nothing of the yes that went with it: so many
- * are others now.
+ * What I placed in checks before the one that stands: offered to me again, and to nobody else. Those that never opened are passed over until one is
+ * found; before one that was shown nothing is. Nothing of the yes that went with it: so many are others now.
  */
 export function offered(entries: readonly OpenEntry<'placement'>[], requires: Pick<OpenEntry<'requires'>, 'row' | 'body'>, rounds: readonly Round[], me: string): Body<'placement'> | null {
-	for (const round of roundsOf(requires.body.checks.slice(0, -1), rounds).reverse()) {
+	const { checks } = requires.body;
+	for (const round of roundsOf(checks.slice(0, Math.max(0, begunLast(checks, rounds))), rounds).reverse()) {
 		if (!round) continue;
-		if (round.put_away_at == null) return null;
+		if (round.opened_at !== null) return null;
 		const mine = placementsIn(entries, requires.row.id, round.id).find((one) => one.row.created_by === me);
 		if (mine) return says(mine.body) ? { ...mine.body, reveal: false } : null;
 	}
@@ -172,4 +194,24 @@ export function placementsIn(entries: readonly OpenEntry<'placement'>[], require
 		if (!before || before.row.id < one.row.id) newest.set(one.row.created_by, one);
 	}
 	return [...newest.values()];
+}
+
+/** Two pictures of one goal whose people differ by fewer can be subtracted from each other. */
+export const APART = 3;
+
+/** The earlier picture of the same goal, the newest, from which a check with these people could be told apart person by person; null where there is none. */
+export function besides(checks: readonly string[], rounds: readonly Round[], round: Pick<Round, 'id' | 'opened_at'>, people: readonly string[]): Round | null {
+	const now = new Set(people);
+	const near = (one: Round) => {
+		const then = new Set(one.ready);
+		return then.size > 0 && [...now].filter((person) => !then.has(person)).length + [...then].filter((person) => !now.has(person)).length < APART;
+	};
+	const before = (one: Round | undefined): one is Round => !!one && one.id !== round.id && one.opened_at !== null && one.put_away_at == null && (round.opened_at === null || one.opened_at < round.opened_at);
+	return roundsOf(checks, rounds).filter(before).findLast(near) ?? null;
+}
+
+/** The same of one that is shown: by who was in it. */
+export function besidesShown(checks: readonly string[], rounds: readonly Round[], check: string): Round | null {
+	const [round] = roundsOf([check], rounds);
+	return round && round.ready.length > 0 ? besides(checks, rounds, round, round.ready) : null;
 }

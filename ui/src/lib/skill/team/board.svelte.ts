@@ -17,7 +17,8 @@ import { chosen, ownSkills, type Chosen } from '../observe/observe';
 import { current } from '../reach/standing';
 import { ALONE } from '../support';
 import { answered, sentHere, waitingHere } from './asking';
-import { onlyOne, rowOf, type Place, type What } from './coverage';
+import { isPartial, onlyOne, rowOf, type Place, type What } from './coverage';
+import { LEAST } from './given';
 import { coachesOf, knownHere, membersOf, sharesOf, skillsOf, standingOnes } from './people';
 
 /** One moment of the room, with what the engine said of it. */
@@ -106,6 +107,14 @@ export class Board {
 	get observed(): What['observed'] {
 		return this.#seen?.what.observed ?? new Map();
 	}
+	/** Where this room has somebody, shown or not. */
+	placeOf(person: string, skill: string): Place | undefined {
+		return this.#seen?.what.places.get(person)?.get(skill);
+	}
+	/** I cannot open all of it: figures without names are none of mine to see. */
+	partial = $derived.by(() => isPartial(this.#all));
+	/** Too few are here for anything to be shown without names. */
+	small = $derived.by(() => this.here.length < LEAST);
 	/** Those of which somebody says something. */
 	said = $derived.by(() => this.rows?.filter((row) => row.of + row.waiting > 0) ?? []);
 	alone = $derived.by(() => onlyOne(this.said));
@@ -121,7 +130,7 @@ export class Board {
 		return this.record.entries !== null && this.rounds.rounds !== null && this.#packs.value !== null;
 	}
 	get error(): unknown {
-		return this.record.error ?? this.rounds.error ?? this.#packs.error;
+		return this.record.error ?? this.rounds.error ?? this.#packs.error ?? this.#packs.value?.lacks;
 	}
 	/** Those of a type that stand. */
 	of<T extends Type>(type: T): OpenEntry<T>[] {

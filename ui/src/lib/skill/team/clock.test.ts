@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Party, Round } from '$lib/api';
+import type { OpenEntry } from '$lib/record';
 import { askTeam } from '$lib/zone/ask';
 import { dayNumber, type Read } from '../evidence';
-import { depthOf, fellBy, inFigures, movedBy, observedLast, ofMover, shownLast, turnsOf } from './clock';
+import { depthOf, fellBy, inFigures, movedBy, observedLast, ofMover, shownLast, silenceOf, turnsOf } from './clock';
 import { rowOf } from './coverage';
-import { membersOf } from './people';
-import { DAY, NOW, party, resolve, share, skills, teamOf } from './testing';
+import { membersOf, type Share } from './people';
+import { DAY, entry, NOW, party, resolve, share, skills, teamOf } from './testing';
 
 describe('the training clock', () => {
 	const list = [party('p1'), party('p2', { joined_at: NOW - 190 * DAY }), party('p3', { joined_at: NOW - 20 * DAY }), party('p4', { left_at: NOW - 5 * DAY }), party('p5', { left_at: NOW - 120 * DAY })];
@@ -32,17 +34,39 @@ describe('the training clock', () => {
 
 	it('knows what somebody showed until they left, though it was taken back with the leaving', () => {
 		const left = NOW - 5 * DAY;
-		const gone = (aside_at: number | null, named = true) => shownLast([share('p4', named, { ci: 5 }, { aside_at }), share('p1', true, { ci: 5 })], { person: 'p4', joined: 0, left });
+		const parted = (named: boolean, aside_at: number | null, parting = aside_at !== null) => {
+			const one = share('p4', named, { ci: 5 }, { aside_at }) as Share;
+			return { ...one, body: { ...one.body, parting } } as unknown as OpenEntry;
+		};
+		const member = { person: 'p4', joined: 0, left };
+		const gone = (aside_at: number | null, named = true) => shownLast([parted(named, aside_at), share('p1', true, { ci: 5 })], member);
 		expect(gone(left - 3000)?.row.created_by).toBe('p4');
 		expect(gone(null)).not.toBeNull();
-		// Taken back by itself, before or by somebody after: it is gone.
-		expect([gone(left - DAY), gone(left + DAY)]).toEqual([null, null]);
+		// The moment is the server's word: what they sealed counts, and taken back by itself it is gone, a moment before they left too.
+		expect(gone(left - DAY)).not.toBeNull();
+		expect(shownLast([parted(true, left - 3000, false)], member)).toBeNull();
+		// What came before something else of theirs is not told of.
+		expect(shownLast([parted(true, left - DAY), parted(true, left - 3000, false)], member)).toBeNull();
+		expect(shownLast([parted(true, left - DAY), parted(false, left - 3000)], member)).toBeNull();
+		// Without their name: nothing, and nobody is told that they shared.
+		expect([gone(null, false), gone(left - 3000, false)]).toEqual([null, null]);
 		expect(shownLast([share('p1', true, { ci: 5 })], { person: 'p1', joined: 0, left: null })).toBeNull();
 		const one = gone(left - 3000);
 		const read: Read = { room: 'r', entries: [], rounds: [], coaches: [] };
 		const observed = one ? observedLast('p4', one, read, skills, '2026-11-21') : [];
 		expect(ofMover(one ?? undefined, observed, resolve)).toHaveLength(1);
-		expect(ofMover(gone(left - 3000, false) ?? undefined, observed, resolve)).toEqual([]);
+	});
+
+	it('says the same of who shares without a name, placed themselves, was observed or says nothing', () => {
+		const of = (entries: OpenEntry[], rounds: Partial<Round>[] = []) => {
+			const what = teamOf([...list, party('ada', { role: 'coach' as Party['role'] })], entries, rounds);
+			return silenceOf(what.shares.get('p4'), what.observed.get('p4') ?? [], resolve);
+		};
+		const round = { id: 'round', opened_at: NOW - 9 * DAY, created_at: NOW - 9 * DAY };
+		const placed = entry('placement', 'p4', { requires: 'q', at: [{ skill: 'ci', support: 5 }] }, { round_id: 'round' });
+		const seen = entry('observation', 'ada', { person: 'p4', skill: 'ci', source: 'coach', support: 5, day: '2026-11-01' });
+		expect([of([]), of([share('p4', false, { ci: 5 })]), of([placed], [round]), of([seen])]).toEqual(['nothing', 'nothing', 'nothing', 'nothing']);
+		expect(of([share('p4', true, { ci: 5 })])).toBe('little');
 	});
 
 	it('says what hangs on one or on nobody since somebody went, and nothing that did so before', () => {

@@ -1,5 +1,5 @@
 /** The training clock: who came and who went in the last three months, and what that moves. Pure. */
-import type { OpenEntry } from '$lib/record';
+import { ofType, type OpenEntry } from '$lib/record';
 import type { Evidence } from '$lib/zone/evidence';
 import { observedOf, type Observed, type Read } from '../evidence';
 import type { Numbered } from '../numbered';
@@ -46,16 +46,23 @@ export function ofMover(share: Share | undefined, observed: readonly Observed[],
 	return observed.filter((one) => skills.has(one.skill)).map((one) => one.evidence);
 }
 
-/** Who leaves takes back what they show with the same press, this long before at most, ms. */
-const PARTING = 60_000;
-
-/** What somebody showed until they left: that was taken back with the leaving, and the form told them that what it moves is seen. What they took back before is not among it. */
+/**
+ * What somebody showed by name until they left: that was taken back with the leaving, and the form told them that what it moves is seen. That it was
+ * for this is sealed in it by them (`parting`); what they took back otherwise is gone, and what came before that too. What they showed without their
+ * name last is never told of.
+ */
 export function shownLast(entries: readonly OpenEntry[], { person, left }: Member): Share | null {
 	if (left === null) return null;
-	const stood = (one: OpenEntry) => one.row.aside_at == null || (one.row.aside_at <= left && one.row.aside_at > left - PARTING);
-	const own = entries.filter((one) => one.type === 'shared' && !one.error && one.row.created_by === person && stood(one)) as unknown as Share[];
-	return own.reduce<Share | null>((best, one) => (best && best.row.id >= one.row.id ? best : one), null);
+	const own = ofType(entries, 'shared').filter((one) => one.row.created_by === person);
+	const newest = (list: readonly Share[]) => list.reduce<Share | null>((best, one) => (best && best.row.id >= one.row.id ? best : one), null);
+	const last = newest(own.filter((one) => one.row.aside_at == null || one.body.parting));
+	if (!last?.body.named) return null;
+	return last.row.aside_at == null || last === newest(own) ? last : null;
 }
+
+/** Why nothing is said of what somebody's coming or going moved. Whether they share without their name, placed themselves, were observed or say nothing at all is told by none of it. */
+export const silenceOf = (share: Share | undefined, observed: readonly Observed[], resolve: (id: string) => string): 'nothing' | 'little' =>
+	ofMover(share, observed, resolve).length === 0 ? 'nothing' : 'little';
 
 /** What is known of them with that. */
 export function observedLast(person: string, share: Share, read: Read, skills: Numbered, today: string): Observed[] {

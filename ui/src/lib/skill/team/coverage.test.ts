@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry, Party } from '$lib/api';
 import type { OpenEntry } from '$lib/record';
-import { commonly, countedIn, onlyOne, rowOf } from './coverage';
+import { canTell, commonly, countedIn, onlyOne, rowOf } from './coverage';
 import { membersOf } from './people';
 import { DAY, entry, NOW, parties, party, people, share, teamOf } from './testing';
 
@@ -120,12 +120,32 @@ describe('coverage', () => {
 	});
 
 	it('says what hangs on one, with a name only where they show it', () => {
-		const others = people(9, 2).map((one) => share(one, false, { ci: 2, tdd: one === 'p2' ? 5 : 1 }));
+		const others = people(8, 2).map((one) => share(one, false, { ci: 2, tdd: one === 'p2' ? 5 : 1 }));
 		const what = teamOf(parties(10), [share('p1', true, { ci: 5, tdd: 2 }), ...others]);
 		const rows = ['ci', 'tdd', 'unit-testing'].map((id) => rowOf(id, id, what));
 		expect(onlyOne(rows).map(({ row, person }) => [row.skill, person])).toEqual([
 			['ci', 'p1'],
 			['tdd', '']
 		]);
+		expect(canTell(rows)).toBe(true);
+	});
+
+	it('does not say that something hangs on one where others say something that is not shown', () => {
+		const named = [5, 2, 1].map((level, n) => share(`p${n + 1}`, true, { ci: level }));
+		const row = (entries: OpenEntry[]) => [rowOf('ci', '', teamOf(parties(4), entries))];
+		expect(onlyOne(row(named)).length).toBe(1);
+		const waiting = row([...named, share('p4', false, { ci: 5 })]);
+		expect([waiting[0]?.waiting, waiting[0]?.alone]).toEqual([1, 1]);
+		expect([onlyOne(waiting).length, canTell(waiting)]).toEqual([0, false]);
+	});
+
+	it('shows no group to who cannot open all of it: those who were there before may see another', () => {
+		const eleven = people(11).map((one, n) => share(one, false, { ci: 2 }, { created_at: NOW - (n < 10 ? 20 : 5) * DAY } as Partial<Entry>));
+		const gone = share('p12', false, { ci: 5 }, { created_at: NOW - 30 * DAY, aside_at: NOW - 4 * DAY } as Partial<Entry>);
+		const named = share('p13', true, { ci: 4 });
+		const of = (entries: OpenEntry[]) => rowOf('ci', '', teamOf(parties(13), [...entries, named])).of;
+		expect(of([...eleven, gone])).toBe(1);
+		expect(of(eleven)).toBe(11);
+		expect(of([...eleven, { ...gone, error: 'unknown_epoch' }])).toBe(1);
 	});
 });

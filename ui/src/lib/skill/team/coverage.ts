@@ -114,8 +114,15 @@ function openSince(skill: string, { entries, resolve }: Counted): Map<string, nu
 	return open;
 }
 
+/**
+ * Whether something of it cannot be opened here, as by who came later. They cannot know which group was shown before, and would be shown one that
+ * differs from it by one or two: so they are shown none.
+ */
+export const isPartial = (entries: readonly OpenEntry[]): boolean => entries.some((one) => one.error);
+
 /** Who is counted for a skill without a name, so that nobody can be worked out: empty, or at least `LEAST` of whom nothing stands with their name. */
 export function countedIn(skill: string, what: Counted): Set<string> {
+	if (isPartial(what.entries)) return new Set();
 	return given(spansOf(skill, what), what.now, LEAST, STEP, openSince(skill, what));
 }
 
@@ -157,12 +164,15 @@ export function rowOf(skill: string, name: string, what: What): Row {
 const SAID = 3;
 
 /** Whether so many say something that it can be told what hangs on one. */
-export const canTell = (rows: readonly Row[]): boolean => rows.some((row) => row.of >= SAID && !isOwn(row));
+export const canTell = (rows: readonly Row[]): boolean => rows.some((row) => tells(row));
 
-/** What only one person does alone, as far as people say. `person` empty: they show no name. */
+/** Where somebody says something that is not shown, they may do it alone too. */
+const tells = (row: Row) => row.of >= SAID && row.waiting === 0 && !isOwn(row);
+
+/** What only one person does alone, where all who say something about it are in the figures. `person` empty: they show no name. */
 export function onlyOne(rows: readonly Row[]): { row: Row; person: string }[] {
 	return rows.flatMap((row) => {
-		if (row.alone !== 1 || row.of < SAID || isOwn(row)) return [];
+		if (row.alone !== 1 || !tells(row)) return [];
 		return [{ row, person: row.named.find((one) => one.level >= ALONE)?.person ?? '' }];
 	});
 }

@@ -6,8 +6,8 @@
  *    it is the group, not the total, that has to be large: at least `LEAST`.
  * 2. Two figures of one skill are made of the same group, or of groups that differ by at least `STEP`: who notes the figure before somebody begins
  *    to share or takes back, and looks again afterwards, learns nothing about that one. What was shown before is found again from when each began
- *    and ended to say something, which is the same on everybody's device: nothing is stored, and all who read the same see the same. Who joined
- *    later reads less, and sees less.
+ *    and ended to say something, which is the same on everybody's device: nothing is stored, and all who read the same see the same. Who cannot read
+ *    all of it, as who joined later, is shown no group at all (`isPartial`): the one that they would find is another than the others were shown.
  * 3. Who takes back, or leaves, is out at once. Then an older group in which all are still there stands again, or none until `STEP` have changed.
  * 4. What others wrote of somebody who asked for it stands open with their name, and so does what somebody shows, or showed, by name: they hide
  *    nobody. At least `LEAST` of a group are others, and by `STEP` others two groups differ.

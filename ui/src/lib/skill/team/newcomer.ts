@@ -2,6 +2,7 @@
 import type { Engagement } from '$lib/api';
 import type { OpenEntry } from '$lib/record';
 import { wantsToLearn } from '../learner';
+import { nearest } from '../support';
 import { turnsOf, type Turn } from './clock';
 import { membersOf } from './people';
 
@@ -14,6 +15,10 @@ export function newHere({ kind, parties }: Pick<Engagement, 'kind' | 'parties'>,
 	const plans = (one: OpenEntry) => !one.error && one.type === 'learn' && one.row.aside_at == null && wantsToLearn(me, one as OpenEntry<'learn'>) && (one.body as OpenEntry<'learn'>['body']).state !== 'dropped';
 	return entries.some(plans) ? null : turn;
 }
+
+/** What is still to be caught up on: not where they stand already by what the page shows. `level`: where somebody is with the skill of a step, 0 … 5; null where nothing is known. */
+export const stillAhead = <One extends { need: { level: number } }>(steps: readonly One[], level: (step: One) => number | null): One[] =>
+	steps.filter((step) => (level(step) ?? -1) < nearest(step.need.level));
 
 /** Whether the others show anything to catch up on: levels that somebody shares, or placed. */
 export const isShown = (entries: readonly OpenEntry[], me: string): boolean =>

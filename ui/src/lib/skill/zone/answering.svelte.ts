@@ -25,6 +25,8 @@ export interface Given {
 	mine: boolean;
 	/** In the team, and not in its coaching: nothing is known of them. */
 	waiting?: readonly string[];
+	/** Earlier words of the catalogue did not come: levels may be read by the newest for now. */
+	lacks?: boolean;
 	today: string;
 }
 

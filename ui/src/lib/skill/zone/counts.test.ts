@@ -8,10 +8,10 @@ import type { Read } from '../evidence';
 import { supportOf } from '../support';
 import { asksOf } from './asks';
 import { causesSince } from './moved';
-import { mayTell, membersOf, seenAt } from './people';
+import { mayTell, membersOf, notAmong, piecesOf, seenAt } from './people';
 import { sightOf } from './seen';
 import { winsOf } from './wins';
-import { asked, entry, graph, known, requires, rule, same, wanted } from './testing';
+import { asked, entry, graph, items, known, requires, round, rule, same, wanted } from './testing';
 
 const DAY = '2026-11-21';
 const people = (n: number, from = 1) => Array.from({ length: n }, (_, k) => `p${k + from}`);
@@ -68,6 +68,25 @@ describe('how many of you', () => {
 		const causes = (some: typeof members) => causesSince('2026-11-01', true, some, terms(some) as never, [{ skill, part: 'skill', level: 4 }], asks).length;
 		expect([causes(members), causes(members.slice(0, 7))]).toEqual([1, 0]);
 		expect(mayTell([])).toBe(true);
+	});
+});
+
+describe('what it rests on', () => {
+	it('is as many answers as were given, and what the team did as one once', () => {
+		const levels = (n: number) => items.slice(0, n).map(({ skill }) => ({ skill, support: 3 }));
+		const places = people(2).map((one, n) => entry('placement', one, { requires: 'requires', at: levels(3 + n), reveal: true }, { round_id: 'round' }));
+		const whole = entry('observation', 'coach', { person: '', skill: 'tdd', source: 'coach', support: 3, seen: 'x', day: DAY });
+		const all = [requires, ...places, whole] as unknown as OpenEntry[];
+		const members = membersOf(team(2), { id: 'requires', rule: rule('all') }, [{ ...read([]), entries: all, rounds: [round] }], asks.skills, DAY, false);
+		expect(members).toHaveLength(2);
+		expect(piecesOf(members)).toBe(3 + 4 + 1);
+	});
+
+	it('tells how many of you are not in it: of coaches nothing, of a goal of one person nobody', () => {
+		const looksOn = entry('placement', 'p3', { requires: 'requires', at: [], reveal: false });
+		const members = of(3, [share('p1', true), looksOn]);
+		expect(members.map((one) => one.person)).toEqual(['p1', 'p2']);
+		expect([notAmong(team(3), rule('all'), members), notAmong(team(2), rule('all'), members), notAmong(team(3), rule('one', 'p1'), members)]).toEqual([1, 0, 0]);
 	});
 });
 

@@ -90,6 +90,19 @@ function countsFor(engagement: Pick<Engagement, 'parties' | 'kind'>, { id, rule 
 	};
 }
 
+/** How many single answers and observations stand behind these members; what was seen of the team as one is one, however many it counts for. */
+export function piecesOf(members: readonly Member[]): number {
+	const all = members.flatMap((one) => one.observed);
+	return all.filter((one) => !ofTeam(one)).length + new Set(all.filter(ofTeam).map(({ entry }) => entry.row.id)).size;
+}
+
+/** How many of those who are here are none of the members: they looked on, or left theirs out. Which of it, and who, is nobody's to know. */
+export function notAmong(engagement: Pick<Engagement, 'parties'>, rule: Pick<Requires['rule'], 'who'>, members: readonly Member[]): number {
+	if (rule.who === 'one') return 0;
+	const coaches = new Set(engagement.parties.filter((party) => party.role === 'coach').map((party) => party.person_id));
+	return joined(engagement).filter((person) => !coaches.has(person) && !members.some((one) => one.person === person)).length;
+}
+
 /** Whether it stands open with the name of whom it is about. */
 function isNamed({ entry }: Observed): boolean {
 	return entry.type === 'observation' || (entry.type === 'shared' && (entry as OpenEntry<'shared'>).body.named);
