@@ -318,6 +318,7 @@ export-word-reason-to-go-on = Warum wir trotzdem weitergehen
 export-word-checks = Reichweiten-Proben
 export-word-requires = Zum Ziel
 export-word-reveal = Darf gezeigt werden, obwohl wir wenige sind
+export-word-parting = Beim Weggehen zurückgenommen
 export-word-skill = Fähigkeit
 export-word-part = Teil
 export-word-source = Gesehen von

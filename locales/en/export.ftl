@@ -318,6 +318,7 @@ export-word-reason-to-go-on = Why we go on anyway
 export-word-checks = Reach checks
 export-word-requires = Of the goal
 export-word-reveal = May be shown though we are few
+export-word-parting = Taken back on leaving
 export-word-skill = Skill
 export-word-part = Part
 export-word-source = Seen by
